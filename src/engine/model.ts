@@ -61,7 +61,9 @@ export const model = {
     key: ['key'],
     required: [['key']],
     attributes: {
-      key: id('The person’s identifier in its source; the e-mail address where the source has no identifier.'),
+      key: id(
+        'The person’s identifier in its source; the e-mail address where the source has no identifier.',
+      ),
       email: email('E-mail address, lower case. The exact key that joins systems.'),
       first_name: text('Given name.'),
       last_name: text('Family name.'),
@@ -105,7 +107,9 @@ export const model = {
       at: time('When it happened.'),
       channel: text('Channel or UTM source/medium as the source says it.'),
       campaign: text('Campaign as the source says it.'),
-      kind: text('What happened: email_sent, email_open, email_click, form, visit, event, member, call, meeting …'),
+      kind: text(
+        'What happened: email_sent, email_open, email_click, form, visit, event, member, call, meeting …',
+      ),
       detail: text('Page, form, subject or asset.'),
       cost: decimal('Cost of this touch where the source states one.'),
       currency: text('ISO 4217 code of the cost.'),
@@ -207,7 +211,8 @@ export const model = {
     },
   },
   ad_day: {
-    meaning: 'What one advertising platform reports for a day (or, where a report gives only a period, for the period).',
+    meaning:
+      'What one advertising platform reports for a day (or, where a report gives only a period, for the period).',
     key: [],
     required: [['spend', 'impressions', 'clicks', 'interactions', 'conversions']],
     attributes: {
