@@ -1,0 +1,44 @@
+/** A calendar day, 'YYYY-MM-DD'. Days compare and sort as text. */
+export type Day = string
+
+const dayLength = 86_400_000
+
+/** Days since 1970-01-01. Throws RangeError for anything but a real calendar day. */
+export function dayNumber(day: Day): number {
+  const number = Date.parse(`${day}T00:00:00Z`) / dayLength
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && dayOf(number) === day) return number
+  throw new RangeError(`“${day}” is not a calendar day; write it as YYYY-MM-DD.`)
+}
+
+/** The day that lies `number` days after 1970-01-01; '' for a number no day has. */
+export function dayOf(number: number): Day {
+  return Number.isFinite(number) ? new Date(number * dayLength).toISOString().slice(0, 10) : ''
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayOf(dayNumber(day) + days)
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** The first day of the month that lies `months` after the month `month` (1…12, may run over) of `year`. */
+export function monthStart(year: number, month: number): Day {
+  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10)
+}
+
+/** The same day of the month some months away; the last of that month where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  dayNumber(day)
+  const first = monthStart(year, month + months)
+  const last = addDays(monthStart(year, month + months + 1), -1)
+  return date <= Number(last.slice(8)) ? `${first.slice(0, 8)}${day.slice(8)}` : last
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekdayOf(day: Day): number {
+  return (((dayNumber(day) + 4) % 7) + 7) % 7
+}
