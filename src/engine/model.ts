@@ -225,6 +225,7 @@ export const model = {
       campaign: text('Campaign name.'),
       ad_group: text('Ad group or ad set.'),
       ad: text('Ad.'),
+      keyword: text('Keyword the row is about.'),
       channel: text('Channel or campaign type as the platform says it.'),
       country: text('Country.'),
       device: text('Device.'),
