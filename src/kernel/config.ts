@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const schema = z.object({
+  FULLSCORE_DATA: z.string().default('./data'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4400),
+  HOST: z.string().default('127.0.0.1'),
+  FULLSCORE_URL: z.url().optional(),
+  DATABASE_URL: z.string().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Fullscore <fullscore@localhost>'),
+  FULLSCORE_WAREHOUSE_MEMORY: z.string().default('1GB'),
+})
+
+export type Config = {
+  dataDir: string
+  port: number
+  host: string
+  /** Where people reach the app; links in invitations begin with it. */
+  publicUrl: string
+  databaseUrl?: string
+  logLevel: string
+  smtpUrl?: string
+  mailFrom: string
+  warehouseMemory: string
+}
+
+/** Read the settings from the environment; flags of a command come first. */
+export function readConfig(env: NodeJS.ProcessEnv, flags: { data?: string; port?: number } = {}): Config {
+  const read = schema.parse(env)
+  const port = flags.port ?? read.PORT
+  return {
+    dataDir: resolve(flags.data ?? read.FULLSCORE_DATA),
+    port,
+    host: read.HOST,
+    publicUrl: read.FULLSCORE_URL ?? `http://localhost:${port}`,
+    ...(read.DATABASE_URL ? { databaseUrl: read.DATABASE_URL } : {}),
+    logLevel: read.LOG_LEVEL,
+    ...(read.SMTP_URL ? { smtpUrl: read.SMTP_URL } : {}),
+    mailFrom: read.MAIL_FROM,
+    warehouseMemory: read.FULLSCORE_WAREHOUSE_MEMORY,
+  }
+}

@@ -1,0 +1,18 @@
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import type { App, News } from '../app.ts'
+
+const heartbeat = 20_000
+
+/** Server-sent events: which kinds of records changed. The pages then ask again; no data travels here. */
+export function streamNews(app: App, c: Context): Response {
+  return streamSSE(c, async (stream) => {
+    const tell = (news: News) => void stream.writeSSE({ event: 'news', data: JSON.stringify(news) })
+    app.live.on('news', tell)
+    const beat = setInterval(() => void stream.writeSSE({ event: 'beat', data: '' }), heartbeat)
+    await stream.writeSSE({ event: 'beat', data: '' })
+    await new Promise<void>((resolve) => stream.onAbort(resolve))
+    clearInterval(beat)
+    app.live.off('news', tell)
+  })
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import { type Actor, mayCall } from './actor.ts'
+import type { App, Mounted } from './app.ts'
+import type { Asked, Out, Route } from './contract.ts'
+import { type Ctx, createCtx, Minutes } from './ctx.ts'
+import type { Database } from './db/database.ts'
+import { conflict, forbidden, invalid, missing, unauthenticated } from './errors.ts'
+import { append } from './events.ts'
+import { newId } from './ids.ts'
+
+export type Call = {
+  actor: Actor
+  /** Which door: http, cli, job, test. */
+  via: string
+  request?: string
+  /** Same key and same input answer the same again, without acting twice. */
+  idempotencyKey?: string
+  /** Body of an upload. */
+  file?: ReadableStream<Uint8Array>
+}
+
+const tries = 8
+
+/**
+ * The only way in, for every door: find, admit, parse, act in one transaction, refuse silent changes, let listeners
+ * answer, present; after the commit tell the others. Throws a `Problem` with the reason.
+ */
+export async function perform<R extends Route>(
+  app: App,
+  asked: R,
+  input: Asked<R>,
+  call: Call,
+): Promise<Out<R>> {
+  const mounted = app.routes.get(asked.id)
+  if (!mounted) throw missing(`The route ${asked.id}`)
+  const { route } = mounted
+
+  if (!mayCall(route.access, call.actor)) {
+    if (call.actor.kind === 'anonymous') throw unauthenticated()
+    throw forbidden(
+      `You need the permission “${route.access}” to do this. Whoever manages roles can give it to you.`,
+    )
+  }
+
+  const parsed = parse(route.input, input)
+  if (route.upload) (parsed as { file?: unknown }).file = call.file
+
+  const answer =
+    route.method === 'GET' ? await read(app, mounted, parsed, call) : await write(app, mounted, parsed, call)
+  return route.download ? (answer as Out<R>) : (route.output.parse(answer) as Out<R>)
+}
+
+function parse(schema: z.ZodType, input: unknown): unknown {
+  const result = schema.safeParse(input ?? {})
+  if (result.success) return result.data
+  const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+  const first = fields[0]
+  throw invalid(
+    first ? `${first.field || 'The input'}: ${first.message}.` : 'The input does not fit.',
+    fields,
+  )
+}
+
+const context = (app: App, call: Call, db: Database, minutes?: Minutes): Ctx =>
+  createCtx(
+    {
+      actor: call.actor,
+      now: app.clock(),
+      via: call.via,
+      request: call.request ?? newId('req', app.clock().getTime()),
+      use: (port) => app.services.use(port),
+    },
+    db,
+    minutes,
+  )
+
+async function read(app: App, mounted: Mounted, input: unknown, call: Call): Promise<unknown> {
+  return mounted.handler(context(app, call, app.db), input)
+}
+
+async function write(app: App, mounted: Mounted, input: unknown, call: Call): Promise<unknown> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(app, mounted, input, call)
+    } catch (error) {
+      if (!isRetryable(error) || attempt === tries || mounted.route.upload) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt))
+    }
+  }
+}
+
+async function once(app: App, mounted: Mounted, input: unknown, call: Call): Promise<unknown> {
+  const minutes = new Minutes()
+  const answer = await app.db
+    .transaction()
+    .setIsolationLevel('serializable')
+    .execute(async (tx) => {
+      const ctx = context(app, call, tx, minutes)
+      const before = await recall(tx, mounted.route, input, call)
+      if (before) return before
+
+      const done = await mounted.handler(ctx, input)
+      minutes.settle()
+      if (minutes.touched && minutes.events.length === 0)
+        throw new Error(`${mounted.route.id} changed rows and recorded nothing.`)
+
+      await hear(app, ctx, minutes)
+      await append(tx, ctx, minutes.events)
+      await app.jobs.enqueue(tx, minutes.jobs)
+      await remember(tx, ctx, mounted.route, input, call, done)
+      return done
+    })
+  app.committed(minutes)
+  return answer
+}
+
+/** Listeners may record more, which is heard in turn. */
+async function hear(app: App, ctx: Ctx, minutes: Minutes): Promise<void> {
+  for (let index = 0; index < minutes.events.length; index += 1) {
+    if (index > 500) throw new Error('Listeners keep answering each other.')
+    const { type, subject, payload } = minutes.events[index]!
+    for (const listener of app.listeners.get(type.id) ?? [])
+      await listener.hear(ctx, { type: type.id, subject, payload: payload as never })
+    minutes.settle()
+  }
+}
+
+const fingerprint = (input: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(input ?? null))
+    .digest('hex')
+
+async function recall(db: Database, route: Route, input: unknown, call: Call): Promise<unknown> {
+  if (!call.idempotencyKey || route.upload) return undefined
+  const found = await db
+    .selectFrom('kernel_idempotency')
+    .selectAll()
+    .where('actor_id', '=', call.actor.id)
+    .where('key', '=', call.idempotencyKey)
+    .executeTakeFirst()
+  if (!found) return undefined
+  if (found.route !== route.id || found.input_hash !== fingerprint(input))
+    throw conflict('This Idempotency-Key was used for another request. Send a new key.')
+  return found.answer
+}
+
+async function remember(
+  db: Database,
+  ctx: Ctx,
+  route: Route,
+  input: unknown,
+  call: Call,
+  answer: unknown,
+): Promise<void> {
+  if (!call.idempotencyKey || route.upload) return
+  await db
+    .insertInto('kernel_idempotency')
+    .values({
+      actor_id: call.actor.id,
+      key: call.idempotencyKey,
+      route: route.id,
+      input_hash: fingerprint(input),
+      answer: JSON.stringify(answer ?? null),
+      at: ctx.now,
+    })
+    .execute()
+}
+
+const isRetryable = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  return (
+    code === '40001' || code === '40P01' || (code === '23505' && constraint === 'kernel_idempotency_pkey')
+  )
+}
