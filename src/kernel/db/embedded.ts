@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { type Account, databaseAccount, giveTo, hasCommand, isOpenToOthers, underAccount } from './account.ts'
+import { stopLeftover } from './leftover.ts'
 
 const run = promisify(execFile)
 const longestSocketPath = 100
@@ -161,45 +162,6 @@ async function createDatabase(connection: EmbeddedDatabase['connection']): Promi
   const found = await client.query('select 1 from pg_database where datname = $1', [connection.database])
   if (found.rowCount === 0) await client.query(`create database ${connection.database}`)
   await client.end()
-}
-
-/** A killed parent leaves its server running; two servers on one folder would be refused, so the old one goes. */
-async function stopLeftover(folder: string): Promise<void> {
-  const pid = leftoverPid(folder)
-  if (!pid) return
-  try {
-    process.kill(pid, 'SIGINT')
-  } catch {
-    rmSync(join(folder, 'postmaster.pid'), { force: true })
-    return
-  }
-  for (let attempt = 0; attempt < 200 && isAlive(pid); attempt += 1) await wait(50)
-  if (isAlive(pid)) process.kill(pid, 'SIGQUIT')
-}
-
-function leftoverPid(folder: string): number | undefined {
-  const file = join(folder, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  return Number.isInteger(pid) && pid > 1 && isPostgres(pid) ? pid : undefined
-}
-
-function isPostgres(pid: number): boolean {
-  if (process.platform !== 'linux') return isAlive(pid)
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-  } catch {
-    return false
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }
 
 async function stop(server: ChildProcess): Promise<void> {

@@ -30,7 +30,10 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
 export const sameOrigin: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header('origin')
   const isCommand = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
-  if (isCommand && origin && URL.parse(origin)?.host !== c.req.header('host'))
+  if (isCommand && origin && hostOf(origin) !== c.req.header('host'))
     throw forbidden('This request came from another site and was refused.')
   await next()
 }
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined

@@ -8,8 +8,8 @@ type Json = Record<string, unknown>
 export function openApi(contracts: Contract[], url: string): Json {
   const paths: Record<string, Json> = {}
   for (const route of contracts.flatMap((contract) => Object.values(contract.routes))) {
-    const path = (paths[`/api${route.path}`] ??= {})
-    path[route.method.toLowerCase()] = operation(route)
+    const address = `/api${route.path}`
+    paths[address] = { ...paths[address], [route.method.toLowerCase()]: operation(route) }
   }
   return {
     openapi: '3.1.0',

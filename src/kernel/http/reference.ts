@@ -24,12 +24,12 @@ const moduleSection = (
 ${Object.values(contract.routes).map(routeArticle).join('\n')}</section>`
 
 function routeArticle(route: Route): string {
-  return `<article id="${route.id}"><h3><b class="${route.method}">${route.method}</b> <code>/api${escape(route.path)}</code></h3>
-<p>${escape(route.summary)}</p><p class="access">Access: <code>${escape(route.access)}</code></p>
+  return `<article id="${route.id}"><h3><b class="${route.method}">${route.method}</b> <code>/api${escaped(route.path)}</code></h3>
+<p>${escaped(route.summary)}</p><p class="access">Access: <code>${escaped(route.access)}</code></p>
 <details><summary>Input</summary><pre>${pretty(schemaOf(route.input, 'input'))}</pre></details>
 <details><summary>Answer</summary><pre>${pretty(schemaOf(route.output, 'output'))}</pre></details></article>`
 }
 
-const pretty = (value: unknown): string => escape(JSON.stringify(value, null, 2))
-const escape = (text: string): string =>
+const pretty = (value: unknown): string => escaped(JSON.stringify(value, null, 2))
+const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

@@ -1,0 +1,4 @@
+import type { Module } from '../kernel/module.ts'
+
+/** Low to high: a module imports only modules before it. This list is the architecture. */
+export const modules: Module[] = []
