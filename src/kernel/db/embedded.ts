@@ -168,5 +168,5 @@ async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
   const ended = new Promise((resolve) => server.once('exit', resolve))
   process.kill(server.pid as number, 'SIGINT')
-  await Promise.race([ended, wait(10_000)])
+  await Promise.race([ended, wait(10_000, undefined, { ref: false })])
 }
