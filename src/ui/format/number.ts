@@ -1,0 +1,53 @@
+import { locale } from '../messages/index.ts'
+
+const from10k = 10_000
+
+export type Currency = string
+
+const minorDigits = (currency: Currency): number =>
+  new Intl.NumberFormat(locale(), { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+  2
+
+/** Money from whole units; the minor unit is hidden from 10,000 up. */
+export function money(amount: number, currency: Currency, options: { compact?: boolean } = {}): string {
+  const digits = minorDigits(currency)
+  const hide = Math.abs(amount) >= from10k
+  return new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...(options.compact && hide
+      ? { notation: 'compact', maximumFractionDigits: 1 }
+      : { minimumFractionDigits: hide ? 0 : digits, maximumFractionDigits: hide ? 0 : digits }),
+  }).format(amount)
+}
+
+/** Money from minor units (cents, or whole yen where there is no minor unit). */
+export const moneyMinor = (minor: number, currency: Currency): string =>
+  money(minor / 10 ** minorDigits(currency), currency)
+
+/** A share given as 0…1; one decimal, two below one per cent. */
+export function percent(ratio: number, digits?: number): string {
+  const places = digits ?? (ratio !== 0 && Math.abs(ratio) < 0.01 ? 2 : 1)
+  return `${(ratio * 100).toLocaleString(locale(), { minimumFractionDigits: places, maximumFractionDigits: places })} %`
+}
+
+export function count(value: number, options: { compact?: boolean } = {}): string {
+  return value.toLocaleString(
+    locale(),
+    options.compact && Math.abs(value) >= from10k
+      ? { notation: 'compact', maximumFractionDigits: 1 }
+      : { maximumFractionDigits: Number.isInteger(value) ? 0 : 1 },
+  )
+}
+
+export function bytes(size: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  let step = 0
+  let left = size
+  while (left >= 1000 && step < units.length - 1) {
+    left /= 1000
+    step++
+  }
+  return `${left.toLocaleString(locale(), { maximumFractionDigits: step && left < 10 ? 1 : 0 })} ${units[step]}`
+}

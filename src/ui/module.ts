@@ -1,0 +1,63 @@
+import type { ComponentType, LazyExoticComponent } from 'react'
+import type { Ports } from './port/Ports.tsx'
+
+export type Area =
+  | 'home'
+  | 'vision'
+  | 'plan'
+  | 'work'
+  | 'performance'
+  | 'data'
+  | 'stack'
+  | 'team'
+  | 'reports'
+  | 'settings'
+
+export type PageComponent = ComponentType | LazyExoticComponent<ComponentType>
+
+export type WebRoute = {
+  /** `/imports/$id`; the page reads `$id` with `useParams()`. */
+  path: string
+  component: PageComponent
+  /** Printed in the breadcrumbs until the page sets its own. */
+  title?: string
+  /** `false` shows the page alone on the screen: sign-in, first run. */
+  chrome?: false
+  /** Reachable without a session. */
+  isPublic?: true
+}
+
+export type NavItem = {
+  title: string
+  path: string
+  icon?: ComponentType<{ size?: number | string }>
+  /** `g` then this letter goes there. */
+  key?: string
+  /** Only shown with this permission. */
+  permission?: string
+}
+
+export type Command = {
+  title: string
+  /** Opens a page, or runs something. */
+  path?: string
+  run?: () => void
+  keys?: string
+  icon?: ComponentType<{ size?: number | string }>
+  /** Listed under Create, and offered by `c`. */
+  isCreate?: boolean
+  permission?: string
+  /** Other words people may type for it. */
+  words?: string
+}
+
+/** What a module shows: its `web/index.ts` exports one, `src/web/areas.ts` lists them. */
+export type WebModule = {
+  id: string
+  area: Area
+  nav?: NavItem[]
+  routes?: WebRoute[]
+  commands?: Command[]
+  /** Fills what the shell and the kits ask for without knowing the module. */
+  provides?: Partial<Ports>
+}

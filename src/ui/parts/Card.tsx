@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { cx } from '../classes.ts'
+
+export type CardProps = {
+  title?: ReactNode
+  hint?: ReactNode
+  actions?: ReactNode
+  isFlush?: boolean
+  className?: string
+  children?: ReactNode
+}
+
+export function Card({ title, hint, actions, isFlush, className, children }: CardProps) {
+  return (
+    <section className={cx('min-w-0 rounded-lg border border-line bg-surface', className)}>
+      {(title || actions) && (
+        <header className="flex min-h-11 items-center gap-2 px-4 pt-2">
+          <div className="min-w-0 flex-1">
+            <h2 className="truncate font-semibold">{title}</h2>
+            {hint && <p className="text-sm text-ink-3">{hint}</p>}
+          </div>
+          {actions}
+        </header>
+      )}
+      <div className={isFlush ? '' : 'p-4'}>{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import {
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQueryClient,
+  useQuery as useReactQuery,
+} from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { type CallOptions, call } from '../kernel/client.ts'
+import type { Asked, Out, Route } from '../kernel/contract.ts'
+import { Problem } from '../kernel/errors.ts'
+import { t } from './messages/index.ts'
+import { toast } from './parts/Toast.tsx'
+
+export const keyOf = (route: Route, input: unknown = {}) => [route.module, route.id, input] as const
+
+/** Refetches what a module showed; without a module, everything. */
+export const invalidate = (client: QueryClient, module?: string) =>
+  client.invalidateQueries(module ? { queryKey: [module] } : {})
+
+export type QueryOptions = {
+  isOn?: boolean
+  /** Ask again every so many milliseconds: for progress. */
+  every?: number | false
+  /** Show the old answer until the new one is there (default), or the skeleton. */
+  keepsOld?: boolean
+}
+
+/** Asks a GET route; typed by its schemas. */
+export function useQuery<R extends Route>(route: R, input: Asked<R>, options: QueryOptions = {}) {
+  return useReactQuery<Out<R>, Problem>({
+    queryKey: keyOf(route, input),
+    queryFn: ({ signal }) => call(route, input, { signal }),
+    enabled: options.isOn ?? true,
+    refetchInterval: options.every ?? false,
+    ...(options.keepsOld === false ? {} : { placeholderData: keepPreviousData }),
+  })
+}
+
+/** Pages of a route that takes `cursor` and answers `nextCursor`. */
+export function usePages<R extends Route>(
+  route: R,
+  input: Omit<Asked<R>, 'cursor'>,
+  nextCursor: (page: Out<R>) => string | null | undefined,
+  options: QueryOptions = {},
+) {
+  return useInfiniteQuery({
+    queryKey: [...keyOf(route, input), 'pages'],
+    queryFn: ({ pageParam, signal }): Promise<Out<R>> =>
+      call(route, { ...input, ...(pageParam ? { cursor: pageParam } : {}) } as Asked<R>, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: Out<R>) => nextCursor(page) ?? null,
+    enabled: options.isOn ?? true,
+    ...(options.keepsOld === false ? {} : { placeholderData: keepPreviousData }),
+  })
+}
+
+export type CommandOptions = {
+  /** Modules to refetch besides the route's own. */
+  alsoRefresh?: string[]
+  /** The caller shows the error itself, as forms do. */
+  isQuiet?: boolean
+}
+
+/** Runs a command; answers its result, or undefined after the error was shown. `attempt` throws instead. */
+export function useCommand<R extends Route>(route: R, options: CommandOptions = {}) {
+  const client = useQueryClient()
+  const mutation = useMutation<Out<R>, Error, { input: Asked<R>; call?: CallOptions }>({
+    mutationFn: (asked) => call(route, asked.input, asked.call),
+    onSuccess: () => {
+      for (const module of [route.module, ...(options.alsoRefresh ?? [])]) void invalidate(client, module)
+    },
+    onError: (error) => {
+      if (!options.isQuiet) toast(sentence(error), { tone: 'bad' })
+    },
+  })
+  const { mutateAsync } = mutation
+  const attempt = useCallback(
+    (input: Asked<R>, callOptions?: CallOptions) => mutateAsync({ input, call: callOptions }),
+    [mutateAsync],
+  )
+  const run = useCallback(
+    (input: Asked<R>, callOptions?: CallOptions) => attempt(input, callOptions).catch(() => undefined),
+    [attempt],
+  )
+  return { run, attempt, isRunning: mutation.isPending, error: mutation.error, reset: mutation.reset }
+}
+
+/** What a person reads when something failed. */
+export const sentence = (error: unknown): string =>
+  error instanceof Problem || (error instanceof Error && error.message) ? error.message : t('toast.failed')

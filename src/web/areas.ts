@@ -1,0 +1,4 @@
+import type { WebModule } from '../ui/module.ts'
+
+/** What the modules show, in the order of the navigation. */
+export const modules: WebModule[] = []

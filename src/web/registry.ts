@@ -1,0 +1,55 @@
+import { t } from '../ui/messages/index.ts'
+import type { Area, Command, NavItem, WebModule, WebRoute } from '../ui/module.ts'
+import type { Ports } from '../ui/port/Ports.tsx'
+
+const order: Area[] = [
+  'home',
+  'vision',
+  'plan',
+  'work',
+  'performance',
+  'data',
+  'stack',
+  'team',
+  'reports',
+  'settings',
+]
+
+export type AreaNav = { area: Area; title: string; items: NavItem[] }
+type Can = (permission: string | undefined) => boolean
+
+export const areaTitle = (area: Area) => t(`area.${area}`)
+
+/** Areas that have something to show, in their order. */
+export function navigation(modules: WebModule[], can: Can): AreaNav[] {
+  return order
+    .map((area) => ({
+      area,
+      title: areaTitle(area),
+      items: modules
+        .filter((m) => m.area === area)
+        .flatMap((m) => m.nav ?? [])
+        .filter((item) => can(item.permission)),
+    }))
+    .filter((nav) => nav.items.length > 0)
+}
+
+export const commands = (modules: WebModule[], can: Can): Command[] =>
+  modules.flatMap((m) => m.commands ?? []).filter((command) => can(command.permission))
+
+export type Placed = WebRoute & { area: Area }
+export const routes = (modules: WebModule[]): Placed[] =>
+  modules.flatMap((m) => (m.routes ?? []).map((route) => ({ ...route, area: m.area })))
+
+/** Each port is filled once; a second filling is a mistake of ours and says so at start. */
+export function ports(modules: WebModule[]): Partial<Ports> {
+  const filled: Partial<Ports> = {}
+  for (const module of modules) {
+    for (const name of Object.keys(module.provides ?? {})) {
+      if (name in filled)
+        throw new Error(`The port ${name} is filled twice, the second time by ${module.id}.`)
+    }
+    Object.assign(filled, module.provides)
+  }
+  return filled
+}

@@ -1,0 +1,93 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Navigate,
+  Outlet,
+  useLocation,
+} from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { PageSkeleton } from '../ui/kit/Page.tsx'
+import type { WebModule } from '../ui/module.ts'
+import { SessionProvider, usePorts, useSession } from '../ui/port/Ports.tsx'
+import { Fault, NotFound, Welcome } from './Fallbacks.tsx'
+import { type Placed, routes } from './registry.ts'
+import { Shell } from './shell/Shell.tsx'
+
+const Root = () => (
+  <SessionProvider>
+    <Outlet />
+  </SessionProvider>
+)
+
+/** Lets nobody see a page without a session, where there is a module that knows sessions. */
+function Guard({ route }: { route: Placed }) {
+  const Content = route.component
+  const session = useSession()
+  const { signInPath } = usePorts()
+  const { pathname, searchStr } = useLocation()
+  const isClosed = !route.isPublic && signInPath !== undefined
+  if (isClosed && session === undefined) return <Waiting />
+  if (isClosed && session === null) {
+    return <Navigate to={signInPath()} search={{ next: pathname + searchStr } as never} replace />
+  }
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Content />
+    </Suspense>
+  )
+}
+
+const Waiting = () => (
+  <div className="px-(--gutter) py-6">
+    <PageSkeleton />
+  </div>
+)
+
+const read = (search: string) => Object.fromEntries(new URLSearchParams(search))
+/** Plain text in, plain text out: URLs that people can read and write. */
+function write(search: Record<string, unknown>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return text ? `?${text}` : ''
+}
+
+export function createAppRouter(modules: WebModule[]) {
+  const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Fault })
+  const shell = createRoute({
+    getParentRoute: () => rootRoute,
+    id: 'shell',
+    component: () => <Shell modules={modules} />,
+    notFoundComponent: NotFound,
+  })
+  const declared = routes(modules)
+  if (!declared.some((route) => route.path === '/')) {
+    declared.push({ path: '/', component: Welcome, area: 'home' })
+  }
+  const place = (route: Placed, parent: typeof shell | typeof rootRoute) =>
+    createRoute({
+      getParentRoute: () => parent as typeof rootRoute,
+      path: route.path,
+      component: () => <Guard route={route} />,
+      errorComponent: Fault,
+      staticData: { area: route.area, title: route.title },
+    })
+  const framed = declared.filter((route) => route.chrome !== false).map((route) => place(route, shell))
+  const bare = declared.filter((route) => route.chrome === false).map((route) => place(route, rootRoute))
+  const lost = createRoute({ getParentRoute: () => shell, path: '$', component: NotFound })
+
+  return createRouter({
+    routeTree: rootRoute.addChildren([...bare, shell.addChildren([...framed, lost])]),
+    parseSearch: read,
+    stringifySearch: write,
+    scrollRestoration: true,
+    defaultPreload: false,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    area?: import('../ui/module.ts').Area
+    title?: string
+  }
+}
