@@ -12,13 +12,11 @@ import { resolve } from './resolve.ts'
 export function recognise(sheet: Sheet): Recognition {
   const headings = new Headings(sheet.headings)
   const fits = declarations.filter((declaration) => isFit(declaration, sheet, headings))
-  const ranked = fits
+  const best = fits
     .map((declaration) => ({ declaration, rank: rankOf(declaration, sheet, headings) }))
-    .sort((a, b) => b.rank - a.rank)
+    .sort((a, b) => b.rank - a.rank)[0]
 
-  const best = ranked[0]
-  if (!best) return guess(sheet)
-  return accept(best.declaration, sheet, headings)
+  return best ? accept(best.declaration, sheet, headings) : guess(sheet)
 }
 
 function accept(declaration: Declaration, sheet: Sheet, headings: Headings): Recognition {

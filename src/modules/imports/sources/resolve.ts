@@ -22,11 +22,10 @@ export function resolve(
 
 function draft(rule: PartRule, sheet: Sheet, headings: Headings): { part?: Part; missing: string[] } {
   const part: Part = { object: rule.object, attributes: {} }
-  if (rule.only) {
-    const only = filter(rule.only, headings)
-    if (!only) return { missing: [] }
-    part.only = only
-  }
+  const only = rule.only && filter(rule.only, headings)
+  // Without the column every row is blank in it: a filter for blanks lets all rows through, any other none.
+  if (rule.only && !only && !('filled' in rule.only && !rule.only.filled)) return { missing: [] }
+  if (only) part.only = only
   for (const [attribute, ways] of Object.entries(rule.attributes)) {
     const term = settle(ways, sheet, headings)
     if (term) part.attributes[attribute] = term
