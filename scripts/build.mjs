@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './root.mjs'
+import { stampOf } from './stamp.mjs'
+
+const built = join(root, 'dist/app')
+
+/**
+ * Bundle the server and the command line when their sources changed. Each build has a folder of its own, named by the
+ * state of the sources, so that a running process keeps its files. Answers the folder.
+ */
+export async function buildApp() {
+  const name = stampOf(['src', 'migrations', 'package-lock.json', 'scripts/build.mjs'])
+  const folder = join(built, name)
+  if (existsSync(folder)) return folder
+  const { build } = await import('esbuild')
+  const fresh = join(built, `.${name}-${process.pid}`)
+  await build({
+    absWorkingDir: root,
+    entryPoints: { server: 'src/server/main.ts', cli: 'src/cli/main.ts' },
+    outdir: fresh,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'error',
+  })
+  try {
+    renameSync(fresh, folder)
+  } catch {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+  forgetOld(name)
+  return folder
+}
+
+function forgetOld(current) {
+  const others = readdirSync(built).filter((name) => name !== current && !name.startsWith('.'))
+  for (const name of others.slice(0, Math.max(0, others.length - 4)))
+    rmSync(join(built, name), { recursive: true, force: true })
+}
+
+/** Build the pages when their sources changed. */
+export async function buildWeb() {
+  if (!existsSync(join(root, 'src/web/index.html'))) return
+  const stamp = stampOf(['src', 'vite.config.ts', 'package-lock.json'])
+  const mark = join(root, 'dist/web.stamp')
+  if (
+    existsSync(join(root, 'dist/web/index.html')) &&
+    existsSync(mark) &&
+    readFileSync(mark, 'utf8') === stamp
+  )
+    return
+  console.error('Building the pages …')
+  const { build } = await import('vite')
+  await build({ root: join(root, 'src/web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  writeFileSync(mark, stamp)
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await buildApp()
+  await buildWeb()
+}
