@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from '../classes.ts'
 import { t } from '../messages/index.ts'
-import { Button, IconButton } from './Button.tsx'
+import { Button, buttonClass } from './Button.tsx'
 
 export type DialogProps = {
   isOpen: boolean
@@ -15,6 +15,16 @@ export type DialogProps = {
   size?: 'small' | 'medium' | 'large'
   children?: ReactNode
 }
+
+/** Last in the order of focus, so that a dialog starts with its first field; no tooltip to eat Escape. */
+export const CloseCorner = () => (
+  <Base.Close
+    aria-label={t('dialog.close')}
+    className={cx(buttonClass('quiet', true, true), 'absolute top-3 right-3')}
+  >
+    <X size={16} />
+  </Base.Close>
+)
 
 const widths = { small: 'max-w-100', medium: 'max-w-140', large: 'max-w-220' }
 
@@ -32,24 +42,20 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="scrim z-40" />
         <Base.Viewport className="fixed inset-0 z-50 flex items-start justify-center overflow-y-auto p-4 pt-[12vh]">
-          <Base.Popup className={cx('popup flex w-full flex-col shadow-3', widths[size])}>
-            <header className="flex items-start gap-2 px-5 pt-4">
-              <div className="flex-1">
+          <Base.Popup className={cx('popup relative flex w-full flex-col shadow-3', widths[size])}>
+            <header className="pt-4 pr-12 pl-5">
+              <div>
                 <Base.Title className="text-lg font-semibold">{title}</Base.Title>
                 {description && (
                   <Base.Description className="mt-1 text-ink-2">{description}</Base.Description>
                 )}
               </div>
-              <Base.Close
-                render={<IconButton label={t('dialog.close')} keys="Escape" small className="-mr-2" />}
-              >
-                <X size={16} />
-              </Base.Close>
             </header>
             <div className="px-5 py-4">{children}</div>
             {actions && (
               <footer className="flex justify-end gap-2 border-t border-line px-5 py-3">{actions}</footer>
             )}
+            <CloseCorner />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

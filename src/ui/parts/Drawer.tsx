@@ -1,9 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { cx } from '../classes.ts'
-import { t } from '../messages/index.ts'
-import { IconButton } from './Button.tsx'
+import { CloseCorner } from './Dialog.tsx'
 
 export type DrawerProps = {
   isOpen: boolean
@@ -29,14 +27,12 @@ export function Drawer({ isOpen, onClose, title, actions, side = 'right', isWide
             side === 'left' ? 'max-w-70' : isWide ? 'max-w-200' : 'max-w-130',
           )}
         >
-          <header className="flex min-h-12 items-center gap-2 border-b border-line py-2 pr-3 pl-5">
+          <header className="flex min-h-12 items-center gap-2 border-b border-line py-2 pr-12 pl-5">
             <Base.Title className="min-w-0 flex-1 truncate text-lg font-semibold">{title}</Base.Title>
             {actions}
-            <Base.Close render={<IconButton label={t('dialog.close')} keys="Escape" />}>
-              <X size={16} />
-            </Base.Close>
           </header>
           <div className="quiet-scroll flex-1 overflow-y-auto">{children}</div>
+          <CloseCorner />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

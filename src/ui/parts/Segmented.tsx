@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { cx } from '../classes.ts'
 
 export type SegmentedProps<V extends string> = {
@@ -9,19 +10,24 @@ export type SegmentedProps<V extends string> = {
 
 /** One of a few, all in sight. */
 export function Segmented<V extends string>({ options, value, onChange, label }: SegmentedProps<V>) {
+  const name = useId()
   return (
-    <fieldset className="inline-flex h-(--control) items-center rounded-md bg-press p-0.5" aria-label={label}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className="inline-flex h-(--control) shrink-0 self-start rounded-md bg-press p-0.5"
+    >
       {options.map((option) => (
         <label
           key={option.value}
           className={cx(
-            'flex h-full cursor-pointer items-center rounded-sm px-2.5 font-medium whitespace-nowrap has-focus-visible:outline-2 has-focus-visible:outline-(--focus)',
-            option.value === value ? 'bg-raised text-ink shadow-1' : 'text-ink-2 hover:text-ink',
+            'flex cursor-pointer items-center rounded-sm px-2.5 font-medium whitespace-nowrap has-focus-visible:outline-2 has-focus-visible:outline-(--focus)',
+            option.value === value ? 'bg-surface text-ink shadow-1' : 'text-ink-2 hover:text-ink',
           )}
         >
           <input
             type="radio"
-            name={label}
+            name={name}
             className="sr-only"
             checked={option.value === value}
             onChange={() => onChange(option.value)}
@@ -29,6 +35,6 @@ export function Segmented<V extends string>({ options, value, onChange, label }:
           {option.label}
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 }

@@ -122,9 +122,13 @@ function AreaGroup({ area, isFolded, onGo }: { area: AreaNav; isFolded: boolean;
   const isOpen = state === 'open'
   const isAlone = area.items.length === 1
   if (isFolded || isAlone) {
-    return area.items.map((item) => (
-      <Item key={item.path} item={item} area={area.area} isFolded={isFolded} onGo={onGo} />
-    ))
+    return (
+      <div className="mt-3 flex flex-col first:mt-0">
+        {area.items.map((item) => (
+          <Item key={item.path} item={item} area={area.area} isFolded={isFolded} onGo={onGo} />
+        ))}
+      </div>
+    )
   }
   return (
     <div className="mt-3">

@@ -1,0 +1,42 @@
+import { Download, X } from 'lucide-react'
+import { t } from '../messages/index.ts'
+import { Button, IconButton } from '../parts/Button.tsx'
+import type { BulkAction } from './List.tsx'
+
+type BulkBarProps<Row> = { rows: Row[]; bulk: BulkAction<Row>[]; onExport: () => void; onClear: () => void }
+
+export function BulkBar<Row>({ rows, bulk, onExport, onClear }: BulkBarProps<Row>) {
+  if (rows.length === 0) return null
+  const run = async (action: BulkAction<Row>) => {
+    await action.run(rows)
+    onClear()
+  }
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('list.selected', { n: rows.length })}
+      className="popup absolute bottom-4 left-1/2 z-20 flex max-w-[calc(100%-16px)] -translate-x-1/2 items-center gap-1 overflow-x-auto p-1 pl-3 shadow-3"
+    >
+      <span className="tabular mr-2 font-medium whitespace-nowrap" aria-live="polite">
+        {t('list.selected', { n: rows.length })}
+      </span>
+      {bulk.map((action) => (
+        <Button
+          key={action.label}
+          small
+          look={action.isDangerous ? 'danger' : 'secondary'}
+          icon={action.icon}
+          onClick={() => void run(action)}
+        >
+          {action.label}
+        </Button>
+      ))}
+      <Button small look="quiet" icon={<Download size={14} />} onClick={onExport}>
+        {t('list.exportSelected')}
+      </Button>
+      <IconButton small label={t('list.clearSelection')} keys="Escape" onClick={onClear}>
+        <X size={14} />
+      </IconButton>
+    </div>
+  )
+}

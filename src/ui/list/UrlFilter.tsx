@@ -1,0 +1,12 @@
+import { t } from '../messages/index.ts'
+import { type Option, Select } from '../parts/Select.tsx'
+import { useUrl } from '../useUrl.ts'
+
+export type UrlFilterProps = { name: string; label: string; options: readonly Option[]; anyLabel?: string }
+
+/** A choice that stands in the URL; the first entry lifts it. */
+export function UrlFilter({ name, label, options, anyLabel }: UrlFilterProps) {
+  const [value, setValue] = useUrl(name)
+  const any = { value: '', label: anyLabel ?? `${label}: ${t('list.defaultView')}` }
+  return <Select label={label} value={value} onChange={setValue} options={[any, ...options]} />
+}
