@@ -1,6 +1,5 @@
 import { objectNames, objects } from '../../../engine/model.ts'
-import { type Fit, fitObject } from './fit.ts'
-import { isPlumbing } from './headings.ts'
+import { candidatesOf, type Fit, fitObject } from './fit.ts'
 import type { Mapping, Part, Recognition, Sheet } from './mapping.ts'
 import { missingOf } from './resolve.ts'
 
@@ -9,8 +8,9 @@ import { missingOf } from './resolve.ts'
  * Where names alone settle one object beyond doubt the sheet counts as mapped; else it stays unknown, with guesses.
  */
 export function guess(sheet: Sheet): Recognition {
-  const named = sheet.headings.filter((heading) => heading.trim() !== '' && !isPlumbing(heading))
-  const fits = objectNames.map((object) => fitObject(object, sheet)).sort((a, b) => b.score - a.score)
+  const candidates = candidatesOf(sheet)
+  const named = candidates.map(({ heading }) => heading)
+  const fits = objectNames.map((object) => fitObject(object, candidates)).sort((a, b) => b.score - a.score)
   const best = fits[0]!
 
   const settled = settledFit(fits, named.length)

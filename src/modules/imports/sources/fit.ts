@@ -17,6 +17,7 @@ export type Fit = {
   likely: Record<string, Term>
 }
 
+type Candidate = { heading: string; plain: string; samples: string[] }
 type Pair = { attribute: string; heading: string; score: number }
 
 const SIMILAR = 0.92
@@ -38,8 +39,17 @@ const BY_VALUE = new Set([
   'web_day.day',
 ])
 
-export function fitObject(object: ObjectName, sheet: Sheet): Fit {
-  const pairs = assign(pairsOf(object, sheet))
+/** Headings worth comparing, with their samples. */
+export function candidatesOf(sheet: Sheet): Candidate[] {
+  const samples = new Map(sheet.columns?.map((column) => [column.name, column.samples]))
+  return sheet.headings
+    .filter((heading) => !isPlumbing(heading))
+    .map((heading) => ({ heading, plain: plainHeading(heading), samples: samples.get(heading) ?? [] }))
+    .filter(({ plain }) => plain !== '')
+}
+
+export function fitObject(object: ObjectName, candidates: Candidate[]): Fit {
+  const pairs = assign(pairsOf(object, candidates))
   const certain = pairs.filter(({ score }) => score === 1)
   return {
     object,
@@ -51,18 +61,18 @@ export function fitObject(object: ObjectName, sheet: Sheet): Fit {
   }
 }
 
-function pairsOf(object: ObjectName, sheet: Sheet): Pair[] {
-  const pairs: Pair[] = []
-  for (const [attribute, { type }] of Object.entries(objects[object].attributes)) {
+function pairsOf(object: ObjectName, candidates: Candidate[]): Pair[] {
+  return Object.entries(objects[object].attributes).flatMap(([attribute, { type }]) => {
     const names = [attribute, ...(aliases[object]?.[attribute] ?? [])].map(plainHeading)
-    for (const heading of sheet.headings) {
-      const plain = plainHeading(heading)
-      if (!plain || isPlumbing(heading)) continue
-      const score = likeness(plain, names, type, samplesOf(sheet, heading), `${object}.${attribute}`)
-      if (score > 0) pairs.push({ attribute, heading, score })
-    }
-  }
-  return pairs
+    const path = `${object}.${attribute}`
+    return candidates
+      .map(({ heading, plain, samples }) => ({
+        attribute,
+        heading,
+        score: likeness(plain, names, type, samples, path),
+      }))
+      .filter(({ score }) => score > 0)
+  })
 }
 
 function likeness(
@@ -75,10 +85,15 @@ function likeness(
   const agrees = agreesWith(type, samples)
   if (names.includes(plain)) return agrees === false && type !== 'email' ? 0 : 1
   if (agrees === false) return 0
-  const similar = Math.max(...names.map((name) => jaroWinkler(plain, name)))
-  // Short words resemble each other by chance.
-  if (similar >= SIMILAR && plain.length >= 5) return similar * 0.8
+  const similar = Math.max(...names.map((name) => (isComparable(plain, name) ? jaroWinkler(plain, name) : 0)))
+  if (similar >= SIMILAR) return similar * 0.8
   return agrees && BY_VALUE.has(path) ? 0.4 : 0
+}
+
+/** Short words resemble each other by chance; of very unequal length they cannot reach the bar at all. */
+function isComparable(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  return a.length >= 5 && shorter.length / longer.length >= 0.6
 }
 
 /** Each heading fills one attribute and each attribute takes one heading, the best pairs first. */
@@ -112,6 +127,3 @@ function finestLevel(terms: Record<string, Term>): string {
   if (terms.ad_group) return 'ad_group'
   return terms.campaign || terms.campaign_key ? 'campaign' : 'account'
 }
-
-const samplesOf = (sheet: Sheet, heading: string): string[] =>
-  sheet.columns?.find(({ name }) => name === heading)?.samples ?? []

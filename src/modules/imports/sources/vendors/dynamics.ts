@@ -14,11 +14,18 @@ export const dynamics: Declaration[] = [
     title: 'Dynamics leads',
     has: [
       ['(Do Not Modify) Lead', 'leadid', 'Topic', 'subject'],
-      ['Status Reason', 'Lead Source', 'leadsourcecode', 'statuscode'],
+      ['Status Reason', 'leadsourcecode', 'statuscode'],
       ['Company Name', 'companyname', 'Email', 'emailaddress1', 'Last Name'],
-      ['Created On', 'createdon', '(Do Not Modify) Lead', 'leadid', 'Status Reason'],
+      ['Created On', 'createdon', '(Do Not Modify) Lead'],
     ],
-    not: ['Potential Customer', 'Est. Revenue', 'estimatedvalue', 'opportunityid', 'Record ID'],
+    not: [
+      'Potential Customer',
+      'Est. Revenue',
+      'estimatedvalue',
+      'opportunityid',
+      'Record ID',
+      'Created Date',
+    ],
     file: /lead/i,
     parts: [
       {

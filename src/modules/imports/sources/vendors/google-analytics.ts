@@ -17,7 +17,7 @@ const pair = [
   'Session source/medium',
 ]
 const campaign = ['Session campaign', 'First user campaign', 'Session campaign name']
-const day = ['Date', 'Day', 'Date + hour (YYYYMMDDHH)', 'Nth day']
+const day = ['Date', 'Day', 'Date + hour (YYYYMMDDHH)']
 const figures = ['Sessions', 'Users', 'Total users', 'Active users', 'New users', 'Event count', 'Key events']
 
 export const googleAnalytics: Declaration[] = [

@@ -48,9 +48,18 @@ export const marketo: Declaration[] = [
         'Person Source',
         'Original Source Type',
       ],
-      ['Created At', 'Id', 'Lead ID', 'Person ID'],
+      ['Id', 'Lead ID', 'Person ID', 'Marketo Unique Code', 'marketoGUID'],
+      ['Created At', 'Acquisition Program', 'Acquisition Program ID', 'Marketo Unique Code', 'marketoGUID'],
+      ['First Name', 'Last Name', 'Company Name', 'Company', 'Lead Source', 'Person Source'],
     ],
-    not: ['Activity Type ID', 'Record ID', 'activityDate', 'Contact owner'],
+    not: [
+      'Activity Type ID',
+      'Record ID',
+      'activityDate',
+      'Contact owner',
+      'Created Date',
+      'Company / Account',
+    ],
     file: /marketo/i,
     parts: [
       {

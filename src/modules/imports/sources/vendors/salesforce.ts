@@ -38,15 +38,7 @@ export const salesforce: Declaration[] = [
       ['Company', 'Company / Account'],
       ['Is Converted', 'Converted', 'Converted Date', 'Converted Contact ID', 'Lead Owner', 'Lead Source'],
     ],
-    not: [
-      'marketoGUID',
-      'Lead Score',
-      'Record ID',
-      'Stage',
-      'fb_campaign_id',
-      'Ad name',
-      'Campaign Member ID',
-    ],
+    not: ['marketoGUID', 'Created At', 'Created On', 'Record ID', 'Stage', 'Ad name', 'Campaign Member ID'],
     file: /leads?\b|lead_data/i,
     looks: { of: ['Id', 'Lead ID'], like: /^00Q/ },
     parts: [
