@@ -1,0 +1,8 @@
+export type { ColumnType } from './detect.ts'
+export type { NumberFormat, TimeFormat, ValueFormat } from './formats.ts'
+export { openFile } from './open.ts'
+export { FileProblem } from './problem.ts'
+export { type ColumnProfile, profile, type Unsettled } from './profile.ts'
+export { type Dialect, defaultLimits, type Limits, type Sheet, type Skipped, type Staged } from './sheet.ts'
+export { stage, unstage } from './stage.ts'
+export { duckType, isBlankSql, valueSql } from './values.ts'

@@ -1,0 +1,74 @@
+import type { AttributeType } from '../model.ts'
+import { blanks, type NumberFormat, type TimeFormat, type ValueFormat } from './formats.ts'
+import { decimalSql, integerSql } from './numbers.ts'
+import { literal } from './sql.ts'
+import { dateSql, timeSql } from './times.ts'
+
+/** The DuckDB type that holds each attribute type. */
+export const duckType: Record<AttributeType, string> = {
+  text: 'VARCHAR',
+  id: 'VARCHAR',
+  email: 'VARCHAR',
+  domain: 'VARCHAR',
+  integer: 'BIGINT',
+  decimal: 'DECIMAL(28, 10)',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  time: 'TIMESTAMP',
+}
+
+const isNumberFormat = (format: ValueFormat | undefined): format is NumberFormat =>
+  format === 'point' || format === 'comma'
+
+/**
+ * SQL that turns a VARCHAR expression into the attribute's type (`duckType`). NULL where it is blank and where it is
+ * filled but unreadable; tell the two apart with `isBlankSql`. Times are UTC; text without an offset is in `zone`
+ * (an IANA name). A format that does not suit the type is ignored: numbers fall back to `1,234.5`, times to ISO.
+ */
+export function valueSql(
+  expr: string,
+  type: AttributeType,
+  format: ValueFormat | undefined,
+  options: { zone: string; scale?: 'micros' },
+): string {
+  const number: NumberFormat = isNumberFormat(format) ? format : 'point'
+  const time: TimeFormat = !format || format === 'plain' || isNumberFormat(format) ? 'iso' : format
+  switch (type) {
+    case 'integer':
+      return integerSql(expr, number)
+    case 'decimal':
+      return decimalSql(expr, number, options.scale)
+    case 'date':
+      return dateSql(expr, time, options.zone)
+    case 'time':
+      return timeSql(expr, time, options.zone)
+    case 'boolean':
+      return booleanSql(expr)
+    case 'email':
+      return `case when contains(${expr}, '@') and regexp_full_match(trim(${expr}), '[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+') then lower(trim(${expr})) end`
+    case 'domain':
+      return domainSql(expr)
+    default:
+      return `case when not ${isBlankSql(expr)} then trim(${expr}) end`
+  }
+}
+
+/**
+ * SQL that is true where a text says nothing: NULL, spaces, `-`, `--`, `n/a`, `null` and their like (`blanks`).
+ * `(not set)`, `none` and `unknown` are answers of the source and stay.
+ */
+export function isBlankSql(expr: string): string {
+  // Long texts are never blank; the length spares them the trimming.
+  return `(${expr} is null or (length(${expr}) < 20 and lower(trim(${expr}, ${literal(' \t\r\n\u00a0')})) in (${blanks.map(literal).join(', ')})))`
+}
+
+function booleanSql(expr: string): string {
+  const text = `lower(trim(${expr}))`
+  return `case when ${text} in ('true', 't', 'yes', 'y', '1', '1.0', 'wahr', 'ja', 'vrai', 'oui', 'sí', 'si', 'verdadero', 'x') then true
+    when ${text} in ('false', 'f', 'no', 'n', '0', '0.0', 'falsch', 'nein', 'faux', 'non', 'falso') then false end`
+}
+
+function domainSql(expr: string): string {
+  const host = `regexp_extract(lower(trim(${expr})), '^(?:[a-z]+://)?(?:[^/@]*@)?(?:www\\.)?([^/?#:]+)', 1)`
+  return `case when regexp_full_match(${host}, '[^\\s.]+(\\.[^\\s.]+)+') then rtrim(${host}, '.') end`
+}
