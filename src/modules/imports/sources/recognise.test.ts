@@ -188,6 +188,8 @@ test('people of HubSpot, Salesforce and Marketo are not taken for each other', (
   expect(declared('Contact ID,First Name,Last Name,Email,Account Name,Lead Source,Contact Owner')).toBe(
     'salesforce-contacts',
   )
+  expect(declared('Id,AccountId,OwnerId,LastName,FirstName,Email,LeadSource')).toBe('salesforce-contacts')
+  expect(declared('owner_id,email,first_name,last_name')).toBe('hubspot-owners')
   expect(declared('id,email,firstName,lastName,leadScore,createdAt')).toBe('marketo-leads')
   expect(declared('id,property_email,property_firstname,property_lastname')).toBe('hubspot-contacts')
 })
@@ -200,4 +202,13 @@ test('identifiers of another object count against a look-alike', () => {
     return found.verdict === 'mapped' ? found.confidence : 0
   }
   expect(confidence('7015e000000AbCdEAF')).toBeGreaterThan(confidence('0035e000000AbCdEAF'))
+})
+
+test('HubSpot’s dates of lifecycle stages are read under their older and their newer labels', () => {
+  const line =
+    'Record ID,Email,Lifecycle Stage,Became a Lead Date,Date entered "Marketing Qualified Lead (Lifecycle Stage Pipeline)"'
+  expect(attributesOf(recognise(sheet(line)))).toMatchObject({
+    lead_at: { column: 'Became a Lead Date' },
+    mql_at: { column: 'Date entered "Marketing Qualified Lead (Lifecycle Stage Pipeline)"' },
+  })
 })

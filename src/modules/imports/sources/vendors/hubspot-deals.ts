@@ -140,6 +140,7 @@ export const hubspotDeals: Declaration[] = [
     source,
     title: 'HubSpot owners',
     has: ['owner_id', 'email', 'first_name', 'last_name'],
+    not: ['Id', 'Contact ID', 'Lead ID', 'Account ID', 'Lead Source'],
     file: /owner/i,
     parts: [
       {

@@ -4,6 +4,13 @@ import type { Declaration, Rule } from '../declaration.ts'
 const property = (...names: string[]): string[] =>
   names.flatMap((name) => [`property_${name}`, `properties.${name}`])
 
+/** The label of the date a stage was entered, older first. */
+const label = (stage: string): string[] => [
+  `Became a ${stage} Date`,
+  `Became an ${stage} Date`,
+  `Date entered "${stage} (Lifecycle Stage Pipeline)"`,
+]
+
 const bothDates = (stage: string): string[] =>
   property(`hs_lifecyclestage_${stage}_date`, `hs_v2_date_entered_${stage}`)
 
@@ -32,11 +39,11 @@ const contact: Record<string, Rule> = {
   lifecycle_stage: ['Lifecycle Stage', ...property('lifecyclestage')],
   score: ['HubSpot Score', 'Lead Score', ...property('hubspotscore')],
   created_at: ['Create Date', ...property('createdate', 'created_at')],
-  lead_at: ['Became a Lead Date', ...bothDates('lead')],
-  mql_at: ['Became a Marketing Qualified Lead Date', ...bothDates('marketingqualifiedlead')],
-  sql_at: ['Became a Sales Qualified Lead Date', ...bothDates('salesqualifiedlead')],
-  opportunity_at: ['Became an Opportunity Date', ...bothDates('opportunity')],
-  won_at: ['Became a Customer Date', ...bothDates('customer')],
+  lead_at: [...label('Lead'), ...bothDates('lead')],
+  mql_at: [...label('Marketing Qualified Lead'), ...bothDates('marketingqualifiedlead')],
+  sql_at: [...label('Sales Qualified Lead'), ...bothDates('salesqualifiedlead')],
+  opportunity_at: [...label('Opportunity'), ...bothDates('opportunity')],
+  won_at: [...label('Customer'), ...bothDates('customer')],
   is_deleted: ['_fivetran_deleted', 'is_deleted', 'archived'],
 }
 
