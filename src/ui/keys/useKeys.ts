@@ -7,6 +7,8 @@ export type KeyOptions = { isOn?: boolean /** Listen while a dialog is open, too
 type Layer = { keys: () => KeyMap; inDialogs: boolean }
 
 const patience = 900
+/** What takes the keys while it is open; a toast is a dialog to assistive technology only. */
+const blocking = ':is([role=dialog],[role=alertdialog]):not([data-toast]),[role=menu],[role=listbox]'
 const layers: Layer[] = []
 const begin = { press: '', at: 0 }
 
@@ -24,9 +26,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const press = pressed(event)
   if (isTyping(event.target) && !press.startsWith('mod+')) return
-  const isDialogOpen = document.querySelector(
-    '[role=dialog],[role=alertdialog],[role=menu],[role=listbox].popup',
-  )
+  const isDialogOpen = document.querySelector(blocking)
   const open = isDialogOpen ? layers.filter((layer) => layer.inDialogs) : layers
   const before = event.timeStamp - begin.at < patience ? begin.press : ''
   const run = find(press, before, open)

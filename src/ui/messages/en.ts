@@ -132,6 +132,7 @@ export const en = {
   'form.noOption': 'Nothing matches.',
   'form.showPassword': 'Show password',
   'form.hidePassword': 'Hide password',
+  'detail.edit': 'Edit',
   'dialog.close': 'Close',
   'dialog.confirm': 'Confirm',
   'dialog.cancel': 'Cancel',

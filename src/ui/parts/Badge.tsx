@@ -40,7 +40,7 @@ export function Badge({
   return (
     <span
       className={cx(
-        'inline-flex h-5 items-center gap-1 rounded-sm px-1.5 text-sm font-medium whitespace-nowrap',
+        'inline-flex h-5 items-center align-middle gap-1 rounded-sm px-1.5 text-sm font-medium whitespace-nowrap',
         tones[tone],
       )}
     >

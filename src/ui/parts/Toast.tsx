@@ -56,6 +56,7 @@ function List() {
     <Base.Root
       key={item.id}
       toast={item}
+      data-toast=""
       swipeDirection="right"
       className="popup shadow-3 data-limited:hidden"
     >

@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router'
+import { Download } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { csv, saveFile } from '../format/csv.ts'
+import { When } from '../format/Values.tsx'
+import type { Instant } from '../format/when.ts'
+import { DataTable } from '../kit/DataTable.tsx'
+import type { Column } from '../list/columns.ts'
+import { t } from '../messages/index.ts'
+import { Button } from '../parts/Button.tsx'
+
+export type ExplainSource = {
+  id: string
+  title: string
+  path?: string
+  at?: Instant | null
+  note?: ReactNode
+}
+export type ExplainRows<Row> = {
+  columns: Column<Row>[]
+  rows: Row[]
+  rowId: (row: Row, index: number) => string
+  total?: number
+  hasMore?: boolean
+  isLoadingMore?: boolean
+  loadMore?: () => unknown
+  /** All rows, from the server; without it the rows in sight are exported. */
+  onExport?: () => void
+}
+export const Sources = ({ sources }: { sources: ExplainSource[] }) => (
+  <ul className="flex flex-col divide-y divide-line rounded-md border border-line">
+    {sources.map((source) => (
+      <li key={source.id} className="flex items-center gap-3 px-3 py-2">
+        <span className="min-w-0 flex-1 truncate">
+          {source.path ? (
+            <Link to={source.path} className="font-medium hover:underline">
+              {source.title}
+            </Link>
+          ) : (
+            source.title
+          )}
+        </span>
+        {source.note && <span className="text-sm text-ink-3">{source.note}</span>}
+        {source.at && (
+          <span className="text-sm text-ink-3">
+            <When at={source.at} />
+          </span>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+export function RowsBehind<Row>({
+  columns,
+  rows,
+  rowId,
+  total,
+  hasMore,
+  isLoadingMore,
+  loadMore,
+  onExport,
+  name,
+}: ExplainRows<Row> & { name: string }) {
+  const save = () => {
+    const lines = rows.map((row) => columns.map((column) => column.value(row)))
+    saveFile(
+      `${name}.csv`,
+      csv(
+        columns.map((column) => column.title),
+        lines,
+      ),
+    )
+  }
+  return (
+    <section>
+      <header className="mb-1 flex items-center gap-2">
+        <h3 className="flex-1 text-sm font-medium text-ink-3">{`${t('explain.rows')} · ${t('list.rows', { n: total ?? rows.length })}`}</h3>
+        <Button small look="quiet" icon={<Download size={14} />} onClick={onExport ?? save}>
+          {t('explain.export')}
+        </Button>
+      </header>
+      {rows.length === 0 ? (
+        <p className="text-ink-3">{t('explain.noRows')}</p>
+      ) : (
+        <DataTable columns={columns} rows={rows} rowId={rowId} caption={t('explain.rows')} />
+      )}
+      {hasMore && (
+        <Button small className="mt-2" isBusy={isLoadingMore} onClick={() => loadMore?.()}>
+          {t('explain.more')}
+        </Button>
+      )}
+    </section>
+  )
+}
