@@ -23,21 +23,27 @@ export function takeLock(
   dataDir: string,
   holder: Omit<Holder, 'pid'>,
 ): { update(url: string): void; release(): void } {
-  const other = holderOf(dataDir)
-  if (other)
-    throw new Error(
-      `The data folder ${dataDir} is in use by process ${other.pid}${other.url ? ` at ${other.url}` : ''}. Stop it first, or choose another folder with --data.`,
-    )
   const file = fileOf(dataDir)
-  const write = (extra: object) =>
-    writeFileSync(
-      file,
-      JSON.stringify({ ...holder, pid: process.pid, boot: startOf(process.pid), ...extra }),
-      { mode: 0o600 },
+  const refuse = (other: Holder | undefined) => {
+    const who = other ? `process ${other.pid}${other.url ? ` at ${other.url}` : ''}` : 'another process'
+    throw new Error(
+      `The data folder ${dataDir} is in use by ${who}. Stop it first, or choose another folder with --data.`,
     )
+  }
+  const write = (extra: object, flag: 'w' | 'wx') => {
+    const text = JSON.stringify({ ...holder, pid: process.pid, boot: startOf(process.pid), ...extra })
+    writeFileSync(file, text, { mode: 0o600, flag })
+  }
+  const other = holderOf(dataDir)
+  if (other) refuse(other)
   rmSync(file, { force: true })
-  write({})
-  return { update: (url) => write({ url }), release: () => rmSync(file, { force: true }) }
+  try {
+    write({}, 'wx')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') refuse(holderOf(dataDir))
+    throw error
+  }
+  return { update: (url) => write({ url }, 'w'), release: () => rmSync(file, { force: true }) }
 }
 
 function isAlive(pid: number): boolean {

@@ -10,7 +10,7 @@ import { startEmbedded } from '../kernel/db/embedded.ts'
 import { migrate } from '../kernel/db/migrate.ts'
 import { createLog } from '../kernel/log.ts'
 import type { Module } from '../kernel/module.ts'
-import { modules } from '../modules/order.ts'
+import { modules } from './modules.ts'
 
 export type Open = { app: App; close(): Promise<void> }
 export type OpenOptions = { work?: boolean; modules?: Module[]; clock?: () => Date }

@@ -20,6 +20,12 @@ export async function migrate(db: Database, migrations: Migrations): Promise<str
   return (results ?? []).map((one) => one.migrationName)
 }
 
+/** Run the migrations up to a named one, for data that was written at that state. */
+export async function migrateTo(db: Database, migrations: Migrations, name: string): Promise<void> {
+  const { error } = await migrator(db, migrations).migrateTo(name)
+  if (error) throw new Error(`The database could not be brought to ${name}: ${String(error)}`)
+}
+
 const migrator = (db: Database, migrations: Migrations) =>
   new Migrator({
     db,

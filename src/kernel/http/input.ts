@@ -31,7 +31,12 @@ async function readBody(request: HonoRequest): Promise<Record<string, unknown>> 
   }
 }
 
-type JsonSchema = { type?: string | string[]; anyOf?: JsonSchema[]; properties?: Record<string, JsonSchema> }
+type JsonSchema = {
+  type?: string | string[]
+  anyOf?: JsonSchema[]
+  items?: JsonSchema
+  properties?: Record<string, JsonSchema>
+}
 const shapes = new WeakMap<z.ZodType, JsonSchema>()
 
 function shapeOf(schema: z.ZodType): JsonSchema {
@@ -43,7 +48,7 @@ function shapeOf(schema: z.ZodType): JsonSchema {
 }
 
 /** Text from an address becomes what the schema expects: numbers, booleans, lists (`a,b` or JSON), objects (JSON). */
-function typed(schema: z.ZodType, text: Record<string, string>): Record<string, unknown> {
+export function typed(schema: z.ZodType, text: Record<string, string>): Record<string, unknown> {
   const fields = shapeOf(schema).properties ?? {}
   return Object.fromEntries(
     Object.entries(text).map(([name, value]) => [name, typedValue(fields[name], value)]),
@@ -51,9 +56,12 @@ function typed(schema: z.ZodType, text: Record<string, string>): Record<string, 
 }
 
 function typedValue(shape: JsonSchema | undefined, text: string): unknown {
-  const types = new Set([shape, ...(shape?.anyOf ?? [])].flatMap((one) => one?.type ?? []))
-  if (types.has('array') && !text.startsWith('['))
-    return text === '' ? [] : text.split(',').map((item) => item.trim())
+  const forms = [shape, ...(shape?.anyOf ?? [])]
+  const types = new Set(forms.flatMap((one) => one?.type ?? []))
+  if (types.has('array') && !text.startsWith('[')) {
+    const items = forms.find((one) => one?.items)?.items
+    return text === '' ? [] : text.split(',').map((item) => typedValue(items, item.trim()))
+  }
   if (types.has('array') || types.has('object')) return fromJson(text)
   if ((types.has('number') || types.has('integer')) && text.trim() !== '' && Number.isFinite(Number(text)))
     return Number(text)

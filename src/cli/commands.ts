@@ -1,0 +1,8 @@
+import type { Command } from './command.ts'
+import { backup } from './commands/backup.ts'
+import { doctor } from './commands/doctor.ts'
+import { restore } from './commands/restore.ts'
+import { start } from './commands/start.ts'
+
+/** The commands with names of their own, in the order of the help; these names stay as they are. */
+export const commands: Record<string, Command> = { start, backup, restore, doctor }

@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream'
+import { warehouse } from '../../engine/port.ts'
+import type { App } from '../../kernel/app.ts'
+import { doctorChecks } from '../../kernel/doctor.ts'
+import type { Download } from '../../kernel/http/server.ts'
+import { defineModule } from '../../kernel/module.ts'
+import { service } from '../../kernel/service.ts'
+import { archiveOf } from './backup.ts'
+import { operations as contract } from './contract.ts'
+import { examine, ownChecks } from './doctor.ts'
+
+const installation = service<App>('installation')
+
+export const operations = defineModule(
+  contract,
+  {
+    async backup(ctx) {
+      const app = ctx.use(installation)
+      await ctx.record(contract.events.backedUp, 'installation', {})
+
+      const stores = { pool: app.pool, store: ctx.use(warehouse), dataDir: app.config.dataDir }
+      const name = `fullscore-${ctx.now.toISOString().slice(0, 19).replace(/[:T]/g, '-')}.tar.gz`
+      const body = Readable.toWeb(archiveOf(stores, ctx.now)) as ReadableStream<Uint8Array>
+      return { name, type: 'application/gzip', body } satisfies Download
+    },
+    doctor: async (ctx) => examine(ctx.use(installation), ctx.use(doctorChecks)),
+  },
+  {
+    provide(app) {
+      app.services.provide(installation, app)
+      app.services.provide(doctorChecks, [...ownChecks])
+    },
+  },
+)
