@@ -51,7 +51,9 @@ export type Module = {
 export function defineModule<C extends { $contract: Contract }>(
   contract: C,
   handlers: Handlers<C>,
-  more: Partial<Pick<Module, 'listeners' | 'provide' | 'start' | 'ready' | 'stop'>> & { jobs?: Job<never>[] } = {},
+  more: Partial<Pick<Module, 'listeners' | 'provide' | 'start' | 'ready' | 'stop'>> & {
+    jobs?: Job<never>[]
+  } = {},
 ): Module {
   return {
     name: contract.$contract.module,
