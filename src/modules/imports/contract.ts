@@ -5,7 +5,7 @@ const text = z.string()
 const count = z.number().int()
 
 /** Where an import stands. Only `landed` is visible to figures. */
-export const ImportStatus = z.enum(['ready', 'unsettled', 'not_used', 'unknown', 'already', 'landing', 'landed', 'undone', 'failed'])
+export const ImportStatus = z.enum(['ready', 'unsettled', 'not_used', 'unknown', 'already', 'landing', 'landed', 'undoing', 'undone', 'failed'])
 export type ImportStatus = z.infer<typeof ImportStatus>
 
 export const Only = z.union([z.object({ column: text, in: z.array(text) }), z.object({ column: text, filled: z.boolean() })])
@@ -245,9 +245,9 @@ export const imports = contract(
     landing: event('began to land {file}', z.object({ file: text, batch: count })),
     landed: event('landed {file}: {rows} rows', z.object({ file: text, batch: count, rows: count })),
     failed: event('could not land {file}: {reason}', z.object({ file: text, reason: text })),
+    undoing: event('began to undo {file}', z.object({ file: text })),
     undone: event('undid {file}', z.object({ file: text, batch: count })),
     wordSet: event('reads {raw} as {value}', z.object({ kind: text, raw: text, value: text })),
     attested: event('vouched for {source} from {from} to {to}', z.object({ source: text, from: text, to: text, words: text })),
-    sourceOpened: event('set the sources up', z.object({})),
   },
 )
