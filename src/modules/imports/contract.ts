@@ -1,21 +1,40 @@
 import { z } from 'zod'
+import { objectNames } from '../../engine/model.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 
 const text = z.string()
 const count = z.number().int()
 
 /** Where an import stands. Only `landed` is visible to figures. */
-export const ImportStatus = z.enum(['ready', 'unsettled', 'not_used', 'unknown', 'already', 'landing', 'landed', 'undoing', 'undone', 'failed'])
+export const ImportStatus = z.enum([
+  'ready',
+  'unsettled',
+  'not_used',
+  'unknown',
+  'already',
+  'landing',
+  'landed',
+  'undoing',
+  'undone',
+  'failed',
+])
 export type ImportStatus = z.infer<typeof ImportStatus>
 
-export const Only = z.union([z.object({ column: text, in: z.array(text) }), z.object({ column: text, filled: z.boolean() })])
+export const Only = z.union([
+  z.object({ column: text, in: z.array(text) }),
+  z.object({ column: text, filled: z.boolean() }),
+])
 export const Term = z.union([
   z.strictObject({ column: text }),
   z.strictObject({ constant: text }),
   z.strictObject({ columns: z.array(text), join: text }),
   z.strictObject({ first: z.array(text) }),
   z.strictObject({ column: text, scale: z.literal('micros') }),
-  z.strictObject({ column: text, values: z.record(text, text), otherwise: z.enum(['keep', 'blank']).optional() }),
+  z.strictObject({
+    column: text,
+    values: z.record(text, text),
+    otherwise: z.enum(['keep', 'blank']).optional(),
+  }),
   z.strictObject({ column: text, when: Only }),
   z.strictObject({ preamble: z.enum(['first-day', 'last-day']) }),
 ])
@@ -23,7 +42,14 @@ export const Mapping = z.object({
   source: text.min(1).max(60),
   title: text.min(1).max(120),
   parts: z
-    .array(z.object({ object: text, attributes: z.record(text, Term), only: Only.optional(), latest: text.optional() }))
+    .array(
+      z.object({
+        object: z.enum(objectNames),
+        attributes: z.record(text, Term),
+        only: Only.optional(),
+        latest: text.optional(),
+      }),
+    )
     .min(1)
     .max(6),
   zone: z.literal('UTC').optional(),
@@ -92,7 +118,10 @@ export const Inspection = Import.extend({
 })
 
 const one = z.object({ id: text })
-const paged = z.object({ limit: z.number().int().min(1).max(500).default(50), offset: count.min(0).default(0) })
+const paged = z.object({
+  limit: z.number().int().min(1).max(500).default(50),
+  offset: count.min(0).default(0),
+})
 const many = z.object({ items: z.array(Import), total: count })
 
 export const NamedMapping = z.object({ name: text, mapping: Mapping, savedAt: text, by: text })
@@ -190,7 +219,11 @@ export const imports = contract(
       access: 'member',
       summary: 'The data-model standard: every object and attribute, and how each source maps to it',
       input: z.object({}),
-      output: z.object({ objects: z.array(z.object({ name: text, meaning: text, key: z.array(text), attributes: z.array(Attribute) })) }),
+      output: z.object({
+        objects: z.array(
+          z.object({ name: text, meaning: text, key: z.array(text), attributes: z.array(Attribute) }),
+        ),
+      }),
     }),
     vocabulary: route({
       method: 'GET',
@@ -205,7 +238,11 @@ export const imports = contract(
       path: '/vocabulary/{kind}',
       access: 'sources:manage',
       summary: 'Say how a source value is read; figures follow at once',
-      input: z.object({ kind: z.enum(['channel', 'campaign', 'product', 'owner', 'account', 'stage']), raw: text.min(1).max(500), value: text.max(200) }),
+      input: z.object({
+        kind: z.enum(['channel', 'campaign', 'product', 'owner', 'account', 'stage']),
+        raw: text.min(1).max(500),
+        value: text.max(200),
+      }),
       output: VocabularyEntry,
     }),
     sources: route({
@@ -235,7 +272,12 @@ export const imports = contract(
       path: '/sources/{source}/attestations',
       access: 'sources:attest',
       summary: 'Vouch by name for a source’s integrity in a period',
-      input: z.object({ source: text, from: z.iso.date(), to: z.iso.date(), words: text.max(1000).default('') }),
+      input: z.object({
+        source: text,
+        from: z.iso.date(),
+        to: z.iso.date(),
+        words: text.max(1000).default(''),
+      }),
       output: z.object({ source: text, by: text, from: text, to: text, at: text }),
     }),
   },
@@ -248,6 +290,9 @@ export const imports = contract(
     undoing: event('began to undo {file}', z.object({ file: text })),
     undone: event('undid {file}', z.object({ file: text, batch: count })),
     wordSet: event('reads {raw} as {value}', z.object({ kind: text, raw: text, value: text })),
-    attested: event('vouched for {source} from {from} to {to}', z.object({ source: text, from: text, to: text, words: text })),
+    attested: event(
+      'vouched for {source} from {from} to {to}',
+      z.object({ source: text, from: text, to: text, words: text }),
+    ),
   },
 )

@@ -1,10 +1,63 @@
 /** Built-in readings of channels, by what UTM values and source systems commonly say. A person’s word comes first. */
 export const channelWords: Record<string, readonly string[]> = {
-  'Organic search': ['organic_search', 'organic search', 'organic', 'seo', 'google / organic', 'bing / organic', 'organic_search_google'],
-  'Paid search': ['paid_search', 'paid search', 'cpc', 'ppc', 'sem', 'google / cpc', 'bing / cpc', 'google ads', 'adwords', 'google_ads', 'microsoft_ads', 'search', 'paid_search_google'],
-  'Paid social': ['paid_social', 'paid social', 'facebook / cpc', 'linkedin / cpc', 'facebook ads', 'linkedin ads', 'meta_ads', 'linkedin_ads', 'reddit_ads', 'tiktok_ads', 'facebook / paid'],
-  'Organic social': ['social', 'organic social', 'social_media', 'social media', 'organic_social', 'linkedin', 'facebook', 'twitter', 'instagram'],
-  Email: ['email', 'e-mail', 'email marketing', 'email_marketing', 'newsletter', 'email_sent', 'email_open', 'email_click'],
+  'Organic search': [
+    'organic_search',
+    'organic search',
+    'organic',
+    'seo',
+    'google / organic',
+    'bing / organic',
+    'organic_search_google',
+  ],
+  'Paid search': [
+    'paid_search',
+    'paid search',
+    'cpc',
+    'ppc',
+    'sem',
+    'google / cpc',
+    'bing / cpc',
+    'google ads',
+    'adwords',
+    'google_ads',
+    'microsoft_ads',
+    'search',
+    'paid_search_google',
+  ],
+  'Paid social': [
+    'paid_social',
+    'paid social',
+    'facebook / cpc',
+    'linkedin / cpc',
+    'facebook ads',
+    'linkedin ads',
+    'meta_ads',
+    'linkedin_ads',
+    'reddit_ads',
+    'tiktok_ads',
+    'facebook / paid',
+  ],
+  'Organic social': [
+    'social',
+    'organic social',
+    'social_media',
+    'social media',
+    'organic_social',
+    'linkedin',
+    'facebook',
+    'twitter',
+    'instagram',
+  ],
+  Email: [
+    'email',
+    'e-mail',
+    'email marketing',
+    'email_marketing',
+    'newsletter',
+    'email_sent',
+    'email_open',
+    'email_click',
+  ],
   Display: ['display', 'display ads', 'banner', 'cpm', 'programmatic'],
   Video: ['video', 'youtube', 'youtube ads'],
   Referral: ['referral', 'referrals', 'partner referral', 'customer referral', 'employee referral'],
@@ -18,6 +71,8 @@ export const channelWords: Record<string, readonly string[]> = {
 }
 
 /** Every built-in reading as raw → value. */
-export const builtInWords: { kind: 'channel'; raw: string; value: string }[] = Object.entries(channelWords).flatMap(([value, raws]) =>
+export const builtInWords: { kind: 'channel'; raw: string; value: string }[] = Object.entries(
+  channelWords,
+).flatMap(([value, raws]) =>
   [value.toLowerCase(), ...raws].map((raw) => ({ kind: 'channel' as const, raw, value })),
 )

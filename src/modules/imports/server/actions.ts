@@ -1,5 +1,6 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { FileProblem } from '../../../engine/ingest/index.ts'
 import { warehouse } from '../../../engine/port.ts'
@@ -40,15 +41,36 @@ export async function upload(ctx: Ctx, { name, mapping, file }: In<typeof import
   }
 
   return ctx.transact(async (step) => {
-    const row = { id, name: shown, sha256: received.sha256, size: received.size, path, uploaded_at: step.now, uploaded_by: step.actor.name }
+    const row = {
+      id,
+      name: shown,
+      sha256: received.sha256,
+      size: received.size,
+      path,
+      uploaded_at: step.now,
+      uploaded_by: step.actor.name,
+    }
     await step.insert('imports_files', row)
     const items = []
     for (const [position, verdict] of verdicts.entries()) {
       const landed = twin.find((one) => one.position === position)
-      const isTwin = landed && verdict.status === 'ready' && JSON.stringify(landed.mapping) === JSON.stringify(verdict.mapping)
-      items.push(await keepImport(step, row, position, sheets[position]?.sheet.sheet ?? null, isTwin ? asTwin(verdict) : verdict))
+      const isTwin =
+        landed && verdict.status === 'ready' && isDeepStrictEqual(landed.mapping, verdict.mapping)
+      items.push(
+        await keepImport(
+          step,
+          row,
+          position,
+          sheets[position]?.sheet.sheet ?? null,
+          isTwin ? asTwin(verdict) : verdict,
+        ),
+      )
     }
-    await step.record(imports.events.uploaded, id, { file: shown, size: received.size, imports: items.length })
+    await step.record(imports.events.uploaded, id, {
+      file: shown,
+      size: received.size,
+      imports: items.length,
+    })
     return { items }
   })
 }
@@ -70,14 +92,25 @@ async function read(ctx: Ctx, id: string, path: string, name: string) {
 }
 
 /** A mapping asked for by name, else one kept under a name for exactly these headings. */
-async function chosenMapping(ctx: Ctx, name: string | undefined, headings: string[]): Promise<MappingValue | undefined> {
+async function chosenMapping(
+  ctx: Ctx,
+  name: string | undefined,
+  headings: string[],
+): Promise<MappingValue | undefined> {
   if (name) {
-    const named = await ctx.db.selectFrom('imports_mappings').selectAll().where('name', '=', name).executeTakeFirst()
+    const named = await ctx.db
+      .selectFrom('imports_mappings')
+      .selectAll()
+      .where('name', '=', name)
+      .executeTakeFirst()
     if (!named) throw missing(`The mapping “${name}”`)
     return named.mapping
   }
   const kept = await ctx.db.selectFrom('imports_mappings').selectAll().orderBy('saved_at', 'desc').execute()
-  return kept.find((one) => one.headings.length === headings.length && one.headings.every((heading) => headings.includes(heading)))?.mapping
+  return kept.find(
+    (one) =>
+      one.headings.length === headings.length && one.headings.every((heading) => headings.includes(heading)),
+  )?.mapping
 }
 
 const asTwin = (verdict: Verdict): Verdict => ({
@@ -86,7 +119,13 @@ const asTwin = (verdict: Verdict): Verdict => ({
   reason: 'This very file has landed before; nothing would change.',
 })
 
-async function keepImport(ctx: Ctx, file: Pick<FileRow, 'id' | 'name' | 'size'>, position: number, sheet: string | null, verdict: Verdict) {
+async function keepImport(
+  ctx: Ctx,
+  file: Pick<FileRow, 'id' | 'name' | 'size'>,
+  position: number,
+  sheet: string | null,
+  verdict: Verdict,
+) {
   const row = await ctx.insert('imports_imports', {
     id: ctx.id('imp'),
     file_id: file.id,
@@ -112,7 +151,8 @@ async function keepImport(ctx: Ctx, file: Pick<FileRow, 'id' | 'name' | 'size'>,
 
 export async function correct(ctx: Ctx, { id, mapping, saveAs }: In<typeof imports.correct>) {
   const { row, file } = await requireImport(ctx.db, id)
-  if (!['ready', 'unsettled', 'unknown', 'not_used', 'failed'].includes(row.status)) throw conflict('Only an import that has not landed can be mapped anew.')
+  if (!['ready', 'unsettled', 'unknown', 'not_used', 'failed'].includes(row.status))
+    throw conflict('Only an import that has not landed can be mapped anew.')
 
   const { zone } = await organisation(ctx.db)
   const sheet = await ctx.use(staging).get(file.id, row.position, file.path, file.name)
@@ -135,7 +175,11 @@ export async function correct(ctx: Ctx, { id, mapping, saveAs }: In<typeof impor
 }
 
 async function saveMapping(ctx: Ctx, name: string, headings: string[], mapping: MappingValue): Promise<void> {
-  const found = await ctx.db.selectFrom('imports_mappings').select('id').where('name', '=', name).executeTakeFirst()
+  const found = await ctx.db
+    .selectFrom('imports_mappings')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirst()
   const saved = { headings, mapping: JSON.stringify(mapping), saved_at: ctx.now, saved_by: ctx.actor.name }
   if (found) await ctx.update('imports_mappings', found.id, saved)
   else await ctx.insert('imports_mappings', { id: ctx.id('map'), name, ...saved })

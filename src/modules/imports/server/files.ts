@@ -12,7 +12,11 @@ const checkEvery = 64_000_000
 export type Received = { path: string; sha256: string; size: number }
 
 /** Stream an upload to disk without holding it in memory; refuses before the disk is full and leaves nothing behind. */
-export async function receive(file: ReadableStream<Uint8Array>, folder: string, id: string): Promise<Received> {
+export async function receive(
+  file: ReadableStream<Uint8Array>,
+  folder: string,
+  id: string,
+): Promise<Received> {
   await mkdir(folder, { recursive: true })
   await requireSpace(folder, 0)
   const path = join(folder, id)
@@ -44,5 +48,7 @@ export async function receive(file: ReadableStream<Uint8Array>, folder: string, 
 export async function requireSpace(folder: string, bytes: number): Promise<void> {
   const disk = await statfs(folder)
   if (disk.bavail * disk.bsize < bytes + spare)
-    throw invalid('The disk of the data folder is almost full. Free some space and try again; nothing was written.')
+    throw invalid(
+      'The disk of the data folder is almost full. Free some space and try again; nothing was written.',
+    )
 }

@@ -9,7 +9,9 @@ import { landedBatches } from './read.ts'
 import { wordsSet } from './vocabulary.ts'
 
 /** Anything that can use ports and read the records: the app, or the context of a call. */
-type Around = { db: Reader | Database; use<T>(port: Service<T>): T } | { db: Database; services: { use<T>(port: Service<T>): T } }
+type Around =
+  | { db: Reader | Database; use<T>(port: Service<T>): T }
+  | { db: Database; services: { use<T>(port: Service<T>): T } }
 /** What else the figures are derived from: modules name it, so that a change of it makes the figures stale. */
 export type Ingredient = (db: Reader | Database) => Promise<unknown>
 export const ingredients = service<Ingredient[]>('ingredients')
@@ -32,19 +34,32 @@ export async function freshen(around: Around): Promise<void> {
   await building
 }
 
-async function rebuild(db: Reader | Database, use: <T>(port: Service<T>) => T, store: Warehouse): Promise<void> {
+async function rebuild(
+  db: Reader | Database,
+  use: <T>(port: Service<T>) => T,
+  store: Warehouse,
+): Promise<void> {
   const wanted = await signature(db, use(ingredients))
   const { zone, currency } = await organisation(db)
   await use(marts).rebuild(store, { db, zone, currency, now: new Date() }, wanted)
 }
 
 async function signature(db: Reader | Database, others: Ingredient[]): Promise<string> {
-  const parts = await Promise.all([landedBatches(db), wordsSet(db), organisation(db), ...others.map((one) => one(db))])
+  const parts = await Promise.all([
+    landedBatches(db),
+    wordsSet(db),
+    organisation(db),
+    ...others.map((one) => one(db)),
+  ])
   const [landed, ...rest] = parts as [Awaited<ReturnType<typeof landedBatches>>, ...unknown[]]
-  return createHash('sha256').update(JSON.stringify([landed.map((one) => one.batch), ...rest])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([landed.map((one) => one.batch), ...rest]))
+    .digest('hex')
 }
 
 async function builtFrom(store: Warehouse): Promise<string | undefined> {
-  const [row] = await store.query<{ built_from: string }>(`select built_from from mart.state where name = 'marts'`)
+  const [row] = await store.query<{ built_from: string }>(
+    `select built_from from mart.state where name = 'marts'`,
+  )
   return row?.built_from
 }

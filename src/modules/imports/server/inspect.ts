@@ -23,10 +23,18 @@ export type Verdict = {
 const sampleRows = 20
 
 /** What a sheet is, as far as its headings and values tell; `given` is a mapping a person chose or corrected. */
-export async function inspect(db: Writer, one: StagedSheet, zone: string, given?: MappingValue): Promise<Verdict> {
+export async function inspect(
+  db: Writer,
+  one: StagedSheet,
+  zone: string,
+  given?: MappingValue,
+): Promise<Verdict> {
   const { sheet, staged, columns } = one
   const headings = { file: sheet.file, headings: sheet.columns, preamble: sheet.preamble }
-  const found = recognise({ ...headings, columns: columns.map((column) => ({ ...column, name: sheet.columns[column.index] ?? '' })) })
+  const found = recognise({
+    ...headings,
+    columns: columns.map((column) => ({ ...column, name: sheet.columns[column.index] ?? '' })),
+  })
   const base = {
     rows: staged.rows,
     understood: await describe(db, one),
@@ -36,20 +44,43 @@ export async function inspect(db: Writer, one: StagedSheet, zone: string, given?
     mapping: null,
   }
   if (!given && found.verdict === 'known-not-used')
-    return { ...base, status: 'not_used', title: found.title, reason: found.reason, understood: { ...base.understood, declaration: found.declaration } }
-  const mapping = given ?? (found.verdict === 'mapped' ? found.mapping : found.verdict === 'unknown' ? found.guesses : null)
-  if (!mapping) return { ...base, status: 'unknown', title: 'Not recognised', reason: found.verdict === 'unknown' ? found.reason : null }
+    return {
+      ...base,
+      status: 'not_used',
+      title: found.title,
+      reason: found.reason,
+      understood: { ...base.understood, declaration: found.declaration },
+    }
+  const mapping =
+    given ?? (found.verdict === 'mapped' ? found.mapping : found.verdict === 'unknown' ? found.guesses : null)
+  if (!mapping)
+    return {
+      ...base,
+      status: 'unknown',
+      title: 'Not recognised',
+      reason: found.verdict === 'unknown' ? found.reason : null,
+    }
 
   const isGuess = !given && found.verdict === 'unknown'
-  const unsettled = [...openRequirements(mapping), ...lostColumns(mapping, sheet.columns), ...questions(mapping, columns, sheet.columns)]
-  const checked = unsettled.length > 0 ? { willReject: [], duplicates: 0, notes: [] } : await check(db, one, mapping, zone)
+  const unsettled = [
+    ...openRequirements(mapping),
+    ...lostColumns(mapping, sheet.columns),
+    ...questions(mapping, columns, sheet.columns),
+  ]
+  const checked =
+    unsettled.length > 0 ? { willReject: [], duplicates: 0, notes: [] } : await check(db, one, mapping, zone)
   const read = columnsRead(mapping)
   return {
     ...base,
     status: isGuess ? 'unknown' : unsettled.length > 0 ? 'unsettled' : 'ready',
     source: mapping.source,
     title: mapping.title,
-    reason: isGuess && found.verdict === 'unknown' ? found.reason : unsettled.length > 0 ? `To settle first: ${unsettled.join('; ')}.` : null,
+    reason:
+      isGuess && found.verdict === 'unknown'
+        ? found.reason
+        : unsettled.length > 0
+          ? `To settle first: ${unsettled.join('; ')}.`
+          : null,
     objects: mapping.parts.map((part) => part.object),
     mapping,
     notes: [...base.notes, ...checked.notes],
@@ -75,7 +106,9 @@ async function describe(db: Writer, { sheet, staged, columns }: StagedSheet): Pr
       filled: column.filled,
       distinct: column.distinct,
       samples: column.samples,
-      unsettled: column.unsettled ? { question: column.unsettled.question, example: column.unsettled.example } : null,
+      unsettled: column.unsettled
+        ? { question: column.unsettled.question, example: column.unsettled.example }
+        : null,
     })),
     unsettled: [],
     unused: [],
@@ -100,7 +133,9 @@ function skippedNotes({ staged }: StagedSheet): NoteValue[] {
 }
 
 const lostColumns = (mapping: MappingValue, headings: string[]): string[] =>
-  [...columnsRead(mapping)].filter((heading) => !headings.includes(heading)).map((heading) => `the file has no column “${heading}”`)
+  [...columnsRead(mapping)]
+    .filter((heading) => !headings.includes(heading))
+    .map((heading) => `the file has no column “${heading}”`)
 
 /** Questions about columns the mapping reads and that neither the column, its siblings nor a person has answered. */
 function questions(mapping: MappingValue, columns: ColumnProfile[], headings: string[]): string[] {
@@ -122,9 +157,15 @@ async function check(db: Writer, one: StagedSheet, mapping: MappingValue, zone: 
   const notes: NoteValue[] = await totalNotes(db, one, parts)
   let duplicates = 0
   for (const part of parts) {
-    const [row] = await db.query<Record<string, number>>(`select ${checks(part).join(', ')} from ${columns.table} where ${part.where}`)
+    const [row] = await db.query<Record<string, number>>(
+      `select ${checks(part).join(', ')} from ${columns.table} where ${part.where}`,
+    )
     for (const name of Object.keys(part.unreadable))
-      if (row?.[`u_${name}`]) notes.push({ kind: 'warning', says: `${row[`u_${name}`]} values of ${part.object}.${name} cannot be read and stay blank.` })
+      if (row?.[`u_${name}`])
+        notes.push({
+          kind: 'warning',
+          says: `${row[`u_${name}`]} values of ${part.object}.${name} cannot be read and stay blank.`,
+        })
     duplicates += row?.duplicates ?? 0
     if (row?.rejected) willReject.push(...(await reasons(db, part, columns.table)))
   }
@@ -134,7 +175,9 @@ async function check(db: Writer, one: StagedSheet, mapping: MappingValue, zone: 
 const checks = (part: CompiledPart): string[] => [
   `count(*) filter (where (${part.reason}) is not null) as rejected`,
   part.hasName ? `count(${part.key}) - count(distinct ${part.key}) as duplicates` : '0 as duplicates',
-  ...Object.entries(part.unreadable).map(([name, condition]) => `count(*) filter (where ${condition}) as "u_${name}"`),
+  ...Object.entries(part.unreadable).map(
+    ([name, condition]) => `count(*) filter (where ${condition}) as "u_${name}"`,
+  ),
 ]
 
 const reasons = (db: Writer, part: CompiledPart, table: string) =>

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
-import { batchesPresent, mappedTable } from '../../../engine/schema.ts'
 import { objectNames } from '../../../engine/model.ts'
 import { warehouse } from '../../../engine/port.ts'
+import { batchesPresent, mappedTable } from '../../../engine/schema.ts'
 import { system } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
@@ -9,14 +9,15 @@ import { job } from '../../../kernel/module.ts'
 import { retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../contract.ts'
 import { freshen } from './fresh.ts'
-import { writeBatch } from './write-batch.ts'
 import { removeBatch } from './landing.ts'
-import type { CountsValue } from './tables.ts'
 import { requireImport } from './read.ts'
+import type { CountsValue } from './tables.ts'
+import { writeBatch } from './write-batch.ts'
 
 const actor = system('imports')
 const call = { actor, via: 'job' }
-const step = <T>(app: App, work: (ctx: Ctx) => Promise<T>): Promise<T> => retrying(() => transact(app, call, 'landing', work))
+const step = <T>(app: App, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  retrying(() => transact(app, call, 'landing', work))
 
 /** Land files one after another, each wholly or not at all, then bring the figures up to date once. */
 export const landImports = job<{ ids: string[] }>('imports.land', async (app, { ids }) => {
@@ -28,7 +29,11 @@ export const landImports = job<{ ids: string[] }>('imports.land', async (app, { 
 
 /** Take batches out whose undoing was asked for. */
 export const sweepImports = job<Record<string, never>>('imports.sweep', async (app) => {
-  const asked = await app.db.selectFrom('imports_imports').selectAll().where('status', '=', 'undoing').execute()
+  const asked = await app.db
+    .selectFrom('imports_imports')
+    .selectAll()
+    .where('status', '=', 'undoing')
+    .execute()
   for (const row of asked) await undoOne(app, row.id)
   await freshen(app)
   app.tell({ module: 'metrics', tables: [], subjects: [] })
@@ -56,7 +61,12 @@ async function landOne(app: App, id: string): Promise<void> {
 async function markLanded(ctx: Ctx, id: string, counts: CountsValue): Promise<void> {
   const { row, file } = await requireImport(ctx.db, id)
   if (row.status !== 'landing' || row.batch === null) return
-  await ctx.update('imports_imports', id, { status: 'landed', counts: JSON.stringify(counts), landed_at: ctx.now, reason: null })
+  await ctx.update('imports_imports', id, {
+    status: 'landed',
+    counts: JSON.stringify(counts),
+    landed_at: ctx.now,
+    reason: null,
+  })
   await ctx.record(imports.events.landed, id, { file: file.name, batch: row.batch, rows: counts.rows })
 }
 
@@ -85,14 +95,17 @@ async function undoOne(app: App, id: string): Promise<void> {
 export async function recover(app: App): Promise<void> {
   const store = app.services.use(warehouse)
   const rows = await app.db.selectFrom('imports_imports').selectAll().where('batch', 'is not', null).execute()
-  const known = new Set(rows.filter((row) => ['landing', 'landed', 'undoing'].includes(row.status)).map((row) => row.batch))
+  const known = new Set(
+    rows.filter((row) => ['landing', 'landed', 'undoing'].includes(row.status)).map((row) => row.batch),
+  )
   await store.write(async (db) => {
     for (const batch of await batchesPresent(db))
       if (!known.has(batch)) await removeBatch(db, batch, objectNames.map(mappedTable))
   })
   const landing = rows.filter((row) => row.status === 'landing').map((row) => row.id)
   const undoing = rows.some((row) => row.status === 'undoing')
-  if (landing.length > 0) await app.jobs.enqueue(app.db, [{ name: landImports.name, payload: { ids: landing } }])
+  if (landing.length > 0)
+    await app.jobs.enqueue(app.db, [{ name: landImports.name, payload: { ids: landing } }])
   if (undoing) await app.jobs.enqueue(app.db, [{ name: sweepImports.name, payload: {} }])
 }
 

@@ -1,5 +1,4 @@
-import type { Writer } from '../../../engine/warehouse.ts'
-import type { Warehouse } from '../../../engine/warehouse.ts'
+import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { service } from '../../../kernel/service.ts'
 import { builtInWords } from '../vocabulary.ts'
@@ -37,10 +36,12 @@ async function syncWords(write: Writer, db: Reader | Database): Promise<void> {
   const set = (await wordsSet(db)).map((word) => ({ ...word, raw: word.raw.toLowerCase() }))
   const overridden = new Set(set.map((word) => `${word.kind}:${word.raw}`))
   const seen = new Set<string>()
-  const all = [...set, ...builtInWords.filter((word) => !overridden.has(`${word.kind}:${word.raw}`))].filter((word) => {
-    const name = `${word.kind}:${word.raw}`
-    return seen.has(name) ? false : seen.add(name)
-  })
+  const all = [...set, ...builtInWords.filter((word) => !overridden.has(`${word.kind}:${word.raw}`))].filter(
+    (word) => {
+      const name = `${word.kind}:${word.raw}`
+      return seen.has(name) ? false : seen.add(name)
+    },
+  )
   const rows = all.map((word) => `(${[word.kind, word.raw, word.value].map(quoted).join(', ')})`)
   await write.run(`insert into mart.word values ${rows.join(', ')}`)
 }

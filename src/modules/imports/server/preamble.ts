@@ -9,12 +9,18 @@ export function periodOf(lines: string[]): { first: string; last: string } | nul
 }
 
 function daysIn(line: string): string[] {
-  const named = [...line.matchAll(/\b([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\b/g)].flatMap(([, month, day, year]) =>
-    dayOf(year!, months.indexOf(month!.slice(0, 3).toLowerCase()) + 1, day!),
+  const named = [...line.matchAll(/\b([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})\b/g)].flatMap(
+    ([, month, day, year]) => dayOf(year!, months.indexOf(month!.slice(0, 3).toLowerCase()) + 1, day!),
   )
-  const iso = [...line.matchAll(/\b(\d{4})-(\d{2})-(\d{2})\b/g)].flatMap(([, year, month, day]) => dayOf(year!, Number(month), day!))
-  const packed = [...line.matchAll(/\b(20\d{2})(\d{2})(\d{2})\b/g)].flatMap(([, year, month, day]) => dayOf(year!, Number(month), day!))
-  const slashed = [...line.matchAll(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g)].flatMap(([, month, day, year]) => dayOf(year!, Number(month), day!))
+  const iso = [...line.matchAll(/\b(\d{4})-(\d{2})-(\d{2})\b/g)].flatMap(([, year, month, day]) =>
+    dayOf(year!, Number(month), day!),
+  )
+  const packed = [...line.matchAll(/\b(20\d{2})(\d{2})(\d{2})\b/g)].flatMap(([, year, month, day]) =>
+    dayOf(year!, Number(month), day!),
+  )
+  const slashed = [...line.matchAll(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g)].flatMap(([, month, day, year]) =>
+    dayOf(year!, Number(month), day!),
+  )
   return [...named, ...iso, ...packed, ...slashed]
 }
 

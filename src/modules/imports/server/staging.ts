@@ -1,6 +1,15 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type ColumnProfile, openFile, profile, type Sheet, type Staged, stage, type ValueFormat } from '../../../engine/ingest/index.ts'
+import {
+  type ColumnProfile,
+  openFile,
+  profile,
+  type Sheet,
+  type Staged,
+  stage,
+  unstage,
+  type ValueFormat,
+} from '../../../engine/ingest/index.ts'
 import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
 import type { Mapping } from '../sources/index.ts'
 import type { StagedColumns } from './compile.ts'
@@ -50,23 +59,32 @@ export class Staging {
     const kept = this.#staged.get(`${fileId}/${position}`)
     if (!kept) return
     this.#staged.delete(`${fileId}/${position}`)
-    await this.store.write(async (db) => {
-      await db.run(`drop table if exists ${kept.staged.table}`)
-      await db.run(`drop table if exists ${kept.staged.table}_totals`)
-    })
+    await this.store.write((db) => unstage(db, kept.staged.table))
     const isLast = ![...this.#staged.keys()].some((key) => key.startsWith(`${fileId}/`))
     if (isLast) await rm(join(this.workdir, fileId), { recursive: true, force: true })
   }
 
+  /** Take away what a process that died had staged. */
+  async forget(db: Writer): Promise<void> {
+    const left = await db.query<{ name: string }>(
+      `select regexp_extract(table_name, '^stage_[0-9]+') as name from duckdb_tables() where table_name ~ '^stage_[0-9]+_cells$'`,
+    )
+    for (const { name } of left) await unstage(db, name)
+  }
+
   async #stage(db: Writer, sheet: Sheet): Promise<StagedSheet> {
     this.#next += 1
-    const staged = await stage(db, sheet, `temp.stage_${this.#next}`)
+    const staged = await stage(db, sheet, `stage_${this.#next}`)
     return { sheet, staged, columns: await profile(db, staged) }
   }
 }
 
 /** The staged sheet for the compiler: where columns lie and how their text is read, a person's answers included. */
-export function columnsFor({ sheet, staged, columns }: StagedSheet, mapping: Mapping & Pick<MappingValue, 'answers'>, zone: string): StagedColumns {
+export function columnsFor(
+  { sheet, staged, columns }: StagedSheet,
+  mapping: Mapping & Pick<MappingValue, 'answers'>,
+  zone: string,
+): StagedColumns {
   const place = new Map(sheet.columns.map((name, index) => [name, index]))
   return {
     table: staged.table,
@@ -82,7 +100,11 @@ export function columnsFor({ sheet, staged, columns }: StagedSheet, mapping: Map
 }
 
 /** A column that cannot settle day or month follows the sheet's other columns, then a person's answer. */
-function formatOf(columns: ColumnProfile[], index: number, answer: keyof typeof orders | undefined): ValueFormat | undefined {
+function formatOf(
+  columns: ColumnProfile[],
+  index: number,
+  answer: keyof typeof orders | undefined,
+): ValueFormat | undefined {
   const column = columns[index]
   if (!column) return undefined
   if (answer) return orders[answer]

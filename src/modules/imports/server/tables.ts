@@ -8,7 +8,15 @@ type Json<T> = ColumnType<T, string, string>
 /** What was understood of a sheet; kept so that the page can be left and come back to. */
 export type Understood = Pick<
   z.infer<typeof Inspection>,
-  'columns' | 'unsettled' | 'unused' | 'confidence' | 'declaration' | 'sample' | 'willReject' | 'duplicates' | 'joins'
+  | 'columns'
+  | 'unsettled'
+  | 'unused'
+  | 'confidence'
+  | 'declaration'
+  | 'sample'
+  | 'willReject'
+  | 'duplicates'
+  | 'joins'
 >
 export type MappingValue = z.infer<typeof Mapping>
 export type CountsValue = z.infer<typeof Counts>
@@ -93,6 +101,9 @@ export function toImport(row: ImportRow, file: Pick<FileRow, 'name' | 'size'>): 
   }
 }
 
-export function toInspection(row: ImportRow, file: Pick<FileRow, 'name' | 'size'>): z.infer<typeof Inspection> {
+export function toInspection(
+  row: ImportRow,
+  file: Pick<FileRow, 'name' | 'size'>,
+): z.infer<typeof Inspection> {
   return { ...toImport(row, file), mapping: row.mapping, ...row.inspection }
 }

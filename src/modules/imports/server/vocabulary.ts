@@ -8,7 +8,12 @@ export type Word = { kind: string; raw: string; value: string }
 
 /** Every word a person has set; the built-in readings are in `../vocabulary.ts`. */
 export function wordsSet(db: Reader | Database): Promise<Word[]> {
-  return db.selectFrom('imports_vocabulary').select(['kind', 'raw', 'value']).orderBy('kind').orderBy('raw').execute()
+  return db
+    .selectFrom('imports_vocabulary')
+    .select(['kind', 'raw', 'value'])
+    .orderBy('kind')
+    .orderBy('raw')
+    .execute()
 }
 
 export async function vocabulary(ctx: Ctx, { kind }: In<typeof imports.vocabulary>) {
@@ -17,7 +22,12 @@ export async function vocabulary(ctx: Ctx, { kind }: In<typeof imports.vocabular
 }
 
 export async function setWord(ctx: Ctx, { kind, raw, value }: In<typeof imports.setWord>) {
-  const found = await ctx.db.selectFrom('imports_vocabulary').selectAll().where('kind', '=', kind).where('raw', '=', raw).executeTakeFirst()
+  const found = await ctx.db
+    .selectFrom('imports_vocabulary')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('raw', '=', raw)
+    .executeTakeFirst()
   const word = value.trim()
 
   if (found && word === '') await ctx.delete('imports_vocabulary', found.id)

@@ -6,9 +6,9 @@ import { compilePart } from './compile.ts'
 import { requireSpace } from './files.ts'
 import { landPart } from './landing.ts'
 import { organisation } from './organisation.ts'
+import { staging } from './port.ts'
 import { requireImport } from './read.ts'
 import { columnsFor } from './staging.ts'
-import { staging } from './port.ts'
 import type { CountsValue } from './tables.ts'
 
 /** Write a batch into the warehouse in one transaction; rows left by an interrupted try go first. */
@@ -22,10 +22,16 @@ export async function writeBatch(app: App, id: string): Promise<CountsValue> {
   const { zone } = await organisation(app.db)
   const columns = columnsFor(sheet, row.mapping as never, zone)
   const parts = row.mapping.parts.map((part) => compilePart(part as Part, columns))
-  const batch = { number: row.batch, source: row.mapping.source, table: columns.table, width: sheet.sheet.columns.length }
+  const batch = {
+    number: row.batch,
+    source: row.mapping.source,
+    table: columns.table,
+    width: sheet.sheet.columns.length,
+  }
 
   const counts = await app.services.use(warehouse).write(async (db) => {
-    for (const part of parts) await db.run(`delete from ${mappedTable(part.object)} where batch = ${batch.number}`)
+    for (const part of parts)
+      await db.run(`delete from ${mappedTable(part.object)} where batch = ${batch.number}`)
     await db.run(`delete from mapped.reject where batch = ${batch.number}`)
     const landed = []
     for (const part of parts) landed.push(await landPart(db, batch, part))
