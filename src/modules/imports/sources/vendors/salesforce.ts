@@ -170,6 +170,7 @@ export const salesforce: Declaration[] = [
           name: ['Name', { join: ' ', all: ['First Name', 'Last Name'] }],
           email: 'Email',
           manager: ['Manager', 'Manager ID'],
+          region: ['Region__c', 'Region'],
           team: ['Department', 'Division'],
         },
       },

@@ -1,0 +1,5 @@
+export { type DemoOptions, generateDemo } from './generate.ts'
+export { type DemoPerson, demoPeople } from './people.ts'
+export { type DemoSize, demoCompany } from './plan.ts'
+export type { DemoTruth } from './truth.ts'
+export type { DemoFile } from './write.ts'
