@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { Query, Where } from '../../engine/query/query.ts'
+import { contract, route } from '../../kernel/contract.ts'
+
+const text = z.string()
+const count = z.number().int()
+
+export const Unit = z.enum(['count', 'money', 'ratio', 'days'])
+export const MetricShown = z.object({
+  id: text,
+  title: text,
+  words: text,
+  formula: text,
+  unit: Unit,
+  direction: z.enum(['up', 'down', 'none']),
+  kind: z.enum(['activity', 'output', 'outcome']),
+  additive: z.boolean(),
+  store: text,
+  dimensions: z.array(text),
+})
+export type MetricShown = z.infer<typeof MetricShown>
+
+/** A counted figure is a number, money carries its currency, an undefined figure is null and named in `notes`. */
+export const Value = z.union([z.number(), z.object({ amount: z.number(), currency: text }), z.null()])
+export const AnswerRow = z.record(text, z.union([Value, text]))
+
+const selection = {
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  where: z.array(Where).max(20).default([]),
+}
+
+export const metrics = contract('metrics', {
+  catalogue: route({
+    method: 'GET',
+    path: '/metrics',
+    access: 'metrics:read',
+    summary: 'Every metric once: words, formula, unit, direction, kind',
+    input: z.object({}),
+    output: z.object({
+      items: z.array(MetricShown),
+      dimensions: z.array(z.object({ name: text, words: text })),
+    }),
+  }),
+  query: route({
+    method: 'GET',
+    path: '/metrics/query',
+    access: 'metrics:read',
+    summary: 'Ask for metrics by dimensions, period and conditions',
+    input: Query,
+    output: z.object({
+      rows: z.array(AnswerRow),
+      compared: z.array(AnswerRow).nullable(),
+      period: z.object({ from: text.nullable(), to: text.nullable() }),
+      comparedPeriod: z.object({ from: text, to: text }).nullable(),
+      metrics: z.array(MetricShown),
+      notes: z.array(text),
+      more: z.boolean(),
+    }),
+  }),
+  explain: route({
+    method: 'GET',
+    path: '/metrics/{metric}/explanation',
+    access: 'metrics:read',
+    summary: 'How a figure came about: definition, formula, conditions, imports, number of rows',
+    input: z.object({ metric: text, ...selection }),
+    output: z.object({
+      metric: MetricShown,
+      value: Value,
+      conditions: z.array(text),
+      rows: count,
+      imports: z.array(
+        z.object({ id: text, file: text, title: text, source: text, landedAt: text, rows: count }),
+      ),
+      parts: z.array(z.object({ metric: text, title: text, value: Value })),
+      notes: z.array(text),
+    }),
+  }),
+  rows: route({
+    method: 'GET',
+    path: '/metrics/{metric}/rows',
+    access: 'metrics:read',
+    summary: 'Page through the rows behind a figure, each with the import it came with',
+    input: z.object({
+      metric: text,
+      ...selection,
+      limit: count.min(1).max(500).default(50),
+      offset: count.min(0).default(0),
+    }),
+    output: z.object({ columns: z.array(text), rows: z.array(z.record(text, z.unknown())), total: count }),
+  }),
+  exportRows: route({
+    method: 'GET',
+    path: '/metrics/{metric}/rows.csv',
+    access: 'metrics:read',
+    summary: 'Download the rows behind a figure, safe to open in a spreadsheet',
+    download: true,
+    input: z.object({ metric: text, ...selection }),
+    output: z.unknown(),
+  }),
+  values: route({
+    method: 'GET',
+    path: '/dimensions/{dimension}/values',
+    access: 'metrics:read',
+    summary: 'The values of a dimension, most frequent first',
+    input: z.object({ dimension: text, limit: count.min(1).max(500).default(100) }),
+    output: z.object({ items: z.array(z.object({ value: text.nullable(), rows: count })) }),
+  }),
+})
