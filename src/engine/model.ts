@@ -19,8 +19,10 @@ export type Attribute = { type: AttributeType; meaning: string }
 export type WarehouseObject = {
   /** What the object is, in one sentence. */
   meaning: string
-  /** Attributes that together name a row within one source. Empty: rows have no name and are told apart by content. */
+  /** Attributes that together name a row within one source; where none of them is filled, its whole content does. */
   key: readonly string[]
+  /** Rows of one file with the same name add up (report lines) instead of replacing each other (records). */
+  repeats?: true
   /** At least one of each inner list must be mapped and filled, else the row is rejected. */
   required: readonly (readonly string[])[]
   attributes: Record<string, Attribute>
@@ -98,6 +100,7 @@ export const model = {
   touch: {
     meaning: 'One contact between a person and our marketing: who, when, channel, campaign, kind, cost.',
     key: ['key'],
+    repeats: true,
     required: [['at'], ['contact_key', 'email', 'account_key']],
     attributes: {
       key: id('The touch’s identifier in its source; told apart by content where there is none.'),
@@ -241,7 +244,8 @@ export const model = {
   },
   web_day: {
     meaning: 'Web figures of a day by channel.',
-    key: [],
+    key: ['day', 'last_day', 'channel', 'source', 'campaign', 'landing_page'],
+    repeats: true,
     required: [['sessions', 'users', 'events', 'conversions']],
     attributes: {
       day: date('Day; first day where the report covers a period.'),

@@ -88,6 +88,7 @@ export async function createApp(parts: Parts): Promise<App> {
   for (const module of modules) module.provide?.(app)
   for (const module of modules) await module.start?.(app)
   await app.jobs.start(app, parts.work ?? true)
+  for (const module of modules) await module.ready?.(app)
   app.stop = stopper(app, startSealer(app))
   return app
 }

@@ -31,6 +31,8 @@ export type Ctx = {
   delete(table: TableName, which: Which): Promise<boolean>
   /** Say what happened; kept with the columns that changed since the previous record. */
   record<P extends z.ZodType>(event: EventType<P>, subject: string, payload: z.input<P>): Promise<void>
+  /** For uploads and jobs, whose long work lies between short transactions: run one of these. */
+  transact<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
   /** Start a job once this transaction has committed. */
   enqueue<P>(job: Job<P>, payload: P): void
 }
@@ -62,7 +64,7 @@ export class Minutes {
   }
 }
 
-type Call = { actor: Actor; now: Date; via: string; request: string; use: Ctx['use'] }
+type Call = Pick<Ctx, 'actor' | 'now' | 'via' | 'request' | 'use' | 'transact'>
 
 /** The context of one call. Given no minutes it can only read. */
 export function createCtx(call: Call, db: Database, minutes?: Minutes): Ctx {

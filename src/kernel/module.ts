@@ -42,6 +42,8 @@ export type Module = {
   provide?: (app: App) => void
   /** Runs after migrations and before the first request: recovery of what a crash left behind. */
   start?: (app: App) => Promise<void>
+  /** Runs once jobs are taken: take up again what a crash interrupted. */
+  ready?: (app: App) => Promise<void>
   stop?: (app: App) => Promise<void>
 }
 
@@ -49,7 +51,9 @@ export type Module = {
 export function defineModule<C extends { $contract: Contract }>(
   contract: C,
   handlers: Handlers<C>,
-  more: Partial<Pick<Module, 'listeners' | 'provide' | 'start' | 'stop'>> & { jobs?: Job<never>[] } = {},
+  more: Partial<Pick<Module, 'listeners' | 'provide' | 'start' | 'ready' | 'stop'>> & {
+    jobs?: Job<never>[]
+  } = {},
 ): Module {
   return {
     name: contract.$contract.module,
@@ -59,6 +63,7 @@ export function defineModule<C extends { $contract: Contract }>(
     jobs: more.jobs ?? [],
     ...(more.provide ? { provide: more.provide } : {}),
     ...(more.start ? { start: more.start } : {}),
+    ...(more.ready ? { ready: more.ready } : {}),
     ...(more.stop ? { stop: more.stop } : {}),
   }
 }

@@ -65,6 +65,10 @@ function parse(schema: z.ZodType, input: unknown): unknown {
 const context = (app: App, call: Call, db: Database, minutes?: Minutes): Ctx =>
   createCtx(
     {
+      transact: (work) => {
+        if (minutes) throw new Error('A transaction is open already.')
+        return retrying(() => transact(app, call, 'a step', work))
+      },
       actor: call.actor,
       now: app.clock(),
       via: call.via,
@@ -80,35 +84,58 @@ async function read(app: App, mounted: Mounted, input: unknown, call: Call): Pro
 }
 
 async function write(app: App, mounted: Mounted, input: unknown, call: Call): Promise<unknown> {
+  if (mounted.route.upload) return once(app, mounted, input, call)
+  return retrying(() => once(app, mounted, input, call))
+}
+
+/** Two transactions that cannot both hold: the loser tries again. */
+export async function retrying<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(app, mounted, input, call)
+      return await work()
     } catch (error) {
-      if (!isRetryable(error) || attempt === tries || mounted.route.upload) throw error
+      if (!isRetryable(error) || attempt === tries) throw error
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt))
     }
   }
 }
 
 async function once(app: App, mounted: Mounted, input: unknown, call: Call): Promise<unknown> {
+  if (mounted.route.upload) return mounted.handler(context(app, call, app.db), input)
+  return transact(app, call, mounted.route.id, async (ctx, tx) => {
+    const before = await recall(tx, mounted.route, input, call)
+    if (before) return before
+
+    const done = await mounted.handler(ctx, input)
+    await remember(tx, ctx, mounted.route, input, call, done)
+    return done
+  })
+}
+
+/**
+ * One serializable transaction with everything that belongs to it: changes, events, listeners, jobs. Tells the others
+ * after the commit. Used by `perform`, and by jobs and uploads whose long work lies between short transactions.
+ */
+export async function transact<T>(
+  app: App,
+  call: Call,
+  what: string,
+  work: (ctx: Ctx, tx: Database) => Promise<T>,
+): Promise<T> {
   const minutes = new Minutes()
   const answer = await app.db
     .transaction()
     .setIsolationLevel('serializable')
     .execute(async (tx) => {
       const ctx = context(app, call, tx, minutes)
-      const before = await recall(tx, mounted.route, input, call)
-      if (before) return before
-
-      const done = await mounted.handler(ctx, input)
+      const done = await work(ctx, tx)
       minutes.settle()
       if (minutes.touched && minutes.events.length === 0)
-        throw new Error(`${mounted.route.id} changed rows and recorded nothing.`)
+        throw new Error(`${what} changed rows and recorded nothing.`)
 
       await hear(app, ctx, minutes)
       await append(tx, ctx, minutes.events)
       await app.jobs.enqueue(tx, minutes.jobs)
-      await remember(tx, ctx, mounted.route, input, call, done)
       return done
     })
   app.committed(minutes)

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import PgBoss from 'pg-boss'
 import { migrations } from '../../migrations/index.ts'
 import { connect } from '../kernel/db/database.ts'
 import { startEmbedded } from '../kernel/db/embedded.ts'
@@ -18,9 +17,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   const { db } = connect(url)
   await migrate(db, migrations)
   await db.destroy()
-  const boss = new PgBoss({ connectionString: url, schema: 'pgboss' })
-  await boss.start()
-  await boss.stop({ graceful: false, wait: true, close: true })
   process.env.FULLSCORE_TEST_DATABASE = base
   return async () => {
     await server.stop()

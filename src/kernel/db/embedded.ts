@@ -129,10 +129,18 @@ async function launch(
     server.stderr?.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-4000)
     })
-    if (await isReady(server, socket)) return server
+    if (await isReady(server, socket)) return released(server)
     await wait(250)
   }
   throw new Error(`The embedded database did not start in ${folder}. It said: ${said.trim()}`)
+}
+
+/** The server must not keep our process from ending. */
+function released(server: ChildProcess): ChildProcess {
+  server.unref()
+  const errors = server.stderr as (NodeJS.ReadableStream & { unref?(): void }) | null
+  errors?.unref?.()
+  return server
 }
 
 async function isReady(server: ChildProcess, socket: string): Promise<boolean> {

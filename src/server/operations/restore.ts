@@ -1,7 +1,6 @@
 import { createReadStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type pg from 'pg'
 import { migrations } from '../../../migrations/index.ts'
 import type { Config } from '../../kernel/config.ts'
@@ -85,10 +84,19 @@ async function load(client: pg.PoolClient, manifest: Manifest, stage: string): P
   for (const [table, { columns }] of Object.entries(manifest.records)) {
     if (!here.includes(table))
       throw invalid(`The backup has a table ${table} that this version does not know.`)
-    const input = createReadStream(join(stage, 'records', `${table}.ndjson`))
-    await loadTable(client, table, columns, createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
+    await loadTable(client, table, columns, linesOf(join(stage, 'records', `${table}.ndjson`)))
   }
   await continueNumbers(client)
+}
+
+/** Split at line feeds only: readline would also split at separators that texts may contain. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
 }
 
 async function prove(client: pg.PoolClient, manifest: Manifest): Promise<void> {

@@ -172,6 +172,8 @@ export const en = {
   'chart.svg': 'SVG image',
   'chart.csv': 'CSV data',
   'chart.none': 'There is nothing to draw in this period.',
+  'chart.ofPrevious': 'Of the step before',
+  'chart.category': 'Category',
   'chart.target': 'Target',
   'chart.fan80': '80 % range',
   'chart.fan95': '95 % range',

@@ -1,0 +1,38 @@
+import { duckType } from './ingest/index.ts'
+import { type ObjectName, objectNames, objects } from './model.ts'
+import type { Writer } from './warehouse.ts'
+
+/**
+ * Columns every mapped row carries besides its attributes:
+ * `batch` number of the landed import, `row_no` row of the file, `system` it came from, `row_key` its name within the source,
+ * `print` hash of its content, `is_last` it counts within its own file, `is_current` it counts now.
+ */
+const carried =
+  'batch integer, row_no bigint, system varchar, row_key varchar, print ubigint, is_last boolean, is_current boolean'
+
+export const mappedTable = (object: ObjectName): string => `mapped.${object}`
+export const columnsOf = (object: ObjectName): string[] => Object.keys(objects[object].attributes)
+
+/** Create what is missing of the warehouse's own tables. Safe to run at every start. */
+export async function ensureSchema(db: Writer): Promise<void> {
+  await db.run('create schema if not exists mapped')
+  await db.run('create schema if not exists mart')
+  for (const object of objectNames) {
+    const attributes = Object.entries(objects[object].attributes).map(
+      ([name, one]) => `"${name}" ${duckType[one.type]}`,
+    )
+    await db.run(`create table if not exists ${mappedTable(object)} (${carried}, ${attributes.join(', ')})`)
+  }
+  await db.run(`create table if not exists mapped.reject
+    (batch integer, row_no bigint, object varchar, reason varchar, cells varchar[])`)
+  await db.run('create table if not exists mart.state (name varchar primary key, built_from varchar)')
+}
+
+/** The numbers of the batches that have rows here, landed or not. */
+export async function batchesPresent(db: Writer): Promise<number[]> {
+  const parts = [...objectNames.map(mappedTable), 'mapped.reject'].map(
+    (table) => `select distinct batch from ${table}`,
+  )
+  const rows = await db.query<{ batch: number }>(parts.join(' union '))
+  return rows.map((row) => row.batch)
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { warehouse } from '../../../engine/port.ts'
+import type { Warehouse } from '../../../engine/warehouse.ts'
+import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { type Service, service } from '../../../kernel/service.ts'
+import { marts } from './marts.ts'
+import { organisation } from './organisation.ts'
+import { landedBatches } from './read.ts'
+import { wordsSet } from './vocabulary.ts'
+
+/** Anything that can use ports and read the records: the app, or the context of a call. */
+type Around =
+  | { db: Reader | Database; use<T>(port: Service<T>): T }
+  | { db: Database; services: { use<T>(port: Service<T>): T } }
+/** What else the figures are derived from: modules name it, so that a change of it makes the figures stale. */
+export type Ingredient = (db: Reader | Database) => Promise<unknown>
+export const ingredients = service<Ingredient[]>('ingredients')
+
+let building: Promise<void> | undefined
+
+/**
+ * Make sure the marts were derived from exactly what has landed and is configured now; rebuild them if not.
+ * Everything that answers a figure calls this first, so no reader sees a batch that has not landed.
+ */
+export async function freshen(around: Around): Promise<void> {
+  const use = 'use' in around ? around.use : around.services.use.bind(around.services)
+  const store = use(warehouse)
+  if (building) await building
+  const wanted = await signature(around.db, use(ingredients))
+  if ((await builtFrom(store)) === wanted) return
+  building ??= rebuild(around.db, use, store).finally(() => {
+    building = undefined
+  })
+  await building
+}
+
+async function rebuild(
+  db: Reader | Database,
+  use: <T>(port: Service<T>) => T,
+  store: Warehouse,
+): Promise<void> {
+  const wanted = await signature(db, use(ingredients))
+  const { zone, currency } = await organisation(db)
+  await use(marts).rebuild(store, { db, zone, currency, now: new Date() }, wanted)
+}
+
+async function signature(db: Reader | Database, others: Ingredient[]): Promise<string> {
+  const parts = await Promise.all([
+    landedBatches(db),
+    wordsSet(db),
+    organisation(db),
+    ...others.map((one) => one(db)),
+  ])
+  const [landed, ...rest] = parts as [Awaited<ReturnType<typeof landedBatches>>, ...unknown[]]
+  return createHash('sha256')
+    .update(JSON.stringify([landed.map((one) => one.batch), ...rest]))
+    .digest('hex')
+}
+
+async function builtFrom(store: Warehouse): Promise<string | undefined> {
+  const [row] = await store.query<{ built_from: string }>(
+    `select built_from from mart.state where name = 'marts'`,
+  )
+  return row?.built_from
+}

@@ -1,0 +1,49 @@
+import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
+import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { service } from '../../../kernel/service.ts'
+import { builtInWords } from '../vocabulary.ts'
+import { wordsSet } from './vocabulary.ts'
+
+/** What a mart may know besides the mapped tables. */
+export type MartContext = { db: Reader | Database; zone: string; currency: string; now: Date }
+
+/** A table derived from mapped rows; `build` replaces it wholly and gives the same result every time. */
+export type Mart = { name: string; build(write: Writer, context: MartContext): Promise<void> }
+
+/** Every module registers the marts it derives, low to high; imports rebuilds them when facts change. */
+export class Marts {
+  #marts: Mart[] = []
+
+  register(...marts: Mart[]): void {
+    this.#marts.push(...marts)
+  }
+
+  /** Rebuild every mart from the landed batches in one transaction: readers see all of it or none. */
+  async rebuild(store: Warehouse, context: MartContext, builtFrom: string): Promise<void> {
+    await store.write(async (write) => {
+      await syncWords(write, context.db)
+      for (const mart of this.#marts) await mart.build(write, context)
+      await write.run(`insert or replace into mart.state values ('marts', $1)`, [builtFrom])
+    })
+  }
+}
+
+export const marts = service<Marts>('marts')
+
+/** Readings of raw values, a person's before the built-in ones, compared in lower case. */
+async function syncWords(write: Writer, db: Reader | Database): Promise<void> {
+  await write.run('create or replace table mart.word (kind varchar, raw varchar, value varchar)')
+  const set = (await wordsSet(db)).map((word) => ({ ...word, raw: word.raw.toLowerCase() }))
+  const overridden = new Set(set.map((word) => `${word.kind}:${word.raw}`))
+  const seen = new Set<string>()
+  const all = [...set, ...builtInWords.filter((word) => !overridden.has(`${word.kind}:${word.raw}`))].filter(
+    (word) => {
+      const name = `${word.kind}:${word.raw}`
+      return seen.has(name) ? false : seen.add(name)
+    },
+  )
+  const rows = all.map((word) => `(${[word.kind, word.raw, word.value].map(quoted).join(', ')})`)
+  await write.run(`insert into mart.word values ${rows.join(', ')}`)
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`

@@ -1,0 +1,117 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import {
+  type ColumnProfile,
+  openFile,
+  profile,
+  type Sheet,
+  type Staged,
+  stage,
+  unstage,
+  type ValueFormat,
+} from '../../../engine/ingest/index.ts'
+import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
+import type { Mapping } from '../sources/index.ts'
+import type { StagedColumns } from './compile.ts'
+import { periodOf } from './preamble.ts'
+import type { MappingValue } from './tables.ts'
+
+export type StagedSheet = { sheet: Sheet; staged: Staged; columns: ColumnProfile[] }
+
+const orders = { 'day-first': 'dmy', 'month-first': 'mdy', comma: 'comma', point: 'point' } as const
+
+/**
+ * Sheets read into temporary tables, kept from looking to landing so that a file is read once.
+ * They vanish with the process; a landing after a restart reads the file again.
+ */
+export class Staging {
+  #staged = new Map<string, StagedSheet>()
+  #next = 0
+
+  constructor(
+    private readonly store: Warehouse,
+    private readonly workdir: string,
+  ) {}
+
+  /** Read every sheet of a file and keep each under `${fileId}/${position}`. */
+  async read(fileId: string, path: string, name: string): Promise<StagedSheet[]> {
+    const folder = join(this.workdir, fileId)
+    await mkdir(folder, { recursive: true })
+    const read: StagedSheet[] = []
+    for (const [position, sheet] of (await openFile(path, name, folder)).entries()) {
+      const one = await this.store.write((db) => this.#stage(db, sheet))
+      this.#staged.set(`${fileId}/${position}`, one)
+      read.push(one)
+    }
+    return read
+  }
+
+  async get(fileId: string, position: number, path: string, name: string): Promise<StagedSheet> {
+    const kept = this.#staged.get(`${fileId}/${position}`)
+    if (kept) return kept
+    const all = await this.read(fileId, path, name)
+    const one = all[position]
+    if (!one) throw new Error(`${name} has no table number ${position + 1} any more.`)
+    return one
+  }
+
+  async drop(fileId: string, position: number): Promise<void> {
+    const kept = this.#staged.get(`${fileId}/${position}`)
+    if (!kept) return
+    this.#staged.delete(`${fileId}/${position}`)
+    await this.store.write((db) => unstage(db, kept.staged.table))
+    const isLast = ![...this.#staged.keys()].some((key) => key.startsWith(`${fileId}/`))
+    if (isLast) await rm(join(this.workdir, fileId), { recursive: true, force: true })
+  }
+
+  /** Take away what a process that died had staged. */
+  async forget(db: Writer): Promise<void> {
+    const left = await db.query<{ name: string }>(
+      `select regexp_extract(table_name, '^stage_[0-9]+') as name from duckdb_tables() where table_name ~ '^stage_[0-9]+_cells$'`,
+    )
+    for (const { name } of left) await unstage(db, name)
+  }
+
+  async #stage(db: Writer, sheet: Sheet): Promise<StagedSheet> {
+    this.#next += 1
+    const staged = await stage(db, sheet, `stage_${this.#next}`)
+    return { sheet, staged, columns: await profile(db, staged) }
+  }
+}
+
+/** The staged sheet for the compiler: where columns lie and how their text is read, a person's answers included. */
+export function columnsFor(
+  { sheet, staged, columns }: StagedSheet,
+  mapping: Mapping & Pick<MappingValue, 'answers'>,
+  zone: string,
+): StagedColumns {
+  const place = new Map(sheet.columns.map((name, index) => [name, index]))
+  return {
+    table: staged.table,
+    zone: mapping.zone ?? zone,
+    period: periodOf(sheet.preamble),
+    column(heading) {
+      const index = place.get(heading)
+      if (index === undefined) throw new Error(`The file has no column “${heading}”.`)
+      const format = formatOf(columns, index, mapping.answers?.[heading])
+      return { sql: `c${index}`, ...(format ? { format } : {}) }
+    },
+  }
+}
+
+/** A column that cannot settle day or month follows the sheet's other columns, then a person's answer. */
+function formatOf(
+  columns: ColumnProfile[],
+  index: number,
+  answer: keyof typeof orders | undefined,
+): ValueFormat | undefined {
+  const column = columns[index]
+  if (!column) return undefined
+  if (answer) return orders[answer]
+  return column.unsettled ? (settledBySiblings(columns, column) ?? column.format) : column.format
+}
+
+export function settledBySiblings(columns: ColumnProfile[], column: ColumnProfile): ValueFormat | undefined {
+  if (column.unsettled?.question !== 'day-or-month') return undefined
+  return columns.find((one) => !one.unsettled && (one.format === 'mdy' || one.format === 'dmy'))?.format
+}

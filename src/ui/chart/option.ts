@@ -1,0 +1,172 @@
+import { figure } from '../format/figure.ts'
+import { percent } from '../format/number.ts'
+import { t } from '../messages/index.ts'
+import { fanSeries } from './fan.ts'
+import { type ChartSpec, colourOf, isLying, type Palette, type Series } from './shape.ts'
+
+type Drawn = Record<string, unknown>
+const font = '"Inter Variable", system-ui, sans-serif'
+const perLetter = 6.6
+
+/** The chart as ECharts wants it; the tooltip is added where there is a page. */
+export function toOption(spec: ChartSpec, palette: Palette, isCalm = false): Drawn {
+  const category = categoryAxis(spec, palette)
+  const value = valueAxis(spec, palette)
+  const [xAxis, yAxis] = isLying(spec) ? [value, category] : [category, value]
+  const needsLegend = spec.series.length > 1 && !hasEndLabels(spec)
+  return {
+    animation: !isCalm,
+    animationDuration: 150,
+    animationDurationUpdate: 150,
+    textStyle: { fontFamily: font, fontSize: 12, color: palette.muted },
+    grid: {
+      left: 4,
+      right: rightRoom(spec),
+      top: needsLegend ? 36 : spec.target ? 24 : 16,
+      bottom: 4,
+      outerBoundsMode: 'same',
+    },
+    legend: needsLegend ? legend(palette) : undefined,
+    xAxis,
+    yAxis,
+    series: [
+      ...spec.series.flatMap((series) => (series.fan ? fanSeries(series.fan, palette) : [])),
+      ...spec.series.map((series, index) => draw(spec, series, index, palette)),
+    ],
+  }
+}
+
+const isLine = (spec: ChartSpec) => spec.kind === 'line' || spec.kind === 'area'
+const hasEndLabels = (spec: ChartSpec) => isLine(spec) && spec.series.length > 1 && spec.series.length <= 6
+
+function rightRoom(spec: ChartSpec): number {
+  if (hasEndLabels(spec))
+    return 16 + perLetter * Math.min(22, Math.max(...spec.series.map((s) => s.name.length)))
+  return isLying(spec) ? (spec.kind === 'funnel' ? 150 : 72) : 12
+}
+
+const legend = (palette: Palette) => ({
+  top: 0,
+  left: 0,
+  icon: 'roundRect',
+  itemWidth: 10,
+  itemHeight: 10,
+  itemGap: 16,
+  textStyle: { color: palette.ink, fontSize: 12 },
+})
+
+const categoryAxis = (spec: ChartSpec, palette: Palette) => ({
+  type: 'category',
+  data: spec.categories,
+  inverse: isLying(spec),
+  boundaryGap: !isLine(spec),
+  axisTick: { show: false },
+  axisLine: { show: !isLying(spec), lineStyle: { color: palette.line } },
+  axisLabel: {
+    color: palette.muted,
+    hideOverlap: true,
+    ...(isLying(spec) ? { width: 160, overflow: 'truncate', color: palette.ink } : {}),
+  },
+})
+
+const valueAxis = (spec: ChartSpec, palette: Palette) => ({
+  type: 'value',
+  // Bars start at zero, or their lengths lie; a line may show its range.
+  scale: spec.kind === 'line',
+  show: spec.kind !== 'funnel',
+  splitNumber: 4,
+  axisLine: { show: false },
+  splitLine: { lineStyle: { color: palette.line } },
+  axisLabel: {
+    color: palette.muted,
+    formatter: (value: number) => figure(value, spec.unit, spec.currency, { compact: true }),
+  },
+})
+
+function draw(spec: ChartSpec, series: Series, index: number, palette: Palette): Drawn {
+  const colour = colourOf(spec, index, palette)
+  const shared = {
+    name: series.name,
+    data: series.values,
+    itemStyle: { color: colour },
+    markLine: targetLine(spec, index, palette),
+  }
+  if (isLine(spec)) return { ...shared, ...lineLook(spec, series, colour) }
+  return {
+    ...shared,
+    type: 'bar',
+    stack: spec.kind === 'stacked' ? 'all' : undefined,
+    barMaxWidth: isLying(spec) ? 24 : 44,
+    barCategoryGap: spec.kind === 'funnel' ? '24%' : '36%',
+    data: series.values.map((value, at) => ({
+      value,
+      itemStyle: { color: barColour(spec, at, colour, palette), borderRadius: corners(spec) },
+    })),
+    emphasis: { focus: 'none' },
+    label: barLabel(spec, series, palette),
+  }
+}
+
+function lineLook(spec: ChartSpec, series: Series, colour: string): Drawn {
+  return {
+    type: 'line',
+    z: series.isAccent ? 4 : 3,
+    symbol: 'circle',
+    symbolSize: 6,
+    showSymbol: series.values.filter((value) => value !== null).length < 3,
+    lineStyle: { width: 2, color: colour, type: series.isForecast ? 'dashed' : 'solid' },
+    areaStyle: spec.kind === 'area' && !series.isForecast ? { color: colour, opacity: 0.08 } : undefined,
+    endLabel: hasEndLabels(spec)
+      ? { show: true, formatter: '{a}', color: colour, fontWeight: 500, distance: 6 }
+      : undefined,
+    labelLayout: { moveOverlap: 'shiftY' },
+    emphasis: { focus: 'none' },
+  }
+}
+
+const corners = (spec: ChartSpec) =>
+  spec.kind === 'stacked' ? 0 : isLying(spec) ? [0, 3, 3, 0] : [3, 3, 0, 0]
+
+function barColour(spec: ChartSpec, at: number, colour: string, palette: Palette): string {
+  if (!spec.accent) return colour
+  return spec.categories[at] === spec.accent ? palette.accent : palette.context
+}
+
+const mostLabels = 16
+
+function barLabel(spec: ChartSpec, series: Series, palette: Palette): Drawn | undefined {
+  const isCrowded = spec.categories.length > mostLabels || spec.series.length > 1
+  if (spec.kind === 'stacked' || isCrowded) return undefined
+  return {
+    show: true,
+    position: isLying(spec) ? 'right' : 'top',
+    color: palette.ink,
+    formatter: ({ dataIndex }: { dataIndex: number }) => barWords(spec, series, dataIndex),
+  }
+}
+
+/** In a funnel each bar also says how many of the step before came along. */
+export function barWords(spec: ChartSpec, series: Series, at: number): string {
+  const value = series.values[at]
+  const printed = figure(value, spec.unit, spec.currency, { compact: spec.kind !== 'funnel' })
+  const before = series.values[at - 1]
+  if (spec.kind !== 'funnel' || at === 0 || !before || value === null || value === undefined) return printed
+  return `${printed}  ·  ${percent(value / before)}`
+}
+
+function targetLine(spec: ChartSpec, index: number, palette: Palette): Drawn | undefined {
+  if (!spec.target || index > 0) return undefined
+  const { value, label } = spec.target
+  return {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: palette.ink, type: [4, 4], width: 1 },
+    label: {
+      formatter: `${label ?? t('chart.target')} ${figure(value, spec.unit, spec.currency)}`,
+      color: palette.ink,
+      position: 'insideEndTop',
+    },
+    data: [isLying(spec) ? { xAxis: value } : { yAxis: value }],
+  }
+}

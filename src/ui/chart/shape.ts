@@ -1,0 +1,66 @@
+import type { Unit } from '../format/figure.ts'
+
+export type Fan = { low80: number; high80: number; low95: number; high95: number }
+export type Series = {
+  name: string
+  values: (number | null)[]
+  /** The one that matters; the others step back into grey. */
+  isAccent?: boolean
+  /** Drawn dashed. */
+  isForecast?: boolean
+  /** In step with `values`; null where nothing is forecast. */
+  fan?: (Fan | null)[]
+}
+export type ChartKind = 'line' | 'bar' | 'stacked' | 'funnel' | 'area'
+export type ChartSpec = {
+  kind: ChartKind
+  categories: string[]
+  series: Series[]
+  unit: Unit
+  currency?: string
+  /** The one category to stress. */
+  accent?: string
+  target?: { value: number; label?: string }
+  /** Bars lie down when their names are long; this decides instead. */
+  isHorizontal?: boolean
+}
+export type Palette = {
+  ink: string
+  muted: string
+  line: string
+  surface: string
+  accent: string
+  context: string
+  colours: string[]
+}
+
+/** The theme's colours, for a canvas that cannot read CSS variables. */
+export function readPalette(): Palette {
+  const style = getComputedStyle(document.documentElement)
+  const get = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  return {
+    ink: get('ink'),
+    muted: get('ink-3'),
+    line: get('line'),
+    surface: get('surface'),
+    accent: get('chart-accent'),
+    context: get('chart-context'),
+    colours: ['chart-accent', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6'].map(get),
+  }
+}
+
+export const isLying = (spec: ChartSpec): boolean =>
+  spec.kind === 'funnel' ||
+  (spec.kind === 'bar' && (spec.isHorizontal ?? spec.categories.some((name) => name.length > 14)))
+
+/** Nothing at all, which is not the same as zeros. */
+export const isBare = (spec: ChartSpec): boolean =>
+  spec.categories.length === 0 ||
+  spec.series.every((series) => series.values.every((value) => value === null))
+
+/** One accent, the rest grey; without an accent each series has its own colour. */
+export function colourOf(spec: ChartSpec, index: number, palette: Palette): string {
+  const hasAccent = spec.series.some((series) => series.isAccent)
+  if (hasAccent) return spec.series[index]?.isAccent ? palette.accent : palette.context
+  return palette.colours[index % palette.colours.length] ?? palette.accent
+}

@@ -1,0 +1,52 @@
+import { figure } from '../format/figure.ts'
+import { type ChartSpec, colourOf, readPalette } from './shape.ts'
+
+type Hovered = { dataIndex: number } | { dataIndex: number }[]
+
+/** Built from elements, because the content policy refuses styles inside markup and names are not to be trusted. */
+export const tooltip = (spec: ChartSpec) => ({
+  trigger: 'axis' as const,
+  confine: true,
+  transitionDuration: 0,
+  padding: 0,
+  borderWidth: 0,
+  backgroundColor: 'transparent',
+  extraCssText: 'box-shadow: none',
+  axisPointer: {
+    type: spec.kind === 'line' || spec.kind === 'area' ? ('line' as const) : ('shadow' as const),
+  },
+  formatter: (hovered: unknown) => {
+    const first = [hovered as Hovered].flat()[0] as { dataIndex: number } | undefined
+    return card(spec, first?.dataIndex ?? 0)
+  },
+})
+
+function card(spec: ChartSpec, at: number): HTMLElement {
+  const palette = readPalette()
+  const box = make('div', 'popup tabular px-3 py-2 text-sm text-ink')
+  box.append(make('div', 'mb-1 font-medium', spec.categories[at]))
+  spec.series.forEach((series, index) => {
+    const row = make('div', 'flex items-center gap-2')
+    const dot = make('span', 'size-2 rounded-full')
+    dot.style.background = colourOf(spec, index, palette)
+    row.append(
+      dot,
+      make('span', 'flex-1 pr-4 text-ink-2', series.name),
+      make('span', 'font-medium', figure(series.values[at], spec.unit, spec.currency)),
+    )
+    const fan = series.fan?.[at]
+    box.append(row)
+    if (fan) {
+      const range = [fan.low80, fan.high80].map((edge) => figure(edge, spec.unit, spec.currency)).join(' – ')
+      box.append(make('div', 'pl-4 text-ink-3', `80 %: ${range}`))
+    }
+  })
+  return box
+}
+
+function make(tag: string, className: string, text?: string): HTMLElement {
+  const element = document.createElement(tag)
+  element.className = className
+  if (text !== undefined) element.textContent = text
+  return element
+}
