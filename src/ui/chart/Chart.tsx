@@ -68,6 +68,7 @@ export function Chart({
         {() =>
           isTable ? (
             <DataTable
+              maxHeight={height}
               columns={twinColumns(spec, categoryTitle)}
               rows={twinRows(spec)}
               rowId={(at) => String(at)}

@@ -55,6 +55,12 @@ const legend = (palette: Palette) => ({
   textStyle: { color: palette.ink, fontSize: 12 },
 })
 
+/** A handful of bars all keep their names, on two lines if need be. */
+const fewBars = (spec: ChartSpec) =>
+  isLine(spec) || spec.categories.length > 8
+    ? {}
+    : { interval: 0, hideOverlap: false, width: 72, overflow: 'break' }
+
 const categoryAxis = (spec: ChartSpec, palette: Palette) => ({
   type: 'category',
   data: spec.categories,
@@ -65,7 +71,7 @@ const categoryAxis = (spec: ChartSpec, palette: Palette) => ({
   axisLabel: {
     color: palette.muted,
     hideOverlap: true,
-    ...(isLying(spec) ? { width: 160, overflow: 'truncate', color: palette.ink } : {}),
+    ...(isLying(spec) ? { width: 160, overflow: 'truncate', color: palette.ink } : fewBars(spec)),
   },
 })
 
@@ -75,6 +81,7 @@ const valueAxis = (spec: ChartSpec, palette: Palette) => ({
   scale: spec.kind === 'line',
   show: spec.kind !== 'funnel',
   splitNumber: 4,
+  max: spec.kind === 'funnel' ? 'dataMax' : undefined,
   axisLine: { show: false },
   splitLine: { lineStyle: { color: palette.line } },
   axisLabel: {
@@ -117,7 +124,13 @@ function lineLook(spec: ChartSpec, series: Series, colour: string): Drawn {
     lineStyle: { width: 2, color: colour, type: series.isForecast ? 'dashed' : 'solid' },
     areaStyle: spec.kind === 'area' && !series.isForecast ? { color: colour, opacity: 0.08 } : undefined,
     endLabel: hasEndLabels(spec)
-      ? { show: true, formatter: '{a}', color: colour, fontWeight: 500, distance: 6 }
+      ? {
+          show: true,
+          formatter: '{a}',
+          color: colour === palette.context ? palette.muted : colour,
+          fontWeight: 500,
+          distance: 6,
+        }
       : undefined,
     labelLayout: { moveOverlap: 'shiftY' },
     emphasis: { focus: 'none' },
@@ -166,6 +179,9 @@ function targetLine(spec: ChartSpec, index: number, palette: Palette): Drawn | u
       formatter: `${label ?? t('chart.target')} ${figure(value, spec.unit, spec.currency)}`,
       color: palette.ink,
       position: 'insideEndTop',
+      backgroundColor: palette.surface,
+      padding: [1, 4],
+      borderRadius: 3,
     },
     data: [isLying(spec) ? { xAxis: value } : { yAxis: value }],
   }

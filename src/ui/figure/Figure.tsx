@@ -48,9 +48,7 @@ export function Figure({ label, value, unit, better = 'none', reference, target,
         <h3 className="min-w-0 flex-1 truncate">{label}</h3>
         {rest.grade && <Grade {...rest.grade} />}
       </header>
-      <p className="tabular text-2xl font-semibold tracking-tight">
-        {isKnown ? printed : <NotKnown reason={rest.reason ?? t('figure.naReason')} />}
-      </p>
+      <p className="tabular text-[22px]/8 font-semibold tracking-tight">{isKnown ? printed : <NotKnown />}</p>
       {!isKnown && <p className="text-sm text-ink-3">{rest.reason ?? t('figure.naReason')}</p>}
       {rest.outOf && isKnown && <OutOf {...rest.outOf} />}
       {reference && isKnown && (
@@ -103,7 +101,7 @@ const FigureSkeleton = () => (
 
 /** Figures side by side, as many as fit. */
 export const FigureRow = ({ children }: { children: ReactNode }) => (
-  <div className="grid grid-cols-[repeat(auto-fit,minmax(190px,1fr))] gap-(--gap)">{children}</div>
+  <div className="grid grid-cols-[repeat(auto-fit,minmax(176px,1fr))] gap-(--gap)">{children}</div>
 )
 
 export type InlineFigureProps = Pick<

@@ -8,15 +8,15 @@ const minorDigits = (currency: Currency): number =>
   new Intl.NumberFormat(locale(), { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
   2
 
-/** Money from whole units; the minor unit is hidden from 10,000 up. */
+/** Money from whole units; the minor unit is hidden from 10,000 up, and on axes where it says nothing. */
 export function money(amount: number, currency: Currency, options: { compact?: boolean } = {}): string {
   const digits = minorDigits(currency)
-  const hide = Math.abs(amount) >= from10k
+  const hide = Math.abs(amount) >= from10k || (options.compact === true && Number.isInteger(amount))
   return new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    ...(options.compact && hide
+    ...(options.compact && Math.abs(amount) >= from10k
       ? { notation: 'compact', maximumFractionDigits: 1 }
       : { minimumFractionDigits: hide ? 0 : digits, maximumFractionDigits: hide ? 0 : digits }),
   }).format(amount)

@@ -12,6 +12,8 @@ export type DataTableProps<Row> = {
   /** One cell for each column by its id; what cannot be summed says so here. */
   footer?: Record<string, ReactNode>
   onOpen?: (row: Row) => void
+  /** In px; more rows scroll. */
+  maxHeight?: number
 }
 
 /** A small table whose rows are all there; long ones belong into a List. */
@@ -23,11 +25,13 @@ export function DataTable<Row>({
   hasCaption,
   footer,
   onOpen,
+  maxHeight,
 }: DataTableProps<Row>) {
   const shown = columns.filter((column) => !column.isHidden)
   const side = (column: Column<Row>) => (column.align === 'end' ? 'text-right' : 'text-left')
   return (
-    <div className="quiet-scroll overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section aria-label={caption} tabIndex={0} className="quiet-scroll overflow-auto" style={{ maxHeight }}>
       <table className="w-full border-collapse">
         <caption className={hasCaption ? 'pb-2 text-left font-medium' : 'sr-only'}>{caption}</caption>
         <thead>
@@ -86,7 +90,7 @@ export function DataTable<Row>({
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -63,12 +63,12 @@ export function Notice({
   return (
     <div
       role={tone === 'bad' ? 'alert' : 'status'}
-      className={cx('flex items-start gap-2 rounded-md px-3 py-2', tones[tone])}
+      className={cx('flex items-start gap-2 rounded-md px-3', action ? 'py-1.5' : 'py-2', tones[tone])}
     >
-      <span className="mt-[3px]">
+      <span className={action ? 'mt-[7px]' : 'mt-[3px]'}>
         <ToneMark tone={tone} />
       </span>
-      <div className="flex-1">{children}</div>
+      <div className={cx('flex-1', Boolean(action) && 'pt-1')}>{children}</div>
       {action}
     </div>
   )
