@@ -98,7 +98,7 @@ function draw(spec: ChartSpec, series: Series, index: number, palette: Palette):
     itemStyle: { color: colour },
     markLine: targetLine(spec, index, palette),
   }
-  if (isLine(spec)) return { ...shared, ...lineLook(spec, series, colour) }
+  if (isLine(spec)) return { ...shared, ...lineLook(spec, series, colour, palette) }
   return {
     ...shared,
     type: 'bar',
@@ -114,7 +114,7 @@ function draw(spec: ChartSpec, series: Series, index: number, palette: Palette):
   }
 }
 
-function lineLook(spec: ChartSpec, series: Series, colour: string): Drawn {
+function lineLook(spec: ChartSpec, series: Series, colour: string, palette: Palette): Drawn {
   return {
     type: 'line',
     z: series.isAccent ? 4 : 3,
