@@ -8,6 +8,7 @@ export type Actor = {
   permissions: ReadonlySet<string> | 'all'
   /** The person behind a session or a key. */
   personId?: string
+  sessionId?: string
 }
 
 export const anonymous: Actor = { kind: 'anonymous', id: 'anonymous', name: 'Nobody', permissions: new Set() }

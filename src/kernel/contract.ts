@@ -17,6 +17,8 @@ export type Declaration<I extends z.ZodType, O extends z.ZodType> = {
   upload?: true
   /** The answer is a file; the output schema describes `{ name, type, body }` and is not sent as JSON. */
   download?: true
+  /** The answer holds a secret or a cookie: it is not kept to answer a repeated Idempotency-Key with. */
+  secret?: true
 }
 
 export type Route<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Declaration<I, O> & {

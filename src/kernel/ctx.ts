@@ -19,6 +19,9 @@ export type Ctx = {
   now: Date
   via: string
   request: string
+  /** Where the call came from, as far as the door knows. */
+  address: string
+  agent: string
   db: Reader
   id(prefix: string): string
   use<T>(port: Service<T>): T
@@ -35,6 +38,8 @@ export type Ctx = {
   transact<T>(work: (ctx: Ctx) => Promise<T>): Promise<T>
   /** Start a job once this transaction has committed. */
   enqueue<P>(job: Job<P>, payload: P): void
+  /** Send a header (a cookie) with the answer, once this transaction has committed. */
+  setHeader(name: string, value: string): void
 }
 
 export type Recorded = {
@@ -49,6 +54,7 @@ export type Recorded = {
 export class Minutes {
   events: Recorded[] = []
   jobs: { name: string; payload: unknown }[] = []
+  headers: [name: string, value: string][] = []
   changes: Change[] = []
   touched = false
 
@@ -64,7 +70,7 @@ export class Minutes {
   }
 }
 
-type Call = Pick<Ctx, 'actor' | 'now' | 'via' | 'request' | 'use' | 'transact'>
+type Call = Pick<Ctx, 'actor' | 'now' | 'via' | 'request' | 'address' | 'agent' | 'use' | 'transact'>
 
 /** The context of one call. Given no minutes it can only read. */
 export function createCtx(call: Call, db: Database, minutes?: Minutes): Ctx {
@@ -93,6 +99,9 @@ export function createCtx(call: Call, db: Database, minutes?: Minutes): Ctx {
     },
     enqueue(job, payload) {
       notes().jobs.push({ name: job.name, payload })
+    },
+    setHeader(name, value) {
+      notes().headers.push([name, value])
     },
   }
 }

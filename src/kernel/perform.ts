@@ -18,6 +18,10 @@ export type Call = {
   idempotencyKey?: string
   /** Body of an upload. */
   file?: ReadableStream<Uint8Array>
+  address?: string
+  agent?: string
+  /** Receives the headers that the command sends with its answer. */
+  reply?: Headers
 }
 
 const tries = 8
@@ -73,6 +77,8 @@ const context = (app: App, call: Call, db: Database, minutes?: Minutes): Ctx =>
       now: app.clock(),
       via: call.via,
       request: call.request ?? newId('req', app.clock().getTime()),
+      address: call.address ?? call.via,
+      agent: call.agent ?? call.via,
       use: (port) => app.services.use(port),
     },
     db,
@@ -139,6 +145,7 @@ export async function transact<T>(
       return done
     })
   app.committed(minutes)
+  for (const [name, value] of minutes.headers) call.reply?.append(name, value)
   return answer
 }
 
@@ -159,7 +166,7 @@ const fingerprint = (input: unknown): string =>
     .digest('hex')
 
 async function recall(db: Database, route: Route, input: unknown, call: Call): Promise<unknown> {
-  if (!call.idempotencyKey || route.upload) return undefined
+  if (!call.idempotencyKey || route.upload || route.secret) return undefined
   const found = await db
     .selectFrom('kernel_idempotency')
     .selectAll()
@@ -180,7 +187,7 @@ async function remember(
   call: Call,
   answer: unknown,
 ): Promise<void> {
-  if (!call.idempotencyKey || route.upload) return
+  if (!call.idempotencyKey || route.upload || route.secret) return
   await db
     .insertInto('kernel_idempotency')
     .values({

@@ -26,6 +26,12 @@ export class RateLimit {
     bucket.tokens -= 1
   }
 
+  /** Give a token back: what it was taken for turned out well. */
+  giveBack(key: string): void {
+    const bucket = this.#buckets.get(key)
+    if (bucket) bucket.tokens = Math.min(this.burst, bucket.tokens + 1)
+  }
+
   #forget(now: number): void {
     for (const [key, bucket] of this.#buckets) if (now - bucket.at > 600_000) this.#buckets.delete(key)
   }

@@ -80,7 +80,7 @@ async function actorOf(app: App, c: Context<Env>): Promise<Actor> {
 
 /** The caller's address: the connection's own; forwarded headers are believed from this machine only. */
 export function addressOf(c: Context): string {
-  const own = getConnInfo(c).remote.address ?? 'unknown'
+  const own = (c.env?.incoming ? getConnInfo(c).remote.address : undefined) ?? 'unknown'
   const isProxy = own === '127.0.0.1' || own === '::1' || own === '::ffff:127.0.0.1'
   return (isProxy && c.req.header('x-forwarded-for')?.split(',')[0]?.trim()) || own
 }
@@ -91,13 +91,19 @@ async function answer(app: App, { route }: Mounted, actor: Actor, c: Context<Env
   if (key && key.length > 200) throw invalid('An Idempotency-Key has at most 200 characters.')
   const via = c.req.header('x-fullscore-via') === 'cli' ? 'cli' : 'http'
   const body = route.upload ? (c.req.raw.body ?? undefined) : undefined
+  const reply = new Headers()
   const done = await perform(app, route, input, {
     actor,
     via,
+    address: addressOf(c),
+    agent: (c.req.header('user-agent') ?? via).slice(0, 300),
+    reply,
     request: c.get('request'),
     ...(key ? { idempotencyKey: key } : {}),
     ...(body ? { file: body as ReadableStream<Uint8Array> } : {}),
   })
+  for (const [name, value] of reply) c.header(name, value, { append: true })
+  if (route.secret) c.header('cache-control', 'no-store')
   if (route.download) return download(done as Download)
   return c.json(done as object)
 }

@@ -1,0 +1,127 @@
+/** What a role may do before somebody edits it; `noun:*` takes every verb of the noun, `*` everything. */
+export type RoleDefault = {
+  id: string
+  name: string
+  summary: string
+  permissions: string[]
+  /** Roles a manager of this role's people must hold one of; empty: anybody. */
+  reportsTo: string[]
+}
+
+const role = (
+  id: string,
+  name: string,
+  summary: string,
+  permissions: string,
+  reportsTo = '',
+): RoleDefault => ({
+  id,
+  name,
+  summary,
+  permissions: permissions.split(' ').filter(Boolean),
+  reportsTo: reportsTo.split(' ').filter(Boolean),
+})
+
+const chiefs = 'cmo vp-marketing'
+
+export const roleDefaults: RoleDefault[] = [
+  role(
+    'director',
+    'Director',
+    'Owns strategy, stack and budget, and everything that is process.',
+    '*',
+    chiefs,
+  ),
+  role(
+    'manager',
+    'Manager',
+    'Runs campaigns, workflows, data and dashboards day by day.',
+    'imports:* sources:* metrics:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:*',
+    `director ${chiefs}`,
+  ),
+  role(
+    'analytics-director',
+    'Analytics director',
+    'Owns measurement: the data model, metrics, quality of data.',
+    'imports:* sources:* metrics:* stages:* leads:* quality:* activity:read people:read views:share keys:manage operations:read dashboards:*',
+    `director ${chiefs}`,
+  ),
+  role(
+    'creative-director',
+    'Creative director',
+    'Owns brand, messages and creative work.',
+    'metrics:read activity:read people:read views:share',
+    `director ${chiefs}`,
+  ),
+  role(
+    'project-manager',
+    'Project manager',
+    'The bridge between executives, other teams and creators.',
+    'metrics:read imports:read quality:read activity:read people:read views:share',
+    `manager director ${chiefs}`,
+  ),
+  role('creator', 'Creator', 'Makes the content.', 'metrics:read people:read'),
+  role(
+    'cmo',
+    'CMO',
+    'Sets the vision and signs what is agreed.',
+    'metrics:read imports:read quality:read activity:read people:read views:share',
+  ),
+  role(
+    'vp-marketing',
+    'VP of Marketing',
+    'Leads marketing between CMO and director.',
+    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage',
+    'cmo',
+  ),
+  role(
+    'sales-operations',
+    'Sales operations',
+    'Shares the stages, receives the leads, may dispute them.',
+    'metrics:read imports:read quality:read people:read leads:dispute sources:attest',
+  ),
+  role(
+    'finance',
+    'Finance',
+    'Reads figures and spend.',
+    'metrics:read imports:read quality:read people:read',
+  ),
+  role(
+    'it',
+    'IT',
+    'Keeps the installation: backups, keys, settings.',
+    'operations:* keys:manage settings:manage activity:read people:read imports:read',
+  ),
+  role(
+    'legal',
+    'Legal',
+    'Reads the audit trail and where data comes from.',
+    'activity:read people:read imports:read quality:read',
+  ),
+  role('hr', 'HR', 'Reads people, roles and teams.', 'people:read'),
+  role(
+    'data-scientist',
+    'Data scientist',
+    'Works on the data with tools of their own.',
+    'metrics:read imports:read quality:read people:read views:share keys:manage',
+  ),
+  role('client', 'Client', 'A sponsor, inside or outside; sees what was asked for.', 'requests:*'),
+  role(
+    'agency',
+    'Agency (guest)',
+    'Works on what it was given; sees none of the organisation’s figures.',
+    'tasks:*',
+  ),
+  role('viewer', 'Viewer', 'Reads figures, changes nothing.', 'metrics:read imports:read quality:read'),
+]
+
+const covers = (pattern: string, permission: string): boolean =>
+  pattern === '*' ||
+  pattern === permission ||
+  (pattern.endsWith(':*') && permission.startsWith(pattern.slice(0, -1)))
+
+/** The permissions a role starts with, of those the installation knows. */
+export function defaultPermissions(roleId: string, known: readonly string[]): string[] {
+  const patterns = roleDefaults.find((one) => one.id === roleId)?.permissions ?? []
+  return known.filter((permission) => patterns.some((pattern) => covers(pattern, permission)))
+}

@@ -1,0 +1,81 @@
+import './tables.ts'
+import { actorSource } from '../../../kernel/http/server.ts'
+import { defineModule } from '../../../kernel/module.ts'
+import { identity } from '../contract.ts'
+import { createActorSource } from './actor-source.ts'
+import { addArea, changeArea, listAreas, removeArea } from './areas.ts'
+import { authentication, createAuthentication } from './authentication.ts'
+import { listPeople, showPerson } from './directory.ts'
+import { describe, installation } from './installation.ts'
+import { listKeys, makeKey, revokeKey } from './keys.ts'
+import { makeLink } from './links.ts'
+import { sendLink } from './mail.ts'
+import { home, homeNeeds, Needs, needsOfPeople } from './needs.ts'
+import { assignRoles, changePerson, disable, enable, invite } from './people.ts'
+import { prepareReset, requestReset, wishReset } from './resets.ts'
+import { addRole, changeRole, listRoles } from './roles.ts'
+import * as session from './session.ts'
+import { changeSettings, settings } from './settings.ts'
+import { me, setup, status } from './setup.ts'
+import { addTeam, changeTeam, listTeams, removeTeam } from './teams.ts'
+
+export { localSecret } from './installation.ts'
+export { homeNeeds, type NeedSource } from './needs.ts'
+export { settings } from './settings.ts'
+export { createPerson } from './setup.ts'
+
+export const identityModule = defineModule(
+  identity,
+  {
+    status,
+    setup,
+    me,
+    settings: (ctx) => settings(ctx.db),
+    changeSettings,
+    home,
+    signIn: session.signIn,
+    signOut: session.signOut,
+    requestReset,
+    wishReset,
+    link: session.showLink,
+    reset: session.reset,
+    acceptInvite: session.acceptInvite,
+    changePassword: session.changePassword,
+    sessions: session.sessions,
+    endSession: session.endSession,
+    makeLink,
+    keys: listKeys,
+    makeKey,
+    revokeKey,
+    people: listPeople,
+    person: showPerson,
+    invite,
+    changePerson,
+    assignRoles,
+    disable,
+    enable,
+    teams: listTeams,
+    addTeam,
+    changeTeam,
+    removeTeam,
+    roles: listRoles,
+    addRole,
+    changeRole,
+    areas: listAreas,
+    addArea,
+    changeArea,
+    removeArea,
+  },
+  {
+    provide(app) {
+      const auth = createAuthentication(app)
+      app.services.provide(installation, describe(app))
+      app.services.provide(authentication, auth)
+      app.services.provide(actorSource, createActorSource(app, auth))
+      const needs = new Needs()
+      needs.register(needsOfPeople)
+      app.services.provide(homeNeeds, needs)
+    },
+    jobs: [sendLink, prepareReset] as never,
+  },
+)
