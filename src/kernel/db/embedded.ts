@@ -174,6 +174,7 @@ async function createDatabase(connection: EmbeddedDatabase['connection']): Promi
 
 async function stop(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return
+  server.ref()
   const ended = new Promise((resolve) => server.once('exit', resolve))
   process.kill(server.pid as number, 'SIGINT')
   await Promise.race([ended, wait(10_000, undefined, { ref: false })])

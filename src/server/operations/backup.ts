@@ -9,14 +9,14 @@ import type { Warehouse } from '../../engine/warehouse.ts'
 import { newSecret } from '../../kernel/ids.ts'
 import { version } from '../root.ts'
 import { format, type Manifest, manifestName } from './manifest.ts'
-import { dumpTable, type TableDump, tablesOf } from './records.ts'
+import { dumpTable, sequencesOf, type TableDump, tablesOf } from './records.ts'
 import { tarEnd, tarHeader, tarPadding } from './tar.ts'
 import { copyWarehouse } from './warehouse-copy.ts'
 
 export type Stores = { pool: pg.Pool; store: Warehouse; dataDir: string }
 
 /** What is made anew by a start, or is a backup itself. */
-const leftOut = /^(records|records-socket|warehouse\.duckdb.*|spill|backups|fullscore\.lock|\..*)$/
+const leftOut = /^(records|records-socket|warehouse\.duckdb.*|spill|work|backups|fullscore\.lock|\..*)$/
 
 /** Both stores of one moment and every other file of the folder, as a stream of tar.gz that ends with its manifest. */
 export function archiveOf(stores: Stores, at: Date): Readable {
@@ -61,7 +61,7 @@ async function* entries(stores: Stores, at: Date): AsyncGenerator<Buffer> {
 async function stageStores(
   { pool, store }: Stores,
   stage: string,
-): Promise<Pick<Manifest, 'migration' | 'records' | 'warehouse'>> {
+): Promise<Pick<Manifest, 'migration' | 'records' | 'sequences' | 'warehouse'>> {
   const client = await pool.connect()
   try {
     const warehouse = await store.write(async () => {
@@ -72,7 +72,7 @@ async function stageStores(
     const records: Record<string, TableDump> = {}
     for (const table of await tablesOf(client)) records[table] = await stageTable(client, table, stage)
     const last = await client.query<{ name: string }>('select max(name) as name from kernel_migrations')
-    return { migration: last.rows[0]?.name ?? '', records, warehouse }
+    return { migration: last.rows[0]?.name ?? '', records, sequences: await sequencesOf(client), warehouse }
   } finally {
     await client.query('rollback').catch(() => undefined)
     client.release()
@@ -97,7 +97,7 @@ async function filesBelow(
   for (const one of (await readdir(folder, { withFileTypes: true })).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {
-    if (except?.test(one.name)) continue
+    if (except?.test(one.name) || one.name === 'incoming') continue
     const path = join(folder, one.name)
     if (one.isDirectory()) found.push(...(await filesBelow(path, undefined, `${prefix}${one.name}/`)))
     else if (one.isFile()) found.push([`${prefix}${one.name}`, path])

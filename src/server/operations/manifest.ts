@@ -15,6 +15,7 @@ export const Manifest = z.object({
     z.string(),
     z.object({ rows: z.number(), sha256: z.string(), columns: z.array(z.string()) }),
   ),
+  sequences: z.record(z.string(), z.number().nullable()),
   warehouse: z.record(z.string(), z.number()),
   entries: z.record(z.string(), z.object({ size: z.number(), sha256: z.string() })),
 })

@@ -75,16 +75,18 @@ export async function loadTable(
   if (waiting.length > 0) await client.query(insert, [waiting])
 }
 
-/** Numbers given by the database go on after the highest one that is there. */
-export async function continueNumbers(client: pg.ClientBase): Promise<void> {
-  const found = await client.query<{ table: string; column: string; sequence: string }>(
-    `select table_name as table, column_name as column,
-       pg_get_serial_sequence(quote_ident(table_name), column_name) as sequence
-     from information_schema.columns where table_schema = 'public'
-       and (is_identity = 'YES' or column_default like 'nextval(%')`,
+type Sequences = Record<string, number | null>
+
+/** The last number each sequence gave; none when it gave none yet. */
+export async function sequencesOf(client: pg.ClientBase): Promise<Sequences> {
+  const found = await client.query<{ name: string; last: number | null }>(
+    `select sequencename as name, last_value as last from pg_sequences where schemaname = 'public'`,
   )
-  for (const { table, column, sequence } of found.rows)
-    await client.query(
-      `select setval('${sequence}', coalesce(max(${quoted(column)}), 0) + 1, false) from ${quoted(table)}`,
-    )
+  return Object.fromEntries(found.rows.map(({ name, last }) => [name, last]))
+}
+
+/** Numbers go on where they were. */
+export async function continueSequences(client: pg.ClientBase, sequences: Sequences): Promise<void> {
+  for (const [name, last] of Object.entries(sequences))
+    if (last !== null) await client.query('select setval($1::regclass, $2)', [quoted(name), last])
 }

@@ -11,7 +11,7 @@ import { conflict, invalid } from '../../kernel/errors.ts'
 import { verifyChain } from '../../kernel/events.ts'
 import type { Manifest } from './manifest.ts'
 import { proveArchive } from './prove.ts'
-import { continueNumbers, dumpTable, loadTable, tablesOf } from './records.ts'
+import { continueSequences, dumpTable, loadTable, tablesOf } from './records.ts'
 import { countWarehouse } from './warehouse-copy.ts'
 
 export type Restored = { at: string; version: string; records: number; facts: number; sealed: number }
@@ -86,7 +86,7 @@ async function load(client: pg.PoolClient, manifest: Manifest, stage: string): P
       throw invalid(`The backup has a table ${table} that this version does not know.`)
     await loadTable(client, table, columns, linesOf(join(stage, 'records', `${table}.ndjson`)))
   }
-  await continueNumbers(client)
+  await continueSequences(client, manifest.sequences)
 }
 
 /** Split at line feeds only: readline would also split at separators that texts may contain. */
