@@ -1,37 +1,25 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, type WriteStream } from 'node:fs'
 import { FileProblem } from './problem.ts'
 import type { Limits } from './sheet.ts'
 
-/**
- * Writes records as a plain CSV that DuckDB reads without a question: first column the row number,
- * every cell quoted where needed, each record exactly `width` cells wide. Cells beyond are counted in `wider`.
- */
-export class NumberedCopy {
-  wider = 0
+/** Writes lines to a file with level memory: `add` as they come, `flush` between pieces of input. */
+export class LineCopy {
   #buffered = ''
   #failure: Error | null = null
-  readonly #out
+  readonly #out: WriteStream
 
-  constructor(
-    path: string,
-    private readonly width: number,
-  ) {
+  constructor(path: string) {
     this.#out = createWriteStream(path)
     this.#out.on('error', (error) => {
       this.#failure = error
     })
   }
 
-  add(cells: string[], row: number): void {
-    let line = String(row)
-    for (let at = 0; at < this.width; at += 1) line += `,${quoted(cells[at] ?? '')}`
-    if (cells.length > this.width && cells.slice(this.width).some((cell) => cell.trim() !== ''))
-      this.wider += 1
+  add(line: string): void {
     this.#buffered += `${line}\n`
   }
 
-  /** Hands what is buffered to the disk; awaited between pieces so that memory stays level. */
   async flush(): Promise<void> {
     if (this.#failure) throw this.#failure
     if (this.#buffered.length < 1 << 18) return
@@ -42,9 +30,42 @@ export class NumberedCopy {
 
   async close(): Promise<void> {
     if (this.#failure) throw this.#failure
-    this.#out.end(this.#buffered)
-    await once(this.#out, 'close')
-    if (this.#failure) throw this.#failure
+    await new Promise<void>((resolve, reject) => {
+      this.#out.once('error', reject)
+      this.#out.end(this.#buffered, () => resolve())
+    })
+  }
+}
+
+/**
+ * Writes records as a plain CSV that DuckDB reads without a question: first column the row number,
+ * every cell quoted where needed, each record exactly `width` cells wide. Cells beyond are counted in `wider`.
+ */
+export class NumberedCopy {
+  wider = 0
+  readonly #lines: LineCopy
+
+  constructor(
+    path: string,
+    private readonly width: number,
+  ) {
+    this.#lines = new LineCopy(path)
+  }
+
+  add(cells: string[], row: number): void {
+    let line = String(row)
+    for (let at = 0; at < this.width; at += 1) line += `,${quoted(cells[at] ?? '')}`
+    if (cells.length > this.width && cells.slice(this.width).some((cell) => cell.trim() !== ''))
+      this.wider += 1
+    this.#lines.add(line)
+  }
+
+  flush(): Promise<void> {
+    return this.#lines.flush()
+  }
+
+  close(): Promise<void> {
+    return this.#lines.close()
   }
 }
 

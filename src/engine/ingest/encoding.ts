@@ -68,7 +68,7 @@ async function transcode(path: string, copy: string, encoding: Encoding): Promis
 
 async function nul(path: string, file: string, head: Buffer, seen: Survey): Promise<FileProblem> {
   const controls = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length
-  if (controls > head.length * 0.02)
+  if (controls > Math.max(3, head.length * 0.02))
     return new FileProblem(
       { file },
       'This is a binary file, not a table, whatever its name says.',

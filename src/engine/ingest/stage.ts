@@ -19,7 +19,7 @@ import { cells, identifier, literal } from './sql.ts'
  */
 export async function stage(db: Writer, sheet: Sheet, table: string): Promise<Staged> {
   const store = identifier(`${table}_cells`)
-  const { numbered, wider } = await load(db, sheet, store)
+  const { numbered, wider } = await uncompressed(db, () => load(db, sheet, store))
   const from = numbered
     ? store
     : `(select rowid % ${localRowIds} + ${firstRow(sheet)} as row_no, * from ${store})`
@@ -38,6 +38,17 @@ export async function unstage(db: Writer, table: string): Promise<void> {
   await db.run(`drop view if exists ${identifier(table)}`)
   for (const part of ['cells', 'aside', 'totals'])
     await db.run(`drop table if exists ${identifier(`${table}_${part}`)}`)
+}
+
+/** A staging table lives for minutes: packing it would cost a third of the reading, and unpacking it again later. */
+async function uncompressed<T>(db: Writer, work: () => Promise<T>): Promise<T> {
+  await db.run(`set force_compression = 'uncompressed'`)
+  try {
+    return await work()
+  } finally {
+    // Fails only in a transaction that is lost already; the next staging sets it right.
+    await db.run(`set force_compression = 'auto'`).catch(() => undefined)
+  }
 }
 
 /** DuckDB numbers the rows of an uncommitted table from here, and of a committed one from 0. */

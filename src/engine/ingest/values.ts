@@ -58,9 +58,21 @@ export function valueSql(
  * `(not set)`, `none` and `unknown` are answers of the source and stay.
  */
 export function isBlankSql(expr: string): string {
-  // Long texts are never blank; the length spares them the trimming.
-  return `(${expr} is null or (length(${expr}) < 20 and lower(trim(${expr}, ${literal(' \t\r\n\u00a0')})) in (${blanks.map(literal).join(', ')})))`
+  const list = (texts: string[]) => texts.map(literal).join(', ')
+  const trimmed = `lower(trim(${expr}, ${literal(' \t\r\n\u00a0')}))`
+  // CASE spares the trimming to all but the few that could need it; trimming is what would cost.
+  return `(case when ${expr} is null then true when strlen(${expr}) > 12 then false when ${expr} in (${list(cased)}) then true
+    when ${expr} < '!' or starts_with(${expr}, '-') or starts_with(${expr}, '\u00a0') then ${trimmed} in (${list(blanks)}) else false end)`
 }
+
+const cased = blanks.flatMap((blank) => [
+  ...new Set([
+    blank,
+    blank.toUpperCase(),
+    blank.charAt(0).toUpperCase() + blank.slice(1),
+    blank === 'nan' ? 'NaN' : blank,
+  ]),
+])
 
 function booleanSql(expr: string): string {
   const text = `lower(trim(${expr}))`
