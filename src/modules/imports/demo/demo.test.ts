@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Row, Warehouse } from '../../../engine/warehouse.ts'
+import { builtInWords } from '../vocabulary.ts'
 import { type DemoTruth, demoPeople, generateDemo } from './index.ts'
 
 const until = '2026-03-31'
@@ -170,8 +171,18 @@ describe('the company hangs together', () => {
   })
 
   test('direct visits cause nothing, and every other channel has a planted effect', () => {
-    expect(truth.channels.direct).toMatchObject({ effect: 0, mqls: 0 })
-    expect(Object.values(truth.channels).filter(({ effect }) => effect > 0)).toHaveLength(9)
+    expect(truth.channels.direct.effect).toBe(0)
+    expect(truth.incremental.Direct).toEqual({ mqls: 0, opportunities: 0, won: 0 })
+    expect(Object.values(truth.channels).filter(({ effect }) => effect > 0)).toHaveLength(10)
+  })
+
+  test('the vocabulary reads ten channels out of both spellings, and not the leaflet’s', () => {
+    const read = (raw: string) => builtInWords.find((word) => word.raw === raw.toLowerCase())?.value
+    for (const { word, label, utm } of Object.values(truth.channels)) {
+      expect([read(label), read(utm)]).toEqual([word, word])
+    }
+    expect(Object.keys(truth.incremental)).toHaveLength(10)
+    expect(read(truth.defects.unmappedSource.source)).toBeUndefined()
   })
 
   test('everyone who can sign in reports to someone who can, and nobody’s address is real', () => {

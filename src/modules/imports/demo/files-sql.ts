@@ -106,7 +106,7 @@ export function fileQueries({ size, cut }: { size: DemoSize; cut: string }): Fil
       `'006BM' || lpad(i::varchar, 10, '0') as "Id", account_id as "AccountId", case when origin is not null then '003BM' || lpad(i::varchar, 10, '0') end as "ContactId",
         company || ' – ' || product as "Name", now_at.stage as "StageName", amount as "Amount", '${demoCompany.currency}' as "CurrencyIsoCode",
         now_at.probability::int as "Probability", case when ${isMisspelt(size)} then '${misspelt.wrong}' else product end as "Product Name",
-        coalesce(${labelOf('origin')}, 'Sales Prospecting') as "LeadSource", kind as "Type", segment as "Segment__c", owner as "OwnerId", opened_at as "CreatedDate",
+        coalesce(${labelOf('origin')}, 'Outbound') as "LeadSource", kind as "Type", segment as "Segment__c", owner as "OwnerId", opened_at as "CreatedDate",
         case when closes_at < '${cut}' then closes_at::date else greatest(opened_at::date + 75, date '${cut}' + (5 + 70 * u(i, 93))::int) end as "CloseDate",
         closes_at < '${cut}' as "IsClosed", is_won and closes_at < '${cut}' as "IsWon",
         case when not is_won and closes_at < '${cut}' then loss_reason end as "Loss_Reason__c"

@@ -1,7 +1,7 @@
 import { campaignsOf } from './media-sql.ts'
 import { channelBy } from './people-sql.ts'
 import { type Channel, channelNames, channels, type DemoSize, sizes, unpromptedShare } from './plan.ts'
-import { byValue, lagOf, literals, probabilityOf, weighted } from './sql.ts'
+import { byValue, lagOf, literals, probabilityOf, quoted, weighted } from './sql.ts'
 
 const perChannel = (value: (name: Channel) => string): string =>
   byValue('channel', Object.fromEntries(channelNames.map((name) => [name, value(name)])))
@@ -71,14 +71,15 @@ export const touches = `
 /** The touches that by themselves would each have made the person an MQL, and when. */
 export const fires = `
   create table fires as
-  select i, channel, after(touched_at, lognormal(k, 32, 0.4, 0.9)) as fires_at
+  select i, ${perChannel((name) => quoted(channels[name].word))} as word, after(touched_at, lognormal(k, 32, 0.4, 0.9)) as fires_at
   from touches join sorts using (code) where slice(what, 48) < effect`
 
-/** What each person's touches, and chance alone, would have led to; `only` is the channel without which nothing had. */
+/** What each person's touches, and chance alone, would have led to; `only` is the channel, as the
+ * vocabulary reads it, without which nothing had. */
 export const sparks = `
   create table sparks as
   select contacts.i, min(fires_at) as fired_at,
-    case when count(distinct channel) = 1 and not any_value(unprompted) then min(channel) end as only,
+    case when count(distinct word) = 1 and not any_value(unprompted) then min(word) end as only,
     any_value(unprompted) as is_unprompted
   from (select *, u(i, 14) < ${unpromptedShare} * exp(0.6 * keenness - 0.18) as unprompted from contacts) contacts
   left join fires using (i)

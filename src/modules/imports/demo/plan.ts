@@ -25,10 +25,13 @@ export type Channel =
   | 'webinar'
   | 'event'
   | 'partner'
+  | 'content_syndication'
   | 'organic_social'
   | 'direct'
 
 export type ChannelPlan = {
+  /** The channel it counts as once the vocabulary has read it. */
+  word: string
   /** As the marketing automation writes it, both as a touch’s channel and as a person’s source. */
   label: string
   /** A second spelling that some touches carry. */
@@ -53,26 +56,48 @@ const program = [['Change Program Status', 1]] as const
 
 /** Direct visits cause nothing, but the keenest people have most of them: credit by last touch is wrong by design. */
 export const channels: Record<Channel, ChannelPlan> = {
-  organic_search: plan('Organic Search', 'google / organic', 0.26, 0.13, 0.12, 0.012, true, web),
-  paid_search: plan('Paid Search', 'google / cpc', 0.18, 0.06, 0.09, 0.02, true, web),
-  paid_social: plan('Paid Social', 'facebook / paid_social', 0.1, 0.06, 0.05, 0.003, true, web),
-  linkedin_ads: plan('LinkedIn Ads', 'linkedin / paid_social', 0.08, 0.04, 0.05, 0.012, true, web),
-  email: plan('Email Marketing', 'marketo / email', 0.03, 0.45, 0.36, 0.008, true, [
+  organic_search: plan(
+    'Organic search',
+    'Organic Search',
+    'google / organic',
+    0.26,
+    0.13,
+    0.12,
+    0.012,
+    true,
+    web,
+  ),
+  paid_search: plan('Paid search', 'Paid Search', 'google / cpc', 0.18, 0.06, 0.09, 0.02, true, web),
+  paid_social: plan('Paid social', 'Paid Social', 'facebook / cpc', 0.1, 0.06, 0.05, 0.003, true, web),
+  linkedin_ads: plan('Paid social', 'LinkedIn Ads', 'linkedin / cpc', 0.08, 0.04, 0.05, 0.012, true, web),
+  email: plan('Email', 'Email Marketing', 'newsletter', 0.03, 0.45, 0.36, 0.008, true, [
     ['Send Email', 0.62],
     ['Open Email', 0.26],
     ['Click Email', 0.12],
   ]),
-  webinar: plan('Webinar', 'webinar', 0.07, 0.03, 0.04, 0.05, false, program),
-  event: plan('Event', 'tradeshow', 0.06, 0.02, 0.02, 0.06, false, program),
-  partner: plan('Partner Referral', 'partner', 0.06, 0.02, 0.02, 0.05, false, [
+  webinar: plan('Webinar', 'Webinar', 'webinars', 0.07, 0.03, 0.04, 0.05, false, program),
+  event: plan('Events', 'Event', 'tradeshow', 0.06, 0.02, 0.02, 0.06, false, program),
+  partner: plan('Partner', 'Partner', 'channel partner', 0.06, 0.02, 0.02, 0.05, false, [
     ['Interesting Moment', 0.6],
     ['Fill Out Form', 0.4],
   ]),
-  organic_social: plan('Organic Social', 'linkedin / social', 0.06, 0.07, 0.06, 0.004, true, web),
-  direct: plan('Direct Traffic', '(direct) / (none)', 0.1, 0.12, 0.19, 0, true, web),
+  content_syndication: plan(
+    'Content syndication',
+    'Content Syndication',
+    'syndication',
+    0.05,
+    0.01,
+    0.01,
+    0.008,
+    false,
+    [['Fill Out Form', 1]],
+  ),
+  organic_social: plan('Organic social', 'Organic Social', 'linkedin', 0.06, 0.07, 0.06, 0.004, true, web),
+  direct: plan('Direct', 'Direct Traffic', '(direct) / (none)', 0.1, 0.12, 0.19, 0, true, web),
 }
 
 function plan(
+  word: string,
   label: string,
   utm: string,
   first: number,
@@ -82,7 +107,7 @@ function plan(
   isTracked: boolean,
   kinds: ChannelPlan['kinds'],
 ): ChannelPlan {
-  return { label, utm, first, later, keen, effect, isTracked, kinds }
+  return { word, label, utm, first, later, keen, effect, isTracked, kinds }
 }
 
 export const channelNames = Object.keys(channels) as Channel[]
@@ -121,6 +146,7 @@ export const steps: Record<Channel, Steps> = {
   webinar: stepsOf(1.08, 0.95),
   event: stepsOf(1.12, 0.9),
   partner: stepsOf(1.3, 0.75),
+  content_syndication: stepsOf(0.66, 1.25),
   organic_social: stepsOf(0.85, 1.05),
   direct: stepsOf(1.05, 0.9),
 }

@@ -21,12 +21,10 @@ export type DemoTruth = {
   until: string
   /** What the files hold, counted from the generator's own tables. */
   totals: Totals
-  /** Per channel: the planted effect of one engaged touch (chance at 25 touches per person) and what would be missing
-   * without the channel: MQLs, opportunities and wins whose every spark came from it alone. */
-  channels: Record<
-    Channel,
-    { label: string; effect: number; mqls: number; opportunities: number; won: number }
-  >
+  /** The planted effect of each channel: the chance that one engaged touch makes an MQL, at 25 touches per person. */
+  channels: Record<Channel, { word: string; label: string; utm: string; effect: number }>
+  /** What would be missing without a channel, as the vocabulary reads channels: those whose every spark it gave. */
+  incremental: Record<string, { mqls: number; opportunities: number; won: number }>
   /** Chance that a lead becomes an MQL with no touch to thank, for a person of ordinary keenness. */
   unpromptedShare: number
   /** Share of all leads that become an MQL in the end, by first channel, known without waiting. */
@@ -65,7 +63,8 @@ export async function truthOf(db: Writer, frame: Frame): Promise<DemoTruth> {
     from,
     until,
     totals: { ...(await one<Totals>(totals(cut))), spend: await spends(db) },
-    channels: await channelTruth(db, cut),
+    channels: planted(),
+    incremental: await incremental(db, cut),
     unpromptedShare,
     leadToMql: await leadTruth(db),
     steps,
@@ -104,15 +103,23 @@ async function spends(db: Writer): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ platform, spend }) => [platform, spend]))
 }
 
-async function channelTruth(db: Writer, cut: string): Promise<DemoTruth['channels']> {
+function planted(): DemoTruth['channels'] {
+  const entries = channelNames.map((name) => {
+    const { word, label, utm, effect } = channels[name]
+    return [name, { word, label, utm, effect }]
+  })
+  return Object.fromEntries(entries)
+}
+
+async function incremental(db: Writer, cut: string): Promise<DemoTruth['incremental']> {
   const rows = await db.query<{ only: string; mqls: number; opportunities: number; won: number }>(`
     select "only", count(*)::int as mqls, count(*) filter (opportunity_at < '${cut}')::int as opportunities,
       count(*) filter (is_won and closes_at < '${cut}')::int as won
     from people where mql_at < '${cut}' and "only" is not null group by "only"`)
-  const entries = channelNames.map((name) => {
-    const { mqls = 0, opportunities = 0, won = 0 } = rows.find(({ only }) => only === name) ?? {}
-    const { label, effect } = channels[name]
-    return [name, { label, effect, mqls, opportunities, won }]
+  const words = [...new Set(channelNames.map((name) => channels[name].word))]
+  const entries = words.map((word) => {
+    const { mqls = 0, opportunities = 0, won = 0 } = rows.find(({ only }) => only === word) ?? {}
+    return [word, { mqls, opportunities, won }]
   })
   return Object.fromEntries(entries)
 }
