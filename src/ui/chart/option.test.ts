@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { barWords, toOption } from './option.ts'
+import { type ChartSpec, colourOf, isBare, isLying, type Palette } from './shape.ts'
+import { twinCsv } from './twin.ts'
+
+const palette: Palette = {
+  ink: 'ink',
+  muted: 'muted',
+  line: 'line',
+  surface: 'surface',
+  accent: 'accent',
+  context: 'grey',
+  colours: ['one', 'two'],
+}
+const funnel: ChartSpec = {
+  kind: 'funnel',
+  unit: 'count',
+  categories: ['Lead', 'MQL', 'Won'],
+  series: [{ name: 'People', values: [8000, 4200, null] }],
+}
+const bars: ChartSpec = { ...funnel, kind: 'bar', target: { value: 5000 } }
+
+describe('a chart', () => {
+  test('bars start at zero; a line may show its range', () => {
+    expect(toOption(bars, palette).yAxis).toMatchObject({ type: 'value', scale: false })
+    expect(toOption({ ...bars, kind: 'line' }, palette).yAxis).toMatchObject({ scale: true })
+  })
+
+  test('a funnel lies down and each bar says how many of the step before came along', () => {
+    expect(isLying(funnel)).toBe(true)
+    expect(funnel.series.map((series) => barWords(funnel, series, 1))).toEqual(['4,200  ·  52.5 %'])
+    expect(funnel.series.map((series) => barWords(funnel, series, 2))).toEqual(['n/a'])
+  })
+
+  test('one accent, the rest grey', () => {
+    const spec = {
+      ...bars,
+      series: [
+        { name: 'A', values: [1] },
+        { name: 'B', values: [2], isAccent: true },
+      ],
+    }
+    expect([colourOf(spec, 0, palette), colourOf(spec, 1, palette)]).toEqual(['grey', 'accent'])
+  })
+
+  test('a target is a line, drawn once', () => {
+    const { series } = toOption({ ...bars, series: [...bars.series, ...bars.series] }, palette) as {
+      series: { markLine?: unknown }[]
+    }
+    expect(series.filter((one) => one.markLine)).toHaveLength(1)
+  })
+
+  test('only missing values make a chart bare, zeros do not', () => {
+    expect(isBare({ ...bars, series: [{ name: 'A', values: [null, null] }] })).toBe(true)
+    expect(isBare({ ...bars, series: [{ name: 'A', values: [0, null] }] })).toBe(false)
+  })
+
+  test('has a table twin that can be taken away', () => {
+    expect(twinCsv({ ...bars, categories: ['=Lead', 'MQL', 'Won'] }, 'Stage')).toBe(
+      "Stage,People\r\n'=Lead,8000\r\nMQL,4200\r\nWon,\r\n",
+    )
+  })
+})

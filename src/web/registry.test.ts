@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import type { WebModule } from '../ui/module.ts'
+import { commands, navigation, ports, routes } from './registry.ts'
+
+const page = () => null
+const modules: WebModule[] = [
+  { id: 'settings', area: 'settings', nav: [{ title: 'Roles', path: '/roles', permission: 'roles:edit' }] },
+  {
+    id: 'pipeline',
+    area: 'performance',
+    nav: [{ title: 'Funnel', path: '/funnel' }],
+    routes: [{ path: '/funnel', component: page }],
+    commands: [{ title: 'Create stage', isCreate: true, permission: 'stages:edit' }],
+  },
+]
+
+describe('the shell', () => {
+  test('shows areas in their order, whatever the order of the modules', () => {
+    expect(navigation(modules, () => true).map((nav) => nav.title)).toEqual(['Performance', 'Settings'])
+  })
+
+  test('hides pages and commands one may not use, and areas left without a page', () => {
+    const can = (permission?: string) => permission === undefined
+    expect(navigation(modules, can).map((nav) => nav.area)).toEqual(['performance'])
+    expect(commands(modules, can)).toEqual([])
+  })
+
+  test('knows the area of each page', () => {
+    expect(routes(modules)).toMatchObject([{ path: '/funnel', area: 'performance' }])
+  })
+
+  test('refuses to fill a port twice', () => {
+    const twice = ['a', 'b'].map(
+      (id): WebModule => ({ id, area: 'home', provides: { signInPath: () => '/' } }),
+    )
+    expect(() => ports(twice)).toThrow('signInPath is filled twice, the second time by b')
+  })
+})
