@@ -20,14 +20,21 @@ export function shown(value: unknown): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
 }
 
+const widest = 48
+const shortened = (text: string): string => (text.length > widest ? `${text.slice(0, widest - 1)}…` : text)
+
 const cellOf = (value: unknown): Cell => ({
-  text: shown(value),
+  text: shortened(shown(value)),
   isNumber: typeof value === 'number' || isMoney(value),
 })
 
-/** Rows in aligned columns under their headings; numbers stand to the right. */
+const isNested = (value: unknown): boolean => value !== null && typeof value === 'object' && !isMoney(value)
+
+/** Rows in aligned columns under their headings; numbers stand to the right, nested things are left to --json. */
 export function table(rows: Row[]): string {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) =>
+    rows.some((row) => !isNested(row[name])),
+  )
   const cells = rows.map((row) => names.map((name) => cellOf(row[name])))
   const columns = names.map((name, index) => {
     const column = cells.map((row) => row[index] as Cell)

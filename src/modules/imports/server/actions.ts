@@ -22,10 +22,10 @@ export async function upload(ctx: Ctx, { name, mapping, file }: In<typeof import
   if (!(file instanceof ReadableStream)) throw invalid('Send the file as the body of the request.')
   const id = ctx.id('fil')
   const received = await receive(file as ReadableStream<Uint8Array>, ctx.use(folders).incoming, id)
-  const path = await keep(ctx.use(folders).raw, received.path, id)
+  await keep(ctx.use(folders).raw, received.path, id)
   const shown = name.split(/[\\/]/).at(-1) || name
 
-  const sheets = await read(ctx, id, path, shown)
+  const sheets = await read(ctx, id, shown)
   const twin = await ctx.db
     .selectFrom('imports_files as f')
     .innerJoin('imports_imports as i', 'i.file_id', 'f.id')
@@ -46,7 +46,7 @@ export async function upload(ctx: Ctx, { name, mapping, file }: In<typeof import
       name: shown,
       sha256: received.sha256,
       size: received.size,
-      path,
+      path: id,
       uploaded_at: step.now,
       uploaded_by: step.actor.name,
     }
@@ -75,16 +75,14 @@ export async function upload(ctx: Ctx, { name, mapping, file }: In<typeof import
   })
 }
 
-async function keep(folder: string, incoming: string, id: string): Promise<string> {
+async function keep(folder: string, incoming: string, id: string): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const path = join(folder, id)
-  await rename(incoming, path)
-  return path
+  await rename(incoming, join(folder, id))
 }
 
-async function read(ctx: Ctx, id: string, path: string, name: string) {
+async function read(ctx: Ctx, id: string, name: string) {
   try {
-    return await ctx.use(staging).read(id, path, name)
+    return await ctx.use(staging).read(id, id, name)
   } catch (error) {
     if (error instanceof FileProblem) throw invalid(error.message)
     throw error

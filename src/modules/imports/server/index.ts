@@ -25,7 +25,7 @@ function provide(app: App): void {
   const data = app.config.dataDir
   const places = { incoming: join(data, 'raw', 'incoming'), raw: join(data, 'raw'), work: join(data, 'work') }
   app.services.provide(folders, places)
-  app.services.provide(staging, new Staging(app.services.use(warehouse), places.work))
+  app.services.provide(staging, new Staging(app.services.use(warehouse), places.work, places.raw))
   app.services.provide(marts, new Marts())
   app.services.provide(ingredients, [])
 }

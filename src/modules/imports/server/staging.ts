@@ -31,14 +31,15 @@ export class Staging {
   constructor(
     private readonly store: Warehouse,
     private readonly workdir: string,
+    private readonly rawdir: string,
   ) {}
 
-  /** Read every sheet of a file and keep each under `${fileId}/${position}`. */
+  /** Read every sheet of a file (its path is below the raw files) and keep each under `${fileId}/${position}`. */
   async read(fileId: string, path: string, name: string): Promise<StagedSheet[]> {
     const folder = join(this.workdir, fileId)
     await mkdir(folder, { recursive: true })
     const read: StagedSheet[] = []
-    for (const [position, sheet] of (await openFile(path, name, folder)).entries()) {
+    for (const [position, sheet] of (await openFile(join(this.rawdir, path), name, folder)).entries()) {
       const one = await this.store.write((db) => this.#stage(db, sheet))
       this.#staged.set(`${fileId}/${position}`, one)
       read.push(one)
