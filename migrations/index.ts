@@ -1,11 +1,15 @@
 import type { Migrations } from '../src/kernel/db/migrate.ts'
 import * as kernel from './0001_kernel.ts'
 import * as identity from './0002_identity.ts'
+import * as activity from './0003_activity.ts'
+import * as views from './0004_views.ts'
 import * as imports from './0005_imports.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
   '0001_kernel': kernel,
   '0002_identity': identity,
+  '0003_activity': activity,
+  '0004_views': views,
   '0005_imports': imports,
 }

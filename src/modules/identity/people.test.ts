@@ -46,7 +46,7 @@ test('nobody grants what they do not hold', async () => {
   await company.as('ana')(identity.assignRoles, { id: company.ids.vera, roles: ['hr'] })
   const as = company.as('vera')
 
-  const makeDirector = as(identity.assignRoles, { id: company.ids.kai, roles: ['creator', 'director'] })
+  const makeDirector = as(identity.assignRoles, { id: company.ids.gus, roles: ['agency', 'director'] })
   await expect(makeDirector).rejects.toThrow('do not hold')
   const { version } = await roleOf('viewer')
   const widen = as(identity.changeRole, { id: 'viewer', version, permissions: ['settings:manage'] })

@@ -5,7 +5,6 @@ import { actorSource, createHttp } from '../../kernel/http/server.ts'
 import { perform } from '../../kernel/perform.ts'
 import { type Company, emailOf, passwordOf, startCompany } from '../../test/company.ts'
 import { identity } from './contract.ts'
-import { localSecret } from './server/index.ts'
 
 let now = new Date('2026-03-02T09:00:00Z')
 let company: Company
@@ -132,15 +131,4 @@ test('over HTTP the cookie is set, kept out of caches, and signing out takes it 
   const left = await http.request('/api/session', { method: 'DELETE', headers: { cookie } })
   expect(left.headers.get('set-cookie')).toMatch(/Max-Age=0/)
   expect((await me()).status).toBe(401)
-})
-
-test('whoever reads the lock file of the data folder is the local owner, nobody else', async () => {
-  await expect(behind({ authorization: 'Bearer local-guess' })).rejects.toMatchObject({
-    code: 'unauthenticated',
-  })
-  company.app.services.provide(localSecret, 'the-secret')
-  expect(await behind({ authorization: 'Bearer local-the-secret' })).toMatchObject({ kind: 'owner' })
-  await expect(behind({ authorization: 'Bearer local-guess' })).rejects.toMatchObject({
-    code: 'unauthenticated',
-  })
 })

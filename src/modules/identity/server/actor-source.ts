@@ -1,19 +1,16 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import { type Actor, localOwner } from '../../../kernel/actor.ts'
+import { createHash } from 'node:crypto'
+import type { Actor } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
 import { unauthenticated } from '../../../kernel/errors.ts'
 import type { ActorSource } from '../../../kernel/http/server.ts'
 import type { Authentication } from './authentication.ts'
-import { describe, localSecret } from './installation.ts'
+import { describe } from './installation.ts'
 import { permissionsOf } from './permissions.ts'
 
 const fresh = 3_000
 const most = 5_000
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
-
-const isSame = (a: string, b: string): boolean =>
-  timingSafeEqual(Buffer.from(hashOf(a), 'hex'), Buffer.from(hashOf(b), 'hex'))
 
 /** Who stands behind a session cookie or a bearer. Remembered for seconds, and forgotten when identity changes. */
 export function createActorSource(app: App, auth: Authentication): ActorSource {
@@ -31,7 +28,6 @@ export function createActorSource(app: App, auth: Authentication): ActorSource {
 
   return async (headers) => {
     const bearer = headers.get('authorization')?.match(/^bearer (\S+)$/i)?.[1]
-    if (bearer?.startsWith('local-')) return byLocalSecret(app, bearer.slice('local-'.length))
     const name = bearer ?? auth.cookieOf(headers)
     if (!name) return undefined
     const now = Date.now()
@@ -46,11 +42,6 @@ export function createActorSource(app: App, auth: Authentication): ActorSource {
     }
     return actor
   }
-}
-
-function byLocalSecret(app: App, secret: string): Actor {
-  if (app.services.has(localSecret) && isSame(secret, app.services.use(localSecret))) return localOwner
-  throw unauthenticated('This local secret is not the one of the running server. Run the command again.')
 }
 
 async function bySession(app: App, auth: Authentication, headers: Headers, known: string[]) {

@@ -19,7 +19,6 @@ import { changeSettings, settings } from './settings.ts'
 import { me, setup, status } from './setup.ts'
 import { addTeam, changeTeam, listTeams, removeTeam } from './teams.ts'
 
-export { localSecret } from './installation.ts'
 export { homeNeeds, type NeedSource } from './needs.ts'
 export { settings } from './settings.ts'
 export { createPerson } from './setup.ts'

@@ -11,9 +11,6 @@ export type Installation = {
 }
 export const installation = service<Installation>('identity.installation')
 
-/** The secret in the lock file of the data folder; whoever can read it owns the installation. */
-export const localSecret = service<string>('identity.localSecret')
-
 export function describe(app: App): Installation {
   const permissions = new Map<string, string[]>()
   const routes = app.contracts.flatMap((contract) => Object.values(contract.routes))
