@@ -105,10 +105,13 @@ function guessNumber(texts: string[], share: (test: (text: string) => boolean) =
   const comma = reads('comma')
   if (Math.max(point, comma) < enough) return null
   if (texts.every((text) => shapes.whole.test(text))) return { type: 'integer', format: 'point' }
-  if (point > comma) return { type: fractions(texts, '.') ? 'decimal' : 'integer', format: 'point' }
-  if (comma > point) return { type: fractions(texts, ',') ? 'decimal' : 'integer', format: 'comma' }
+  if (point > comma) return { type: numberType(texts, 'point'), format: 'point' }
+  if (comma > point) return { type: numberType(texts, 'comma'), format: 'comma' }
   return { type: 'decimal', format: 'point', ask: 'decimal-comma' }
 }
 
-const fractions = (texts: string[], mark: string): boolean =>
-  texts.some((text) => text.includes(mark) || /%|[a-z]$/i.test(text))
+/** Whole numbers or fractions, given what the comma means. */
+export function numberType(texts: string[], format: NumberFormat): ColumnType {
+  const mark = format === 'point' ? '.' : ','
+  return texts.some((text) => text.includes(mark) || /%|[a-z]$/i.test(text)) ? 'decimal' : 'integer'
+}

@@ -1,16 +1,10 @@
 import type { Writer } from '../warehouse.ts'
-import { type ColumnType, type Guess, guess, saysNothing } from './detect.ts'
+import { type ColumnType, guess, saysNothing } from './detect.ts'
 import type { ValueFormat } from './formats.ts'
+import { settle, type Unsettled } from './settle.ts'
 import type { Staged } from './sheet.ts'
-import { cells, identifier, literal } from './sql.ts'
+import { cells, identifier } from './sql.ts'
 import { isBlankSql } from './values.ts'
-
-export type Unsettled = {
-  question: 'day-or-month' | 'decimal-comma'
-  choices: ValueFormat[]
-  /** A cell that can be read both ways. */
-  example: string
-}
 
 export type ColumnProfile = {
   index: number
@@ -50,11 +44,7 @@ export async function profile(db: Writer, staged: Staged): Promise<ColumnProfile
       guess: guess(sheet.columns[index]!, values, counted.distinct / Math.max(1, counted.filled)),
     }
   })
-  const settled = await settle(
-    db,
-    staged,
-    guesses.map(({ guess }) => guess),
-  )
+  const settled = await settle(db, staged, guesses)
   return guesses.map(({ values }, index) => ({
     index,
     name: sheet.columns[index]!,
@@ -96,49 +86,4 @@ async function measure(db: Writer, { table }: Staged, names: string[]): Promise<
     min: row![`${cell}_min`] as string | null,
     max: row![`${cell}_max`] as string | null,
   }))
-}
-
-type Settled = { type: ColumnType; format: ValueFormat; unsettled?: Unsettled }
-
-async function settle(db: Writer, { table }: Staged, guesses: Guess[]): Promise<Settled[]> {
-  const open = guesses.flatMap(({ ask }, at) => (ask ? [{ ask, cell: `c${at}` }] : []))
-  if (open.length === 0) return guesses
-  const tests = open.map(({ ask, cell }) => (ask === 'day-or-month' ? dayTests(cell) : commaTests(cell)))
-  const [row] = await db.query<Record<string, number | string | null>>(
-    `select ${tests.join(', ')} from ${identifier(table)}`,
-  )
-  return guesses.map((guessed, at) => {
-    if (!guessed.ask) return guessed
-    const seen = { first: Number(row![`c${at}_first`]), second: Number(row![`c${at}_second`]) }
-    return answer(guessed, seen, String(row![`c${at}_example`] ?? ''))
-  })
-}
-
-/** `first`: cells whose first figure can only be a day; `second`: cells whose second one can. */
-function dayTests(cell: string): string {
-  const figure = (group: number) =>
-    `try_cast(regexp_extract(${cell}, '^\\s*([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]', ${group}) as utinyint)`
-  return `count(*) filter (where ${figure(1)} > 12) as ${cell}_first,
-    count(*) filter (where ${figure(2)} > 12) as ${cell}_second,
-    any_value(${cell}) filter (where ${figure(1)} <> ${figure(2)}) as ${cell}_example`
-}
-
-/** `first`: cells in which the comma must be a thousands mark; `second`: cells in which it must be the decimal mark. */
-function commaTests(cell: string): string {
-  const matches = (shape: string) => `regexp_matches(${cell}, ${literal(shape)})`
-  return `count(*) filter (where ${matches(',[0-9]{3},[0-9]{3}|,[0-9]{3}\\.[0-9]|^[^0-9]*0\\.[0-9]|\\.[0-9]{1,2}([^0-9]|$)|\\.[0-9]{4}')}) as ${cell}_first,
-    count(*) filter (where ${matches('\\.[0-9]{3}\\.[0-9]{3}|\\.[0-9]{3},[0-9]|^[^0-9]*0,[0-9]|,[0-9]{1,2}([^0-9]|$)|,[0-9]{4}')}) as ${cell}_second,
-    any_value(${cell}) filter (where ${matches('[.,]')}) as ${cell}_example`
-}
-
-function answer(guessed: Guess, seen: { first: number; second: number }, example: string): Settled {
-  const dates = guessed.ask === 'day-or-month'
-  const [first, second]: [ValueFormat, ValueFormat] = dates ? ['dmy', 'mdy'] : ['point', 'comma']
-  const type = guessed.type
-  if (seen.first !== seen.second && Math.min(seen.first, seen.second) === 0)
-    return { type, format: seen.first > 0 ? first : second }
-  if (example === '' && dates) return { type, format: 'mdy' }
-  // A column that contradicts itself is asked about too; the reading that suits more of it is proposed.
-  const format = seen.first > seen.second ? first : seen.second > seen.first ? second : guessed.format
-  return { type, format, unsettled: { question: guessed.ask!, choices: [first, second], example } }
 }
