@@ -1,23 +1,28 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { invalidate } from './query.ts'
 
 const first = 1000
 const longest = 30_000
+const gather = 250
+
+/** Which modules show what another one knows: `{ imports: ['pipeline'] }`. */
+export type Dependents = Record<string, string[]>
 
 /** How long to wait before the next attempt; the scatter keeps clients from returning all at once. */
 export const wait = (attempt: number, random = Math.random()) =>
   Math.min(longest, first * 2 ** attempt) * (0.75 + random / 2)
 
-type Change = { module?: string; table?: string }
-
 /** Listens for what colleagues changed and refetches it. Answers whether the line is up. */
-export function useLive(isOn: boolean): boolean {
+export function useLive(isOn: boolean, dependents: Dependents = {}): boolean {
   const client = useQueryClient()
   const [isUp, setUp] = useState(true)
+  const latest = useRef(dependents)
+  latest.current = dependents
 
   useEffect(() => {
     if (!isOn) return
+    const news = gathered(client)
     let source: EventSource | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     let attempt = 0
@@ -29,9 +34,9 @@ export function useLive(isOn: boolean): boolean {
         attempt = 0
         setUp(true)
       }
-      source.onmessage = (event) => {
-        for (const change of read(event.data)) void invalidate(client, change.module)
-      }
+      source.addEventListener('news', (event) => {
+        for (const module of concerned(event.data, latest.current)) news.add(module)
+      })
       source.onerror = () => {
         source?.close()
         timer = setTimeout(open, wait(attempt++))
@@ -42,17 +47,37 @@ export function useLive(isOn: boolean): boolean {
     return () => {
       source?.close()
       clearTimeout(timer)
+      news.stop()
     }
   }, [client, isOn])
 
   return isUp
 }
 
-function read(text: string): Change[] {
+/** The module that changed and those that show it; what cannot be read concerns nobody. */
+export function concerned(text: string, dependents: Dependents): string[] {
   try {
-    const news = JSON.parse(text) as Change | Change[]
-    return (Array.isArray(news) ? news : [news]).filter((change) => change?.module)
+    const { module } = JSON.parse(text) as { module?: string }
+    return module ? [module, ...(dependents[module] ?? [])] : []
   } catch {
     return []
+  }
+}
+
+/** An import tells its progress many times a second; the pages ask again a few times. */
+function gathered(client: QueryClient) {
+  const waiting = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    timer = undefined
+    for (const module of waiting) void invalidate(client, module)
+    waiting.clear()
+  }
+  return {
+    add(module: string) {
+      waiting.add(module)
+      timer ??= setTimeout(flush, gather)
+    },
+    stop: () => clearTimeout(timer),
   }
 }

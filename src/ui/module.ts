@@ -58,6 +58,8 @@ export type WebModule = {
   nav?: NavItem[]
   routes?: WebRoute[]
   commands?: Command[]
+  /** Modules whose changes this one shows: their news refetch its queries, too. */
+  refreshOn?: string[]
   /** Fills what the shell and the kits ask for without knowing the module. */
   provides?: Partial<Ports>
 }

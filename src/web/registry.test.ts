@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { WebModule } from '../ui/module.ts'
-import { commands, navigation, ports, routes } from './registry.ts'
+import { commands, dependents, navigation, ports, routes } from './registry.ts'
 
 const page = () => null
 const modules: WebModule[] = [
@@ -27,6 +27,13 @@ describe('the shell', () => {
 
   test('knows the area of each page', () => {
     expect(routes(modules)).toMatchObject([{ path: '/funnel', area: 'performance' }])
+  })
+
+  test('knows who shows the changes of whom', () => {
+    const both = ['pipeline', 'metrics'].map(
+      (id): WebModule => ({ id, area: 'data', refreshOn: ['imports'] }),
+    )
+    expect(dependents(both)).toEqual({ imports: ['pipeline', 'metrics'] })
   })
 
   test('refuses to fill a port twice', () => {

@@ -1,3 +1,4 @@
+import type { Dependents } from '../ui/live.ts'
 import { t } from '../ui/messages/index.ts'
 import type { Area, Command, NavItem, WebModule, WebRoute } from '../ui/module.ts'
 import type { Ports } from '../ui/port/Ports.tsx'
@@ -40,6 +41,15 @@ export const commands = (modules: WebModule[], can: Can): Command[] =>
 export type Placed = WebRoute & { area: Area }
 export const routes = (modules: WebModule[]): Placed[] =>
   modules.flatMap((m) => (m.routes ?? []).map((route) => ({ ...route, area: m.area })))
+
+/** Who has to ask again when a module changes. */
+export function dependents(modules: WebModule[]): Dependents {
+  const found: Dependents = {}
+  for (const { id, refreshOn = [] } of modules) {
+    for (const source of refreshOn) found[source] = [...(found[source] ?? []), id]
+  }
+  return found
+}
 
 /** Each port is filled once; a second filling is a mistake of ours and says so at start. */
 export function ports(modules: WebModule[]): Partial<Ports> {

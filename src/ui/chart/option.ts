@@ -42,7 +42,8 @@ const hasEndLabels = (spec: ChartSpec) => isLine(spec) && spec.series.length > 1
 function rightRoom(spec: ChartSpec): number {
   if (hasEndLabels(spec))
     return 16 + perLetter * Math.min(22, Math.max(...spec.series.map((s) => s.name.length)))
-  return isLying(spec) ? (spec.kind === 'funnel' ? 150 : 72) : 12
+  if (isLying(spec)) return spec.kind === 'funnel' ? 150 : 72
+  return isLine(spec) ? 12 : 12 + perLetter * targetWords(spec).length
 }
 
 const legend = (palette: Palette) => ({
@@ -167,21 +168,23 @@ export function barWords(spec: ChartSpec, series: Series, at: number): string {
   return `${printed}  ·  ${percent(value / before)}`
 }
 
+const targetWords = ({ target, unit, currency }: ChartSpec) =>
+  target
+    ? `${target.label ?? t('chart.target')} ${figure(target.value, unit, currency, { compact: true })}`
+    : ''
+
 function targetLine(spec: ChartSpec, index: number, palette: Palette): Drawn | undefined {
   if (!spec.target || index > 0) return undefined
-  const { value, label } = spec.target
+  const { value } = spec.target
   return {
     silent: true,
     symbol: 'none',
     animation: false,
     lineStyle: { color: palette.ink, type: [4, 4], width: 1 },
     label: {
-      formatter: `${label ?? t('chart.target')} ${figure(value, spec.unit, spec.currency)}`,
+      formatter: targetWords(spec),
       color: palette.ink,
-      position: 'insideEndTop',
-      backgroundColor: palette.surface,
-      padding: [1, 4],
-      borderRadius: 3,
+      position: isLine(spec) ? 'insideStartTop' : 'end',
     },
     data: [isLying(spec) ? { xAxis: value } : { yAxis: value }],
   }

@@ -43,9 +43,9 @@ export function Figure({ label, value, unit, better = 'none', reference, target,
   const isKnown = typeof value === 'number' && Number.isFinite(value)
   const printed = figure(value, unit, currency)
   return (
-    <section className="group relative flex min-w-0 flex-col gap-1 rounded-lg border border-line bg-surface p-4 transition-colors duration-[var(--quick)] has-[>.explain:hover]:border-line-strong has-[>.explain:hover]:bg-hover">
+    <section className="group relative flex min-w-0 flex-col gap-1 rounded-lg border border-line bg-surface p-4 narrow:p-3 transition-colors duration-[var(--quick)] has-[>.explain:hover]:border-line-strong has-[>.explain:hover]:bg-hover">
       <header className="flex items-center gap-2 text-ink-2">
-        <h3 className="min-w-0 flex-1 truncate">{label}</h3>
+        <h2 className="min-w-0 flex-1 truncate">{label}</h2>
         {rest.grade && <Grade {...rest.grade} />}
       </header>
       <p className="tabular text-[22px]/8 font-semibold tracking-tight">{isKnown ? printed : <NotKnown />}</p>
@@ -101,7 +101,9 @@ const FigureSkeleton = () => (
 
 /** Figures side by side, as many as fit. */
 export const FigureRow = ({ children }: { children: ReactNode }) => (
-  <div className="grid grid-cols-[repeat(auto-fit,minmax(176px,1fr))] gap-(--gap)">{children}</div>
+  <div className="grid grid-cols-[repeat(auto-fit,minmax(176px,1fr))] gap-(--gap) narrow:grid-cols-2 narrow:gap-2">
+    {children}
+  </div>
 )
 
 export type InlineFigureProps = Pick<

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { MouseEvent } from 'react'
 import { cx } from '../classes.ts'
 import { t } from '../messages/index.ts'
@@ -9,6 +10,8 @@ type LineProps<Row> = {
   id: string
   index: number
   row: Row
+  /** Makes the first cell a link, for a new tab. */
+  path?: string
   columns: Column<Row>[]
   style: React.CSSProperties
   isActive: boolean
@@ -22,6 +25,7 @@ export function Line<Row>({
   id,
   index,
   row,
+  path,
   columns,
   style,
   isActive,
@@ -80,7 +84,15 @@ export function Line<Row>({
             column.align === 'end' && 'tabular text-right',
           )}
         >
-          {column.cell ? column.cell(row) : column.value(row)}
+          {place === 0 && path ? (
+            <Link to={path} tabIndex={-1} className="hover:underline">
+              {column.cell ? column.cell(row) : column.value(row)}
+            </Link>
+          ) : column.cell ? (
+            column.cell(row)
+          ) : (
+            column.value(row)
+          )}
         </div>
       ))}
     </div>

@@ -67,11 +67,10 @@ export function List<Row>({ rows, error, isLoading, onRetry, empty, skeleton, ..
 function Full<Row>({ rows, ...list }: Omit<ListProps<Row>, keyof Faces> & { rows: Row[] }) {
   const url = useListUrl()
   const words = useDeferredValue(list.paging ? '' : url.q)
-  const hay = useMemo(() => haystacks(rows, list.columns), [rows, list.columns])
   const shown = useMemo(() => {
-    const found = filtered(rows, hay, words)
+    const found = words ? filtered(rows, haystacks(rows, list.columns), words) : rows
     return list.paging ? found : sorted(found, list.columns, url.sort)
-  }, [rows, hay, words, list.columns, list.paging, url.sort])
+  }, [rows, words, list.columns, list.paging, url.sort])
   const ids = useMemo(() => shown.map(list.rowId), [shown, list.rowId])
   const selection = useSelection(ids)
   const columns = chosen(list.columns, url.columns)

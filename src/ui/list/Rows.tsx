@@ -85,6 +85,7 @@ export function Rows<Row>({
               id={`${id}-${index}`}
               index={index}
               row={rows[index] as Row}
+              path={list.rowPath?.(rows[index] as Row)}
               columns={columns}
               style={{ ...grid, height: size, transform: `translateY(${start}px)` }}
               isActive={index === active}

@@ -60,7 +60,7 @@ function Item({ item }: { item: MenuItem }) {
   if ('choices' in item) {
     return (
       <Base.Group>
-        <Base.GroupLabel className="px-3 pt-1 pb-0.5 text-sm text-ink-3">{item.label}</Base.GroupLabel>
+        <Base.GroupLabel className="px-3 pt-2 pb-0.5 text-sm text-ink-3">{item.label}</Base.GroupLabel>
         <Base.RadioGroup value={item.value} onValueChange={item.onChoose}>
           {item.choices.map((choice) => (
             <Base.RadioItem key={choice.value} value={choice.value} closeOnClick={false} className="option">

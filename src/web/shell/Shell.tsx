@@ -8,7 +8,7 @@ import { useRemembered } from '../../ui/look/theme.ts'
 import { t } from '../../ui/messages/index.ts'
 import type { WebModule } from '../../ui/module.ts'
 import { useCan, usePorts, useSession } from '../../ui/port/Ports.tsx'
-import { commands, navigation } from '../registry.ts'
+import { commands, dependents, navigation } from '../registry.ts'
 import { Sidebar, SidebarSheet } from './Sidebar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { type Opened, useShellKeys } from './useShellKeys.ts'
@@ -22,7 +22,7 @@ export function Shell({ modules }: { modules: WebModule[] }) {
   const known = commands(modules, can)
   const [opened, setOpened] = useState<Opened>(null)
   const [navState, setNavState] = useRemembered('nav', 'open')
-  const isUp = useLive(Boolean(useSession()))
+  const isUp = useLive(Boolean(useSession()), dependents(modules))
   const main = useFocusOnNavigation()
   const close = () => setOpened(null)
   useShellKeys({
