@@ -48,7 +48,9 @@ const read = (search: string) => Object.fromEntries(new URLSearchParams(search))
 /** Plain text in, plain text out: URLs that people can read and write. */
 function write(search: Record<string, unknown>): string {
   const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
+    .toString()
+    .replaceAll('%2C', ',')
   return text ? `?${text}` : ''
 }
 

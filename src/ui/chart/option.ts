@@ -42,7 +42,7 @@ const hasEndLabels = (spec: ChartSpec) => isLine(spec) && spec.series.length > 1
 function rightRoom(spec: ChartSpec): number {
   if (hasEndLabels(spec))
     return 16 + perLetter * Math.min(22, Math.max(...spec.series.map((s) => s.name.length)))
-  if (isLying(spec)) return spec.kind === 'funnel' ? 150 : 72
+  if (isLying(spec)) return spec.kind === 'funnel' ? 104 : 72
   return isLine(spec) ? 12 : 12 + perLetter * targetWords(spec).length
 }
 
@@ -60,7 +60,7 @@ const legend = (palette: Palette) => ({
 const fewBars = (spec: ChartSpec) =>
   isLine(spec) || spec.categories.length > 8
     ? {}
-    : { interval: 0, hideOverlap: false, width: 72, overflow: 'break' }
+    : { interval: 0, hideOverlap: false, width: 62, overflow: 'break' }
 
 const categoryAxis = (spec: ChartSpec, palette: Palette) => ({
   type: 'category',

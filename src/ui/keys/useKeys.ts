@@ -22,12 +22,14 @@ export function find(press: string, before: string, open: Layer[]): KeyMap[strin
   }
 }
 
+/** Closed lists stay in the page unseen, so presence alone does not count. */
+const isBlocked = () => [...document.querySelectorAll(blocking)].some((element) => element.checkVisibility())
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const press = pressed(event)
   if (isTyping(event.target) && !press.startsWith('mod+')) return
-  const isDialogOpen = document.querySelector(blocking)
-  const open = isDialogOpen ? layers.filter((layer) => layer.inDialogs) : layers
+  const open = isBlocked() ? layers.filter((layer) => layer.inDialogs) : layers
   const before = event.timeStamp - begin.at < patience ? begin.press : ''
   const run = find(press, before, open)
   begin.press = run ? '' : press

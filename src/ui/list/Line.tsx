@@ -1,10 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { cx } from '../classes.ts'
 import { t } from '../messages/index.ts'
 import { Checkbox } from '../parts/Checkbox.tsx'
 import type { Column } from './columns.ts'
-import type { Selection } from './useSelection.ts'
+
+/** What a row can do to the list. */
+export type Hand = {
+  toggle: (index: number) => void
+  extend: (index: number) => void
+  setActive: (index: number) => void
+  open: (index: number) => void
+}
 
 type LineProps<Row> = {
   id: string
@@ -13,33 +20,38 @@ type LineProps<Row> = {
   /** Makes the first cell a link, for a new tab. */
   path?: string
   columns: Column<Row>[]
-  style: React.CSSProperties
+  grid: string
+  start: number
+  size: number
   isActive: boolean
   isTicked: boolean
   hasSelection: boolean
-  onPick: Selection
-  onOpen?: (index: number) => void
+  canOpen: boolean
+  /** The same object for the life of the list, so that a move redraws two rows and not all. */
+  hand: Hand
 }
 
-export function Line<Row>({
+function OneLine<Row>({
   id,
   index,
   row,
   path,
   columns,
-  style,
+  grid,
+  start,
+  size,
   isActive,
   isTicked,
   hasSelection,
-  onPick,
-  onOpen,
+  canOpen,
+  hand,
 }: LineProps<Row>) {
   const click = (event: MouseEvent) => {
     if ((event.target as Element).closest('button,a,input,[role=checkbox]')) return
-    if (event.shiftKey) return onPick.extend(index)
-    if (event.metaKey || event.ctrlKey) return onPick.toggle(index)
-    onPick.setActive(index)
-    onOpen?.(index)
+    if (event.shiftKey) return hand.extend(index)
+    if (event.metaKey || event.ctrlKey) return hand.toggle(index)
+    hand.setActive(index)
+    if (canOpen) hand.open(index)
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the virtual grid
@@ -51,10 +63,10 @@ export function Line<Row>({
       aria-rowindex={index + 2}
       aria-selected={isTicked}
       onClick={click}
-      style={style}
+      style={{ gridTemplateColumns: grid, height: size, transform: `translateY(${start}px)` }}
       className={cx(
         'absolute inset-x-0 top-0 grid items-center gap-4 border-b border-line px-(--gutter)',
-        onOpen && 'cursor-pointer',
+        canOpen && 'cursor-pointer',
         isTicked ? 'bg-accent-soft' : isActive ? 'bg-hover' : 'hover:bg-hover',
         isActive &&
           'group-focus-visible:outline-2 group-focus-visible:-outline-offset-2 group-focus-visible:outline-(--focus)',
@@ -67,7 +79,7 @@ export function Line<Row>({
           <Checkbox
             isOn={isTicked}
             tabIndex={-1}
-            onChange={() => onPick.toggle(index)}
+            onChange={() => hand.toggle(index)}
             label={t('list.selectRow', { n: index + 1 })}
           />
         </span>
@@ -98,3 +110,5 @@ export function Line<Row>({
     </div>
   )
 }
+
+export const Line = memo(OneLine) as typeof OneLine

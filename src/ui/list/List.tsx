@@ -73,7 +73,7 @@ function Full<Row>({ rows, ...list }: Omit<ListProps<Row>, keyof Faces> & { rows
   }, [rows, words, list.columns, list.paging, url.sort])
   const ids = useMemo(() => shown.map(list.rowId), [shown, list.rowId])
   const selection = useSelection(ids)
-  const columns = chosen(list.columns, url.columns)
+  const columns = useMemo(() => chosen(list.columns, url.columns), [list.columns, url.columns])
   const gridId = useId()
   const { open, filterRef, onKeyDown } = useListKeys({ list, shown, selection, gridId })
 
@@ -82,7 +82,8 @@ function Full<Row>({ rows, ...list }: Omit<ListProps<Row>, keyof Faces> & { rows
     const titles = columns.map((column) => column.title)
     saveFile(`${list.id}.csv`, csv(titles, lines))
   }
-  const picked = shown.filter((_, index) => selection.ticked.has(ids[index] ?? ''))
+  const picked =
+    selection.ticked.size > 0 ? shown.filter((_, index) => selection.ticked.has(ids[index] ?? '')) : []
 
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">

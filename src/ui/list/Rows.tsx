@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { type Column, leastWidth, type Sort, template } from './columns.ts'
 import { Heading } from './Heading.tsx'
-import { Line } from './Line.tsx'
+import { type Hand, Line } from './Line.tsx'
 import type { ListProps } from './List.tsx'
 import { MoreRows } from './MoreRows.tsx'
 import type { Selection } from './useSelection.ts'
@@ -49,6 +49,7 @@ export function Rows<Row>({
     if (active >= 0) virtual.scrollToIndex(active)
   }, [active, virtual])
 
+  const hand = useHand({ ...selection, open: onOpen })
   const hasSelection = list.isSelectable ?? true
   const grid = { gridTemplateColumns: template(columns as Column<never>[], hasSelection) }
   const least = { minWidth: leastWidth(columns as Column<never>[]) }
@@ -87,12 +88,14 @@ export function Rows<Row>({
               row={rows[index] as Row}
               path={list.rowPath?.(rows[index] as Row)}
               columns={columns}
-              style={{ ...grid, height: size, transform: `translateY(${start}px)` }}
+              grid={grid.gridTemplateColumns}
+              start={start}
+              size={size}
               isActive={index === active}
               isTicked={selection.ticked.has(ids[index] ?? '')}
               hasSelection={hasSelection}
-              onPick={selection}
-              onOpen={canOpen ? onOpen : undefined}
+              canOpen={canOpen}
+              hand={hand}
             />
           ))}
         </div>
@@ -102,4 +105,17 @@ export function Rows<Row>({
       )}
     </div>
   )
+}
+
+/** Stands still while what it does follows the latest state. */
+function useHand(now: Hand): Hand {
+  const latest = useRef(now)
+  latest.current = now
+  const [hand] = useState<Hand>(() => ({
+    toggle: (index) => latest.current.toggle(index),
+    extend: (index) => latest.current.extend(index),
+    setActive: (index) => latest.current.setActive(index),
+    open: (index) => latest.current.open(index),
+  }))
+  return hand
 }
