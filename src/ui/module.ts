@@ -39,7 +39,7 @@ export type NavItem = {
 
 export type Command = {
   title: string
-  /** Opens a page, or runs something. */
+  /** Opens a page, runs something, or both. */
   path?: string
   run?: () => void
   keys?: string

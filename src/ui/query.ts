@@ -6,7 +6,7 @@ import {
   useQueryClient,
   useQuery as useReactQuery,
 } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { type CallOptions, call } from '../kernel/client.ts'
 import type { Asked, Out, Route } from '../kernel/contract.ts'
 import { Problem } from '../kernel/errors.ts'
@@ -55,6 +55,52 @@ export function usePages<R extends Route>(
     ...(options.keepsOld === false ? {} : { placeholderData: keepPreviousData }),
   })
 }
+
+/** Pages of a route that takes `limit` and `offset` and answers `items` and `total`, as one growing list. */
+export function useRows<R extends Route>(
+  route: R,
+  input: Omit<Asked<R>, 'limit' | 'offset'>,
+  limit = 100,
+  options: QueryOptions = {},
+) {
+  const asked = useInfiniteQuery({
+    queryKey: [...keyOf(route, input), 'rows', limit],
+    queryFn: ({ pageParam, signal }) =>
+      call(route, { ...input, limit, offset: pageParam } as Asked<R>, { signal }) as Promise<Slice<R>>,
+    initialPageParam: 0,
+    getNextPageParam: (last: Slice<R>, all) => {
+      const read = all.reduce((sum, page) => sum + itemsOf(page).length, 0)
+      return itemsOf(last).length > 0 && read < last.total ? read : null
+    },
+    enabled: options.isOn ?? true,
+    refetchInterval: options.every ?? false,
+    ...(options.keepsOld === false ? {} : { placeholderData: keepPreviousData }),
+  })
+  const pages = asked.data?.pages
+  const rows = useMemo(() => pages?.flatMap((page) => itemsOf(page)), [pages])
+  const paging = {
+    hasMore: asked.hasNextPage,
+    isLoadingMore: asked.isFetchingNextPage,
+    loadMore: asked.fetchNextPage,
+    error: asked.isFetchNextPageError ? asked.error : undefined,
+  }
+  const error = pages ? null : asked.error
+  return {
+    rows,
+    first: pages?.[0],
+    total: pages?.[0]?.total,
+    paging,
+    isPending: asked.isPending,
+    error,
+    refetch: asked.refetch,
+  }
+}
+
+type Slice<R extends Route> = Out<R> & { total: number }
+type RowOf<R extends Route> =
+  Out<R> extends { items: (infer Row)[] } ? Row : Out<R> extends { rows: (infer Row)[] } ? Row : never
+const itemsOf = <R extends Route>(page: Slice<R>) =>
+  (('items' in page ? page.items : (page as { rows?: unknown }).rows) ?? []) as RowOf<R>[]
 
 export type CommandOptions = {
   /** Modules to refetch besides the route's own. */

@@ -1,4 +1,5 @@
+import { web as imports } from '../modules/imports/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
 /** What the modules show, in the order of the navigation. */
-export const modules: WebModule[] = []
+export const modules: WebModule[] = [imports]

@@ -32,6 +32,13 @@ export const en = {
   'shell.reload': 'Load again',
   'shell.welcome': 'Nothing is set up here yet.',
   'shell.dropHere': 'Drop files to import them',
+  'pager.label': 'Pages',
+  'pager.of': '{from} – {to} of {total}',
+  'pager.before': 'Rows before',
+  'pager.after': 'Rows after',
+  'upload.unreachable':
+    'The connection was lost while sending. Nothing was kept of this file; send it again.',
+  'upload.noReason': 'The server answered {status} without a reason.',
   'area.home': 'Home',
   'area.vision': 'Vision',
   'area.plan': 'Plan',

@@ -10,7 +10,7 @@ export type ButtonProps = ComponentProps<'button'> & {
   small?: boolean
   icon?: ReactNode
   isBusy?: boolean
-  /** Opens an address of the app instead of running something. */
+  /** Opens an address of the app, `/funnel?period=all`, instead of running something. */
   to?: string
 }
 
@@ -33,8 +33,10 @@ export const buttonClass = (look: Look = 'secondary', small = false, square = fa
 export function Button({ look, small, icon, isBusy, to, className, children, ...rest }: ButtonProps) {
   const classes = cx(buttonClass(look, small), className)
   if (to) {
+    const [path, query] = to.split('?')
+    const search = Object.fromEntries(new URLSearchParams(query))
     return (
-      <Link to={to} className={classes}>
+      <Link to={path} search={search as never} className={classes}>
         {icon}
         {children}
       </Link>

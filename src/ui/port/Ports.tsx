@@ -54,5 +54,7 @@ export const useOrganisation = () => useSession()?.organisation ?? defaultOrgani
 /** For hiding what one may not do; the server decides. */
 export function useCan(): (permission: string | undefined) => boolean {
   const session = useSession()
+  const { useSession: known } = usePorts()
+  if (!known) return () => true
   return (permission) => !permission || (session?.permissions.includes(permission) ?? false)
 }

@@ -16,7 +16,10 @@ type ShellKeys = {
 /** Keys that work everywhere; a page's own keys come first. */
 export function useShellKeys({ nav, commands, opened, setOpened, toggleNav }: ShellKeys): void {
   const navigate = useNavigate()
-  const run = (command: Command) => (command.path ? void navigate({ to: command.path }) : command.run?.())
+  const run = (command: Command) => {
+    if (command.path) void navigate({ to: command.path })
+    command.run?.()
+  }
   const create = () => {
     const known = commands.filter((command) => command.isCreate)
     if (known.length === 1 && known[0]) run(known[0])

@@ -1,0 +1,46 @@
+import { BookOpen, Database, FileUp, Undo2, Unplug, WholeWord } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+import { useDroppedFiles } from './dropped.ts'
+
+export const web: WebModule = {
+  id: 'imports',
+  area: 'data',
+  nav: [
+    { title: 'Imports', path: '/imports', key: 'i', icon: FileUp, permission: 'imports:read' },
+    { title: 'Sources', path: '/sources', icon: Unplug, permission: 'imports:read' },
+    { title: 'Data model', path: '/data-model', key: 'd', icon: Database },
+    { title: 'Vocabulary', path: '/vocabulary', key: 'v', icon: WholeWord, permission: 'imports:read' },
+  ],
+  routes: [
+    { path: '/imports', component: lazy(() => import('./ImportsPage.tsx')), title: 'Imports' },
+    { path: '/imports/$id', component: lazy(() => import('./ImportPage.tsx')), title: 'Import' },
+    { path: '/sources', component: lazy(() => import('./SourcesPage.tsx')), title: 'Sources' },
+    { path: '/data-model', component: lazy(() => import('./DataModelPage.tsx')), title: 'Data model' },
+  ],
+  commands: [
+    {
+      title: 'Import files',
+      path: '/imports',
+      run: () => void import('./choose.ts').then(({ choose }) => choose()),
+      icon: FileUp,
+      isCreate: true,
+      permission: 'imports:write',
+      words: 'upload csv excel drop export hand in',
+    },
+    {
+      title: 'Undo last import',
+      run: () => void import('./undo-last.ts').then(({ undoLast }) => undoLast()),
+      icon: Undo2,
+      permission: 'imports:write',
+      words: 'remove take back',
+    },
+    {
+      title: 'Look up an attribute',
+      path: '/data-model',
+      icon: BookOpen,
+      words: 'data model meaning column',
+    },
+  ],
+  provides: { useDroppedFiles },
+}
