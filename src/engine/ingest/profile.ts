@@ -23,6 +23,9 @@ export type ColumnProfile = {
   unsettled?: Unsettled
 }
 
+/** Columns measured in one query; thousands at once would be a query of megabytes. */
+const together = 200
+
 type Whole = { filled: number; distinct: number; min: string | null; max: string | null }
 
 /**
@@ -33,7 +36,11 @@ export async function profile(db: Writer, staged: Staged): Promise<ColumnProfile
   const { sheet } = staged
   const names = cells(sheet.columns.length)
   const sample = await takeSample(db, staged)
-  const whole = await measure(db, staged, names)
+  // A small table is its own sample; asking DuckDB again would cost more than counting.
+  const whole =
+    sample.length >= staged.rows ? names.map((cell) => count(sample.map((row) => row[cell] ?? null))) : []
+  for (let from = whole.length; from < names.length; from += together)
+    whole.push(...(await measure(db, staged, names.slice(from, from + together))))
   const guesses = names.map((cell, index) => {
     const values = sample
       .map((row) => row[cell] ?? null)
@@ -68,6 +75,13 @@ async function takeSample(db: Writer, { table, rows }: Staged): Promise<Record<s
       )),
     )
   return blocks
+}
+
+function count(column: (string | null)[]): Whole {
+  const present = column.filter((value) => value !== null)
+  const sorted = [...new Set(present)].sort()
+  const filled = present.filter((value) => !saysNothing(value)).length
+  return { filled, distinct: sorted.length, min: sorted[0] ?? null, max: sorted.at(-1) ?? null }
 }
 
 async function measure(db: Writer, { table }: Staged, names: string[]): Promise<Whole[]> {

@@ -60,19 +60,13 @@ export function valueSql(
 export function isBlankSql(expr: string): string {
   const list = (texts: string[]) => texts.map(literal).join(', ')
   const trimmed = `lower(trim(${expr}, ${literal(' \t\r\n\u00a0')}))`
+  const firsts = [
+    ...new Set(blanks.flatMap((blank) => [blank.charAt(0), blank.charAt(0).toUpperCase()])),
+  ].filter(Boolean)
   // CASE spares the trimming to all but the few that could need it; trimming is what would cost.
-  return `(case when ${expr} is null then true when strlen(${expr}) > 12 then false when ${expr} in (${list(cased)}) then true
-    when ${expr} < '!' or starts_with(${expr}, '-') or starts_with(${expr}, '\u00a0') then ${trimmed} in (${list(blanks)}) else false end)`
+  return `(case when ${expr} is null then true when strlen(${expr}) > 12 then false
+    when ${expr} < '!' or starts_with(${expr}, '\u00a0') or ${expr}[1] in (${list(firsts)}) then ${trimmed} in (${list(blanks)}) else false end)`
 }
-
-const cased = blanks.flatMap((blank) => [
-  ...new Set([
-    blank,
-    blank.toUpperCase(),
-    blank.charAt(0).toUpperCase() + blank.slice(1),
-    blank === 'nan' ? 'NaN' : blank,
-  ]),
-])
 
 function booleanSql(expr: string): string {
   const text = `lower(trim(${expr}))`
