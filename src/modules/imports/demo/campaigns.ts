@@ -27,6 +27,7 @@ export const campaignNames: Partial<Record<Channel, readonly string[]>> = {
     'Partner – Delmarque Integration',
     'Partner – Southline Advisory',
   ],
+  content_syndication: ['Syndication – Buyer’s guide {Y}', 'Syndication – Benchmark report {Y}'],
   organic_social: [
     'Social – Customer voices {Y}',
     'Social – Behind the dispatch desk',

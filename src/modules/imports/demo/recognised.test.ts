@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openFile } from '../../../engine/ingest/index.ts'
-import { Warehouse } from '../../../engine/warehouse.ts'
 import { recognise } from '../sources/index.ts'
 import { type DemoFile, generateDemo } from './index.ts'
 
@@ -45,14 +44,6 @@ test('every file is recognised as it comes, with nothing left to settle', async 
 })
 
 async function headed({ path, name }: DemoFile): Promise<{ headings: string[]; preamble: string[] }> {
-  if (name.endsWith('.parquet')) return { headings: await columnsOf(path), preamble: [] }
   const [sheet] = await openFile(path, name, join(folder, 'work'))
   return { headings: sheet!.columns, preamble: sheet!.preamble }
-}
-
-async function columnsOf(path: string): Promise<string[]> {
-  const db = await Warehouse.open({ path: ':memory:' })
-  const columns = await db.query<{ column_name: string }>(`describe select * from '${path}'`)
-  await db.close()
-  return columns.map(({ column_name }) => column_name)
 }

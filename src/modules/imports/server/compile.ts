@@ -13,16 +13,20 @@ export type StagedColumns = {
 
 export type CompiledPart = {
   object: ObjectName
-  /** Attribute → expression of its warehouse type. */
+  /**
+   * The staged sheet with the part worked out, one layer upon another, so that no expression holds another one many
+   * times over: planning such a statement takes longer than running it. Beside the sheet’s own columns it has
+   * `row_key` (the row’s name within its source; its whole content where no key attribute is filled) and `reason`
+   * (NULL where the row is good, else the sentence why it is rejected).
+   */
+  from: string
+  /** The same over the total rows of the sheet, all of them. */
+  totals: string
+  /** Attribute → its column in `from`, of its warehouse type. */
   values: Record<string, string>
-  where: string
-  /** NULL where the row is good, else the sentence why it is rejected. */
-  reason: string
-  /** The row’s name within its source; its whole content where no key attribute is filled. */
-  key: string
   hasName: boolean
   latest: string | null
-  /** Attributes whose text can be filled yet unreadable: attribute → condition. */
+  /** Attributes whose text can be filled yet unreadable: attribute → condition over `from`. */
   unreadable: Record<string, string>
 }
 
@@ -31,38 +35,49 @@ const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 /** Turn a part of a mapping into SQL over the staged sheet. */
 export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
   const object = objects[part.object]
+  const texts: string[] = []
+  const read: string[] = []
   const values: Record<string, string> = {}
   const unreadable: Record<string, string> = {}
   for (const [name, term] of Object.entries(part.attributes)) {
     const { type } = object.attributes[name]!
     const raw = rawOf(term, sheet)
-    values[name] = valueSql(raw.sql, type, raw.format, {
+    const cell = isWorkedOut(term) ? `r_${name}` : raw.sql
+    if (isWorkedOut(term)) texts.push(`${raw.sql} as ${cell}`)
+    const value = valueSql(cell, type, raw.format, {
       zone: sheet.zone,
       ...('scale' in term ? { scale: term.scale } : {}),
     })
-    if (canFail(type)) unreadable[name] = `not ${isBlankSql(raw.sql)} and (${values[name]}) is null`
+    values[name] = `v_${name}`
+    read.push(`${value} as v_${name}`)
+    if (canFail(type)) unreadable[name] = `not ${isBlankSql(cell)} and v_${name} is null`
   }
   const keys = object.key.filter((name) => values[name])
-  const content = `hash(${Object.values(values).join(', ')})`
-  const name =
-    keys.length > 0
-      ? `nullif(concat_ws(chr(31), ${keys.map((key) => `cast(${values[key]} as varchar)`).join(', ')}), '')`
-      : 'null'
-  const nameIsWhole = object.key.length === 1 && keys.length === 1
+  const where = part.only ? filter(part.only, sheet) : 'true'
+  const layers = (
+    table: string,
+  ) => `(select *, ${keySql(object.key, values)} as row_key, ${reasonSql(part.object, values, unreadable)} as reason
+    from (select ${['*', ...read].join(', ')} from (select ${['*', ...texts].join(', ')} from ${table})))`
   return {
     object: part.object,
+    from: layers(`${sheet.table} where ${where}`),
+    totals: layers(`${sheet.table}_totals`),
     values,
-    where: part.only ? filter(part.only, sheet) : 'true',
-    reason: reasonSql(part.object, values, unreadable),
-    key: nameIsWhole
-      ? `coalesce(${name}, ${content}::varchar)`
-      : keys.length > 0
-        ? name
-        : `${content}::varchar`,
     hasName: keys.length > 0 && !object.repeats,
     latest: part.latest ? sheet.column(part.latest).sql : null,
     unreadable,
   }
+}
+
+const isWorkedOut = (term: Term): boolean =>
+  'columns' in term || 'first' in term || 'values' in term || 'when' in term
+
+function keySql(key: readonly string[], values: Record<string, string>): string {
+  const keys = key.filter((name) => values[name])
+  const content = `hash(${Object.values(values).join(', ')})::varchar`
+  if (keys.length === 0) return content
+  const name = `nullif(concat_ws(chr(31), ${keys.map((one) => `cast(${values[one]} as varchar)`).join(', ')}), '')`
+  return key.length === 1 ? `coalesce(${name}, ${content})` : name
 }
 
 function rawOf(term: Term, sheet: StagedColumns): { sql: string; format?: ValueFormat } {

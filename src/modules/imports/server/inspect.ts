@@ -158,7 +158,7 @@ async function check(db: Writer, one: StagedSheet, mapping: MappingValue, zone: 
   let duplicates = 0
   for (const part of parts) {
     const [row] = await db.query<Record<string, number>>(
-      `select ${checks(part).join(', ')} from ${columns.table} where ${part.where}`,
+      `select ${checks(part).join(', ')} from ${part.from}`,
     )
     for (const name of Object.keys(part.unreadable))
       if (row?.[`u_${name}`])
@@ -167,20 +167,20 @@ async function check(db: Writer, one: StagedSheet, mapping: MappingValue, zone: 
           says: `${row[`u_${name}`]} values of ${part.object}.${name} cannot be read and stay blank.`,
         })
     duplicates += row?.duplicates ?? 0
-    if (row?.rejected) willReject.push(...(await reasons(db, part, columns.table)))
+    if (row?.rejected) willReject.push(...(await reasons(db, part)))
   }
   return { willReject, duplicates, notes }
 }
 
 const checks = (part: CompiledPart): string[] => [
-  `count(*) filter (where (${part.reason}) is not null) as rejected`,
-  part.hasName ? `count(${part.key}) - count(distinct ${part.key}) as duplicates` : '0 as duplicates',
+  `count(*) filter (where reason is not null) as rejected`,
+  part.hasName ? `count(row_key) - count(distinct row_key) as duplicates` : '0 as duplicates',
   ...Object.entries(part.unreadable).map(
     ([name, condition]) => `count(*) filter (where ${condition}) as "u_${name}"`,
   ),
 ]
 
-const reasons = (db: Writer, part: CompiledPart, table: string) =>
+const reasons = (db: Writer, part: CompiledPart) =>
   db.query<{ reason: string; rows: number }>(
-    `select ${part.reason} as reason, count(*) as rows from ${table} where ${part.where} group by 1 having reason is not null order by 2 desc limit 10`,
+    `select reason, count(*) as rows from ${part.from} group by 1 having reason is not null order by 2 desc limit 10`,
   )

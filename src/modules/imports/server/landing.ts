@@ -50,7 +50,7 @@ async function insertRows(
   return db.run(`
     insert into ${table} (batch, row_no, system, row_key, print, is_last, is_current, ${columns})
     select ${batch.number}, row_no, ${source}, row_key, hash(${columns}), true, true, ${columns}
-    from (select row_no, ${part.key} as row_key, ${part.reason} as reason, ${values} from ${batch.table} where ${part.where})
+    from (select row_no, row_key, reason, ${values} from ${part.from})
     where reason is null`)
 }
 
@@ -59,7 +59,7 @@ async function insertRejects(db: Writer, batch: Batch, part: CompiledPart): Prom
   return db.run(`
     insert into mapped.reject
     select ${batch.number}, row_no, '${part.object}', reason, [${cells}]
-    from (select *, ${part.reason} as reason from ${batch.table} where ${part.where}) where reason is not null`)
+    from ${part.from} where reason is not null`)
 }
 
 /** Within one file the last row of a name counts, or the one that is greatest in the column that says which is latest. */

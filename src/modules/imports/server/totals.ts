@@ -27,10 +27,10 @@ export async function totalNotes(
     for (const name of measures.filter((one) => part.values[one])) {
       const expression = part.values[name]
       const [printed] = await db.query<{ value: number | null }>(
-        `select (${expression})::double as value from ${staged.table}_totals order by row_no limit 1`,
+        `select (${expression})::double as value from ${part.totals} order by row_no limit 1`,
       )
       const [summed] = await db.query<{ value: number | null }>(
-        `select sum(${expression})::double as value from ${staged.table} where ${part.where}`,
+        `select sum(${expression})::double as value from ${part.from}`,
       )
       if (printed?.value != null && summed?.value != null)
         notes.push(agreement(name, printed.value, summed.value, staged.rows))
