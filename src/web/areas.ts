@@ -1,5 +1,6 @@
 import { web as imports } from '../modules/imports/web/index.ts'
+import { web as quality } from '../modules/quality/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
 /** What the modules show, in the order of the navigation. */
-export const modules: WebModule[] = [imports]
+export const modules: WebModule[] = [imports, quality]

@@ -31,8 +31,9 @@ export function Tray({ items, onLanding }: TrayProps) {
       title="What we understood"
       hint="Nothing counts yet. Open a line to see its mapping, a sample and what would be rejected."
       actions={
-        can('imports:write') && (
-          <Button look="primary" disabled={ready.length === 0} isBusy={land.isRunning} onClick={start}>
+        can('imports:write') &&
+        ready.length > 0 && (
+          <Button look="primary" isBusy={land.isRunning} onClick={start}>
             {ready.length === 1 ? 'Land 1 file' : `Land ${ready.length} files`}
           </Button>
         )

@@ -1,4 +1,4 @@
-import { BookOpen, Database, FileUp, Undo2, Unplug, WholeWord } from 'lucide-react'
+import { BookOpen, Database, FileUp, Undo2 } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { useDroppedFiles } from './dropped.ts'
@@ -8,14 +8,11 @@ export const web: WebModule = {
   area: 'data',
   nav: [
     { title: 'Imports', path: '/imports', key: 'i', icon: FileUp, permission: 'imports:read' },
-    { title: 'Sources', path: '/sources', icon: Unplug, permission: 'imports:read' },
     { title: 'Data model', path: '/data-model', key: 'd', icon: Database },
-    { title: 'Vocabulary', path: '/vocabulary', key: 'v', icon: WholeWord, permission: 'imports:read' },
   ],
   routes: [
     { path: '/imports', component: lazy(() => import('./ImportsPage.tsx')), title: 'Imports' },
     { path: '/imports/$id', component: lazy(() => import('./ImportPage.tsx')), title: 'Import' },
-    { path: '/sources', component: lazy(() => import('./SourcesPage.tsx')), title: 'Sources' },
     { path: '/data-model', component: lazy(() => import('./DataModelPage.tsx')), title: 'Data model' },
   ],
   commands: [

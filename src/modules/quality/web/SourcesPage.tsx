@@ -4,18 +4,21 @@ import type { Out } from '../../../kernel/contract.ts'
 import { percent } from '../../../ui/format/number.ts'
 import { Count, Day, When } from '../../../ui/format/Values.tsx'
 import { Page } from '../../../ui/kit/Page.tsx'
-import { Badge } from '../../../ui/parts/Badge.tsx'
+import { Badge, Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
-import { imports } from '../contract.ts'
+import { imports } from '../../imports/contract.ts'
+import { type Finding, quality } from '../contract.ts'
 import { Attest } from './Attest.tsx'
 
 type Source = Out<typeof imports.sources>['items'][number]
 
 export default function SourcesPage() {
   const asked = useQuery(imports.sources, {})
+  const findings = useQuery(quality.findings, {}).data?.items ?? []
+  const unmapped = useQuery(quality.unmapped, { kind: 'channel' }).data?.items.length ?? 0
   const items = asked.data?.items ?? []
   const sources = [...new Set(items.map((one) => one.source))]
   const [vouching, setVouching] = useState<string | null>(null)
@@ -39,10 +42,23 @@ export default function SourcesPage() {
     >
       {() => (
         <>
+          {unmapped > 0 && (
+            <Notice
+              tone="warn"
+              action={
+                <Button small to="/vocabulary">
+                  Read them
+                </Button>
+              }
+            >
+              {`${unmapped} channel ${unmapped === 1 ? 'value is' : 'values are'} not read yet; their rows stand under “Other”.`}
+            </Notice>
+          )}
           {sources.map((source) => (
             <OneSource
               key={source}
               items={items.filter((one) => one.source === source)}
+              findings={findings.filter((one) => one.source === source)}
               onVouch={() => setVouching(source)}
             />
           ))}
@@ -53,7 +69,9 @@ export default function SourcesPage() {
   )
 }
 
-function OneSource({ items, onVouch }: { items: Source[]; onVouch: () => void }) {
+type OneSourceProps = { items: Source[]; findings: Finding[]; onVouch: () => void }
+
+function OneSource({ items, findings, onVouch }: OneSourceProps) {
   const can = useCan()
   const [first] = items
   if (!first) return null
@@ -64,9 +82,11 @@ function OneSource({ items, onVouch }: { items: Source[]; onVouch: () => void })
       hint={<Vouched attested={first.attested} />}
       actions={
         <>
-          <Button look="quiet" small to={`/findings?q=${encodeURIComponent(first.source)}`}>
-            Findings
-          </Button>
+          {findings.length > 0 && (
+            <Button look="quiet" small to={`/findings?source=${first.source}`}>
+              {findings.length === 1 ? '1 finding' : `${findings.length} findings`}
+            </Button>
+          )}
           {can('sources:attest') && (
             <Button small icon={<BadgeCheck size={14} />} onClick={onVouch}>
               Vouch for it…

@@ -7,7 +7,7 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { DateInput } from '../../../ui/period/DateRange.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useCommand } from '../../../ui/query.ts'
-import { imports } from '../contract.ts'
+import { imports } from '../../imports/contract.ts'
 
 /** Puts one's name under a source for a period. */
 export function Attest({ source, onClose }: { source: string; onClose: () => void }) {
