@@ -1,0 +1,160 @@
+import type { Row, Warehouse } from '../warehouse.ts'
+import type { Catalogue, Metric } from './catalogue.ts'
+import { compile, countedMetrics } from './compile.ts'
+import type { Query } from './query.ts'
+
+export type Money = { amount: number; currency: string }
+export type Value = number | Money | null
+export type AnswerRow = Record<string, Value | string>
+export type Answer = { rows: AnswerRow[]; notes: string[]; more: boolean }
+
+type Cells = {
+  labels: (string | null)[]
+  period: string | null
+  from: string
+  values: Map<string, Value>
+  mixed: Set<string>
+}
+
+/**
+ * Answer a query: grouped statements, joined on their keys, ratios last. Counts without rows are 0; money without rows
+ * is 0 in `currency`; an undefined ratio, and money in several currencies, is null with a note saying why.
+ */
+export async function run(
+  store: Warehouse,
+  catalogue: Catalogue,
+  query: Query,
+  currency: string,
+): Promise<Answer> {
+  const metrics = countedMetrics(catalogue, query.metrics)
+  const statements = compile(catalogue, metrics, query)
+  const results = await Promise.all(statements.map(({ sql, params }) => store.query(sql, params)))
+
+  const cells = new Map<string, Cells>()
+  if (query.by.length === 0 && !query.grain) cells.set('', emptyCells([]))
+  for (const [at, rows] of results.entries())
+    for (const row of rows) gather(cells, row, query, statements[at]!.metrics, catalogue)
+
+  const asked = query.metrics.map((id) => catalogue.metrics.get(id)!)
+  const notes = new Set<string>()
+  const ordered = [...cells.values()].sort((a, b) => order(a, b, asked[0]!))
+  const rows = ordered
+    .slice(0, query.limit)
+    .map((one) => present(one, query, asked, catalogue, currency, notes))
+  return { rows, notes: [...notes], more: ordered.length > query.limit }
+}
+
+const emptyCells = (labels: (string | null)[]): Cells => ({
+  labels,
+  period: null,
+  from: '',
+  values: new Map(),
+  mixed: new Set(),
+})
+
+function gather(
+  cells: Map<string, Cells>,
+  row: Row,
+  query: Query,
+  ids: string[],
+  catalogue: Catalogue,
+): void {
+  const labels = query.by.map((_, at) =>
+    row[`d${at}`] === null || row[`d${at}`] === undefined ? null : String(row[`d${at}`]),
+  )
+  const period = query.grain ? String(row.period) : null
+  const key = JSON.stringify([labels, period])
+  const one = cells.get(key === '[[],null]' ? '' : key) ?? emptyCells(labels)
+  one.period = period
+  one.from = query.grain ? String(row.period_from) : ''
+  for (const [at, id] of ids.entries()) {
+    if (catalogue.metrics.get(id)!.unit !== 'money') {
+      one.values.set(id, row[`m${at}`] === null ? null : Number(row[`m${at}`]))
+      continue
+    }
+    if (Number(row[`m${at}_currencies`]) > 1) one.mixed.add(id)
+    if (row[`m${at}`] !== null)
+      one.values.set(id, {
+        amount: rounded(String(row[`m${at}`]), String(row[`m${at}_currency`])),
+        currency: String(row[`m${at}_currency`]),
+      })
+  }
+  cells.set(key === '[[],null]' ? '' : key, one)
+}
+
+/** Rounded only here, after summing, to the currency's minor unit. */
+function rounded(text: string, currency: string): number {
+  const digits = minorDigits(currency)
+  return Number(Number(text).toFixed(digits))
+}
+
+/** How many digits a currency's minor unit has: 2 for the euro, 0 for the yen. */
+export function minorDigits(currency: string): number {
+  try {
+    return (
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      2
+    )
+  } catch {
+    return 2
+  }
+}
+
+function order(a: Cells, b: Cells, first: Metric): number {
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1
+  const size = (one: Cells) => amountOf(one.values.get(first.id) ?? null)
+  return size(b) - size(a) || String(a.labels[0] ?? '').localeCompare(String(b.labels[0] ?? ''))
+}
+
+const amountOf = (value: Value): number =>
+  value === null ? 0 : typeof value === 'number' ? value : value.amount
+
+function present(
+  one: Cells,
+  query: Query,
+  asked: Metric[],
+  catalogue: Catalogue,
+  currency: string,
+  notes: Set<string>,
+): AnswerRow {
+  const row: AnswerRow = {}
+  query.by.forEach((name, at) => {
+    row[name] = one.labels[at] ?? null
+  })
+  if (query.grain) row[query.grain] = one.period
+  for (const metric of asked) row[metric.id] = valueFor(metric, one, catalogue, currency, notes)
+  return row
+}
+
+function valueFor(
+  metric: Metric,
+  one: Cells,
+  catalogue: Catalogue,
+  currency: string,
+  notes: Set<string>,
+): Value {
+  if ('counted' in metric) {
+    if (one.mixed.has(metric.id)) {
+      notes.add(
+        `${metric.title} is n/a where amounts are in several currencies: break down by currency, or filter one.`,
+      )
+      return null
+    }
+    return one.values.get(metric.id) ?? (metric.unit === 'money' ? { amount: 0, currency } : 0)
+  }
+  const numerator = valueFor(catalogue.metrics.get(metric.ratio.of)!, one, catalogue, currency, notes)
+  const parts = metric.ratio.to.map((id) =>
+    valueFor(catalogue.metrics.get(id)!, one, catalogue, currency, notes),
+  )
+  const denominator = parts.reduce((sum: number, part) => sum + amountOf(part), 0)
+  if (denominator === 0 || numerator === null) {
+    notes.add(`${metric.title} is n/a where ${metric.ratio.undefined}.`)
+    return null
+  }
+  if (metric.unit === 'money' && typeof numerator === 'object')
+    return {
+      amount: rounded(String(numerator.amount / denominator), numerator.currency),
+      currency: numerator.currency,
+    }
+  return amountOf(numerator) / denominator
+}
