@@ -4,6 +4,7 @@ import * as identity from './0002_identity.ts'
 import * as activity from './0003_activity.ts'
 import * as views from './0004_views.ts'
 import * as imports from './0005_imports.ts'
+import * as pipeline from './0006_pipeline.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -12,4 +13,5 @@ export const migrations: Migrations = {
   '0003_activity': activity,
   '0004_views': views,
   '0005_imports': imports,
+  '0006_pipeline': pipeline,
 }

@@ -102,6 +102,16 @@ export class Writer {
     return result.rowsChanged
   }
 
+  /** Append many rows of text to a table of VARCHAR columns, far faster than INSERT. */
+  async append(schema: string, table: string, rows: Iterable<readonly string[]>): Promise<void> {
+    const appender = await this.connection.createAppender(table, schema)
+    for (const row of rows) {
+      for (const cell of row) appender.appendVarchar(cell)
+      appender.endRow()
+    }
+    appender.closeSync()
+  }
+
   async query<T extends Row = Row>(sql: string, params?: Params): Promise<T[]> {
     const reader = await this.connection.runAndReadAll(sql, params as DuckDBValue[])
     return reader.getRowObjectsJS().map((row) => plain(row)) as T[]

@@ -1,8 +1,21 @@
 import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
+import { audienceModule } from './audience/server/index.ts'
+import { costsModule } from './costs/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
+import { metricsModule } from './metrics/server/index.ts'
+import { pipelineModule } from './pipeline/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 
 /** Low to high: a module imports only modules before it. This list is the architecture. */
-export const modules: Module[] = [identityModule, activityModule, viewsModule, importsModule]
+export const modules: Module[] = [
+  identityModule,
+  activityModule,
+  viewsModule,
+  importsModule,
+  audienceModule,
+  costsModule,
+  metricsModule,
+  pipelineModule,
+]

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations } from '../../migrations/index.ts'
 import { warehouse } from '../engine/port.ts'
+import { Catalogue, catalogue } from '../engine/query/catalogue.ts'
 import { Warehouse } from '../engine/warehouse.ts'
 import { type App, createApp } from '../kernel/app.ts'
 import type { Config } from '../kernel/config.ts'
@@ -33,7 +34,10 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
     modules: options.modules ?? modules,
     work: options.work ?? true,
     ...(options.clock ? { clock: options.clock } : {}),
-    provide: (services) => services.provide(warehouse, store),
+    provide: (services) => {
+      services.provide(warehouse, store)
+      services.provide(catalogue, new Catalogue())
+    },
   })
   return {
     app,

@@ -1,4 +1,11 @@
-import { addDays, type FiscalCalendar, type Grain, grains, type Period, periodOf } from '../../methods/fiscal.ts'
+import {
+  addDays,
+  type FiscalCalendar,
+  type Grain,
+  grains,
+  type Period,
+  periodOf,
+} from '../../methods/fiscal.ts'
 import type { Writer } from '../warehouse.ts'
 
 const first = '1990-01-01'
@@ -11,13 +18,20 @@ export async function buildCalendar(db: Writer, calendar: FiscalCalendar): Promi
     named,
   ])
   if (built) return
-  const columns = grains.map((grain) => `${grain} varchar, ${grain}_from date`).join(', ')
-  await db.run(`create or replace table mart.calendar (on_day date, ${columns})`)
-  const rows = daysBetween().map(
-    (day) => `('${day}', ${grains.map((grain) => cell(day, grain, calendar)).join(', ')})`,
+  const names = ['on_day', ...grains.flatMap((grain) => [grain, `${grain}_from`])]
+  await db.run(
+    `create or replace table mart.calendar_text (${names.map((name) => `${name} varchar`).join(', ')})`,
   )
-  for (let at = 0; at < rows.length; at += 2000)
-    await db.run(`insert into mart.calendar values ${rows.slice(at, at + 2000).join(', ')}`)
+  await db.append(
+    'mart',
+    'calendar_text',
+    daysBetween().map((day) => [day, ...grains.flatMap((grain) => cells(day, grain, calendar))]),
+  )
+  const typed = names.map((name) =>
+    name === 'on_day' || name.endsWith('_from') ? `${name}::date as ${name}` : name,
+  )
+  await db.run(`create or replace table mart.calendar as select ${typed.join(', ')} from mart.calendar_text`)
+  await db.run('drop table mart.calendar_text')
   await db.run(`insert or replace into mart.state values ('calendar', $1)`, [named])
 }
 
@@ -27,9 +41,9 @@ function daysBetween(): string[] {
   return days
 }
 
-function cell(day: string, grain: Grain, calendar: FiscalCalendar): string {
+function cells(day: string, grain: Grain, calendar: FiscalCalendar): [string, string] {
   const period = periodOf(day, grain, calendar)
-  return `'${keyOf(period, calendar)}', '${period.startsOn}'`
+  return [keyOf(period, calendar), period.startsOn]
 }
 
 /** The key of a period in answers: 2017-06, 2017-Q2, 2017 on a calendar year; FY2026-Q1, FY2026-P03 on others. */

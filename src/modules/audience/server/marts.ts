@@ -49,14 +49,22 @@ const contacts: Mart = {
 const earliest = ['created_at', 'lead_at', 'mql_at', 'sal_at', 'sql_at', 'opportunity_at', 'won_at']
 
 /** One row a thing: of rows with the same identity the newest filled value counts, of dates the earliest. */
-async function merged(db: Writer, object: 'account' | 'contact', identity: string, id: string, first: string[]): Promise<void> {
+async function merged(
+  db: Writer,
+  object: 'account' | 'contact',
+  identity: string,
+  id: string,
+  first: string[],
+): Promise<void> {
   const names = columnsOf(object)
   const source = `from ${mappedTable(object)} m join mart.${identity} i on i.system = m.system and i.key = m.key
     where m.is_current and not coalesce(m.is_deleted, false)`
   const carried = ['system', 'batch', 'row_no', ...names]
   const single = carried.map((name) => `m."${name}"`).join(', ')
   const newest = '(m.batch::bigint * 1000000000 + m.row_no)'
-  const many = carried.map((name) => (first.includes(name) ? `min(m."${name}")` : `arg_max(m."${name}", ${newest})`)).join(', ')
+  const many = carried
+    .map((name) => (first.includes(name) ? `min(m."${name}")` : `arg_max(m."${name}", ${newest})`))
+    .join(', ')
   await db.run(`
     create or replace table mart.${object} as
     with shared as (select ${id} from mart.${identity} group by ${id} having count(*) > 1)

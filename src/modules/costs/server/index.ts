@@ -5,13 +5,16 @@ import { defineModule } from '../../../kernel/module.ts'
 import { marts } from '../../imports/server/index.ts'
 import { adMart, webMart } from './marts.ts'
 
-const counted = (measure: string, currency?: string) => ({ counted: { fact: 'ad_day', measure, filter: 'is_counted', day: 'day', ...(currency ? { currency } : {}) } })
+const counted = (measure: string, currency?: string) => ({
+  counted: { fact: 'ad_day', measure, filter: 'is_counted', day: 'day', ...(currency ? { currency } : {}) },
+})
 
 const metrics: Metric[] = [
   {
     id: 'spend',
     title: 'Spend',
-    words: 'What the advertising platforms charged, as imported. Of several levels of detail for one platform and day only one counts.',
+    words:
+      'What the advertising platforms charged, as imported. Of several levels of detail for one platform and day only one counts.',
     formula: 'sum of cost',
     unit: 'money',
     direction: 'none',

@@ -40,8 +40,7 @@ async function rebuild(
   store: Warehouse,
 ): Promise<void> {
   const wanted = await signature(db, use(ingredients))
-  const { zone, currency } = await organisation(db)
-  await use(marts).rebuild(store, { db, zone, currency, now: new Date() }, wanted)
+  await use(marts).rebuild(store, { db, ...(await organisation(db)) }, wanted)
 }
 
 async function signature(db: Reader | Database, others: Ingredient[]): Promise<string> {

@@ -1,11 +1,13 @@
+import { buildCalendar } from '../../../engine/query/calendar.ts'
 import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { service } from '../../../kernel/service.ts'
 import { builtInWords } from '../vocabulary.ts'
+import type { Organisation } from './organisation.ts'
 import { wordsSet } from './vocabulary.ts'
 
 /** What a mart may know besides the mapped tables. */
-export type MartContext = { db: Reader | Database; zone: string; currency: string; now: Date }
+export type MartContext = Organisation & { db: Reader | Database }
 
 /** A table derived from mapped rows; `build` replaces it wholly and gives the same result every time. */
 export type Mart = { name: string; build(write: Writer, context: MartContext): Promise<void> }
@@ -22,6 +24,7 @@ export class Marts {
   async rebuild(store: Warehouse, context: MartContext, builtFrom: string): Promise<void> {
     await store.write(async (write) => {
       await syncWords(write, context.db)
+      await buildCalendar(write, context.calendar)
       for (const mart of this.#marts) await mart.build(write, context)
       await write.run(`insert or replace into mart.state values ('marts', $1)`, [builtFrom])
     })

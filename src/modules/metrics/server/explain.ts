@@ -1,0 +1,158 @@
+import type { DuckDBValue } from '@duckdb/node-api'
+import { csvLine } from '../../../engine/csv.ts'
+import { warehouse } from '../../../engine/port.ts'
+import {
+  type Catalogue,
+  type Counted,
+  catalogue,
+  type Fact,
+  type Metric,
+} from '../../../engine/query/catalogue.ts'
+import { conditions } from '../../../engine/query/compile.ts'
+import { type Filter, filterWords } from '../../../engine/query/query.ts'
+import { run } from '../../../engine/query/run.ts'
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { missing } from '../../../kernel/errors.ts'
+import { freshen, landedBatches, organisation } from '../../imports/server/index.ts'
+import type { metrics } from '../contract.ts'
+import { toShown } from './queries.ts'
+
+type Selection = { from?: string | undefined; to?: string | undefined; where: Filter[] }
+type Behind = { fact: Fact; counted: Counted; sql: string; params: DuckDBValue[] }
+
+const exportLimit = 1_000_000
+
+/** The rows a figure was counted from; of a ratio, those it is a share of. */
+function behind(known: Catalogue, metric: Metric, selection: Selection): Behind[] {
+  if ('ratio' in metric)
+    return metric.ratio.to.flatMap((id) => behind(known, known.metrics.get(id)!, selection))
+  const { counted } = metric
+  const fact = known.facts.get(counted.fact)!
+  const params: DuckDBValue[] = []
+  const where = [
+    ...conditions(fact, selection, counted.day, params),
+    counted.filter ? `(${counted.filter})` : 'true',
+  ]
+  return [{ fact, counted, sql: `from ${fact.table} where ${where.join(' and ')}`, params }]
+}
+
+function requireMetric(ctx: Ctx, id: string): Metric {
+  const metric = ctx.use(catalogue).metrics.get(id)
+  if (!metric) throw missing(`The metric “${id}”`)
+  return metric
+}
+
+export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof metrics.explain>) {
+  await freshen(ctx)
+  const known = ctx.use(catalogue)
+  const metric = requireMetric(ctx, id)
+  const { currency } = await organisation(ctx.db)
+  const parts = 'ratio' in metric ? [metric.ratio.of, ...metric.ratio.to] : []
+  const asked = {
+    ...selection,
+    metrics: [id, ...new Set(parts)],
+    by: [],
+    limit: 1,
+    grain: undefined,
+    compare: undefined,
+  }
+  const { rows, notes } = await run(ctx.use(warehouse), known, asked, currency)
+  const imports = await importsBehind(ctx, behind(known, metric, selection))
+  const value = (name: string) => rows[0]?.[name] as number | null
+  return {
+    metric: toShown(metric, known),
+    value: value(id),
+    conditions: inWords(selection),
+    rows: imports.reduce((sum, one) => sum + one.rows, 0),
+    imports,
+    parts: [...new Set(parts)].map((name) => ({
+      metric: name,
+      title: known.metrics.get(name)!.title,
+      value: value(name),
+    })),
+    notes,
+  }
+}
+
+function inWords({ from, to, where }: Selection): string[] {
+  const period =
+    from && to ? [`from ${from} to ${to}`] : from ? [`since ${from}`] : to ? [`until ${to}`] : ['of all time']
+  return [...period, ...where.map(filterWords)]
+}
+
+async function importsBehind(ctx: Ctx, sides: Behind[]) {
+  const counts = new Map<number, number>()
+  for (const { fact, sql, params } of sides)
+    for (const row of await ctx
+      .use(warehouse)
+      .query<{ batch: number; n: number }>(
+        `select ${fact.batch} as batch, count(*) as n ${sql} group by 1`,
+        params,
+      ))
+      counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
+  const landed = await landedBatches(ctx.db)
+  return landed
+    .filter((one) => counts.has(one.batch))
+    .map(({ batch, id, file, title, source, landedAt }) => ({
+      id,
+      file,
+      title,
+      source,
+      landedAt,
+      rows: counts.get(batch) ?? 0,
+    }))
+}
+
+export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }: In<typeof metrics.rows>) {
+  await freshen(ctx)
+  const sides = behind(ctx.use(catalogue), requireMetric(ctx, id), selection)
+  const { columns, found, total } = await page(ctx, sides, limit, offset)
+  const landed = new Map((await landedBatches(ctx.db)).map((one) => [one.batch, one]))
+  return {
+    columns: [...columns, 'file', 'row'],
+    rows: found.map(({ batch, row_no, ...row }) => {
+      const from = landed.get(batch as number)
+      return { ...row, file: from?.file ?? null, row: row_no, importId: from?.id ?? null }
+    }),
+    total,
+  }
+}
+
+/** Rows of each side one after the other; most figures have one side. */
+async function page(ctx: Ctx, sides: Behind[], limit: number, offset: number) {
+  const columns = [...new Set(sides.flatMap((side) => side.fact.shows))]
+  const found: Record<string, unknown>[] = []
+  let total = 0
+  for (const { fact, counted, sql, params } of sides) {
+    const [{ n } = { n: 0 }] = await ctx
+      .use(warehouse)
+      .query<{ n: number }>(`select count(*) as n ${sql}`, params)
+    const skip = Math.max(0, offset - total)
+    const want = limit - found.length
+    total += n
+    if (want <= 0 || skip >= n) continue
+    const shown = fact.shows.map((name) => `"${name}"`).join(', ')
+    const select = `select ${shown}, ${fact.batch} as batch, ${fact.rowNo} as row_no ${sql} order by ${counted.day} desc nulls last, ${fact.batch}, ${fact.rowNo}`
+    found.push(...(await ctx.use(warehouse).query(`${select} limit ${want} offset ${skip}`, params)))
+  }
+  return { columns, found, total }
+}
+
+export async function exportRows(ctx: Ctx, { metric: id, ...selection }: In<typeof metrics.exportRows>) {
+  await freshen(ctx)
+  const sides = behind(ctx.use(catalogue), requireMetric(ctx, id), selection)
+  const size = 5000
+  let offset = 0
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { columns, found } = await page(ctx, sides, size, offset)
+      const lines = found.map((row) => csvLine(columns.map((name) => row[name] as string | null)))
+      if (offset === 0) lines.unshift(csvLine(columns))
+      if (lines.length > 0) controller.enqueue(new TextEncoder().encode(lines.join('')))
+      offset += size
+      if (found.length < size || offset >= exportLimit) controller.close()
+    },
+  })
+  return { name: `${id}.csv`, type: 'text/csv; charset=utf-8', body }
+}

@@ -1,0 +1,82 @@
+import { warehouse } from '../../../engine/port.ts'
+import { type Catalogue, catalogue, type Metric } from '../../../engine/query/catalogue.ts'
+import { dimensionOf } from '../../../engine/query/compile.ts'
+import type { Query } from '../../../engine/query/query.ts'
+import { run } from '../../../engine/query/run.ts'
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { invalid } from '../../../kernel/errors.ts'
+import { previousRange, yearAgoRange } from '../../../methods/fiscal.ts'
+import { freshen, organisation } from '../../imports/server/index.ts'
+import type { MetricShown, metrics } from '../contract.ts'
+
+export function toShown(metric: Metric, known: Catalogue): MetricShown {
+  const { id, title, words, formula, unit, direction, kind, additive } = metric
+  return {
+    id,
+    title,
+    words,
+    formula,
+    unit,
+    direction,
+    kind,
+    additive,
+    store: 'warehouse',
+    dimensions: known.dimensionsOf(metric),
+  }
+}
+
+export async function list(ctx: Ctx) {
+  const known = ctx.use(catalogue)
+  const names = new Set([...known.facts.values()].flatMap((fact) => Object.keys(fact.dimensions)))
+  return {
+    items: [...known.metrics.values()].map((metric) => toShown(metric, known)),
+    dimensions: [...names].map((name) => ({
+      name,
+      words: known.dimensions.get(name) ?? name.replaceAll('_', ' '),
+    })),
+  }
+}
+
+export async function query(ctx: Ctx, asked: In<typeof metrics.query>) {
+  await freshen(ctx)
+  const known = ctx.use(catalogue)
+  const { currency } = await organisation(ctx.db)
+  const answer = await run(ctx.use(warehouse), known, asked, currency)
+  const before = comparedRange(asked)
+  const compared = before ? await run(ctx.use(warehouse), known, { ...asked, ...before }, currency) : null
+  return {
+    rows: answer.rows,
+    compared: compared?.rows ?? null,
+    period: { from: asked.from ?? null, to: asked.to ?? null },
+    comparedPeriod: before,
+    metrics: asked.metrics.map((id) => toShown(known.metrics.get(id)!, known)),
+    notes: [...answer.notes, ...undatedNote(asked)],
+    more: answer.more,
+  }
+}
+
+function comparedRange({ compare, from, to }: Query): { from: string; to: string } | null {
+  if (!compare) return null
+  if (!from || !to) throw invalid('A comparison needs the first and the last day of the period.')
+  return compare === 'previous' ? previousRange(from, to) : yearAgoRange(from, to)
+}
+
+const undatedNote = ({ from, to, grain }: Query): string[] =>
+  from || to || grain ? ['Rows without a date are left out of a period.'] : []
+
+export async function values(ctx: Ctx, { dimension, limit }: In<typeof metrics.values>) {
+  await freshen(ctx)
+  const facts = [...ctx.use(catalogue).facts.values()].filter((fact) => fact.dimensions[dimension])
+  if (facts.length === 0) throw invalid(`There is no dimension “${dimension}”.`)
+  const counted = facts.map(
+    (fact) =>
+      `select ${dimensionOf(fact, dimension)}::varchar as value, count(*) as n from ${fact.table} group by 1`,
+  )
+  const items = await ctx
+    .use(warehouse)
+    .query<{ value: string | null; rows: number }>(
+      `select value, sum(n)::bigint as rows from (${counted.join(' union all ')}) group by 1 order by 2 desc, 1 limit ${limit}`,
+    )
+  return { items }
+}

@@ -1,0 +1,60 @@
+import { catalogue } from '../../../engine/query/catalogue.ts'
+import type { App } from '../../../kernel/app.ts'
+import { defineModule } from '../../../kernel/module.ts'
+import { ingredients, marts } from '../../imports/server/index.ts'
+import { pipeline } from '../contract.ts'
+import { answerDispute, dispute, disputes } from './disputes.ts'
+import { facts, pipelineMetrics } from './figures.ts'
+import { conversion, funnel } from './funnel.ts'
+import { funnelMart } from './funnel-mart.ts'
+import { lead, leads } from './leads.ts'
+import { opportunities, opportunity } from './opportunities.ts'
+import { opportunityMart } from './opportunity-mart.ts'
+import { changeStages, currentStages, stages } from './stages.ts'
+import { sla, timeInStage } from './time.ts'
+import { trajectory } from './trajectory.ts'
+import { velocity, winLoss } from './win-loss.ts'
+
+export { currentStages } from './stages.ts'
+
+function provide(app: App): void {
+  app.services.use(marts).register(opportunityMart, funnelMart)
+  app.services.use(ingredients).push(async (db) => (await currentStages(db)).version)
+  for (const fact of facts) app.services.use(catalogue).addFact(fact)
+  app.services.use(catalogue).addMetrics(...pipelineMetrics)
+  app.services.use(catalogue).describe({
+    owner: 'Sales person',
+    manager: 'Manager of the sales person',
+    product: 'Product',
+    product_family: 'Product family or series',
+    stage: 'Stage of the opportunity as its source names it',
+    outcome: 'Open, won or lost',
+    loss_reason: 'Why an opportunity was lost',
+    developer: 'Sales development representative',
+    landing_page: 'First page a person landed on',
+    team: 'Sales team',
+  })
+}
+
+export const pipelineModule = defineModule(
+  pipeline,
+  {
+    stages,
+    changeStages,
+    funnel,
+    conversion,
+    trajectory,
+    timeInStage,
+    velocity,
+    opportunities,
+    opportunity,
+    winLoss,
+    sla,
+    leads,
+    lead,
+    disputes,
+    dispute,
+    answerDispute,
+  },
+  { provide },
+)

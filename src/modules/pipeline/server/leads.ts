@@ -1,0 +1,162 @@
+import type { DuckDBValue } from '@duckdb/node-api'
+import { warehouse } from '../../../engine/port.ts'
+import { mappedTable } from '../../../engine/schema.ts'
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { invalid, missing } from '../../../kernel/errors.ts'
+import { freshen, landedBatches } from '../../imports/server/index.ts'
+import type { pipeline, Stage } from '../contract.ts'
+import { cohortWhere } from './cohort.ts'
+import { disputesOf } from './disputes.ts'
+import { toOpportunity } from './opportunities.ts'
+import { currentStages } from './stages.ts'
+
+type Row = Record<string, unknown>
+
+/** The furthest stage reached, and when. */
+const standing = (stages: Stage[]): string => {
+  const back = [...stages].reverse()
+  const whens = back.map(({ id }) => `when f.${id}_at is not null then`)
+  return `case ${back.map(({ name }, at) => `${whens[at]} '${name.replaceAll("'", "''")}'`).join(' ')} end as stage,
+    case ${back.map(({ id }, at) => `${whens[at]} f.${id}_on::varchar`).join(' ')} end as entered_on`
+}
+
+const shown = (
+  stages: Stage[],
+): string => `f.contact_id as id, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') as name, p.email,
+  f.account, f.origin, f.channel, f.owner, f.lead_on::varchar as lead_on, f.rejection_reason, f.batch, f.row_no, ${standing(stages)}`
+
+const toLead = (row: Row, disputed: Set<string>) => ({
+  id: String(row.id),
+  name: (row.name ?? null) as string | null,
+  email: (row.email ?? null) as string | null,
+  account: (row.account ?? null) as string | null,
+  origin: (row.origin ?? null) as string | null,
+  channel: (row.channel ?? null) as string | null,
+  owner: (row.owner ?? null) as string | null,
+  stage: (row.stage ?? null) as string | null,
+  enteredOn: (row.entered_on ?? null) as string | null,
+  leadOn: (row.lead_on ?? null) as string | null,
+  rejectionReason: (row.rejection_reason ?? null) as string | null,
+  disputed: disputed.has(String(row.id)),
+})
+
+export async function leads(
+  ctx: Ctx,
+  { search, stage, limit, offset, ...cohort }: In<typeof pipeline.leads>,
+) {
+  await freshen(ctx)
+  const { stages } = await currentStages(ctx.db)
+  const params: DuckDBValue[] = []
+  const where = [`f.kind = 'contact'`, cohortWhere(cohort, 'lead_on', params)]
+  if (stage) where.push(inStage(stages, stage))
+  if (search) {
+    const at = `$${params.push(search.toLowerCase())}`
+    where.push(
+      `(contains(lower(coalesce(p.email, '')), ${at}) or contains(lower(concat_ws(' ', p.first_name, p.last_name)), ${at}) or contains(lower(coalesce(f.account, '')), ${at}) or lower(f.contact_id) = ${at})`,
+    )
+  }
+  const from = `from (select * from mart.funnel) f left join mart.person p using (contact_id)`
+  const filtered = where
+    .map((one) =>
+      one.replace(
+        /(?<![.\w])(origin|channel|campaign|landing_page|country|region|segment|industry|account|owner|manager|product|system)(?= |::|\))/g,
+        'f.$1',
+      ),
+    )
+    .join(' and ')
+  const rows = await ctx
+    .use(warehouse)
+    .query<Row>(
+      `select ${shown(stages)} ${from} where ${filtered} order by f.lead_at desc nulls last, f.contact_id limit ${limit} offset ${offset}`,
+      params,
+    )
+  const [counted] = await ctx
+    .use(warehouse)
+    .query<{ n: number }>(`select count(*) as n ${from} where ${filtered}`, params)
+  const disputed = new Set(
+    (
+      await disputesOf(
+        ctx,
+        rows.map((row) => String(row.id)),
+      )
+    ).map((one) => one.leadId),
+  )
+  return { items: rows.map((row) => toLead(row, disputed)), total: counted?.n ?? 0 }
+}
+
+function inStage(stages: Stage[], id: string): string {
+  const at = stages.findIndex((one) => one.id === id)
+  if (at < 0)
+    throw invalid(`There is no stage “${id}”. The stages are ${stages.map((one) => one.id).join(', ')}.`)
+  return [`${id}_at is not null`, ...stages.slice(at + 1).map((later) => `${later.id}_at is null`)].join(
+    ' and ',
+  )
+}
+
+export async function lead(ctx: Ctx, { id }: In<typeof pipeline.lead>) {
+  await freshen(ctx)
+  const store = ctx.use(warehouse)
+  const { stages } = await currentStages(ctx.db)
+  const columns = stages.map(({ id: stage }) => `f.${stage}_at, f.${stage}_imputed`).join(', ')
+  const [row] = await store.query<Row>(
+    `select ${shown(stages)}, ${columns} from mart.funnel f left join mart.person p using (contact_id) where f.contact_id = $1`,
+    [id],
+  )
+  if (!row) throw missing('This lead')
+  const disputes = await disputesOf(ctx, [id])
+  const entries = stages.filter((one) => row[`${one.id}_at`] !== null)
+  return {
+    ...toLead(row, new Set(disputes.map((one) => one.leadId))),
+    stages: entries.map((one, at) => ({
+      stage: one.name,
+      enteredAt: String(row[`${one.id}_at`]),
+      leftAt: entries[at + 1] ? String(row[`${entries[at + 1]!.id}_at`]) : null,
+      imputed: Boolean(row[`${one.id}_imputed`]),
+    })),
+    touches: await touchesOf(ctx, id),
+    opportunities: (
+      await store.query<Row>(
+        `select o.*, o.amount::varchar as amount, o.opened_on::varchar as opened_on, o.closed_on::varchar as closed_on from mart.opportunity o
+      where opportunity_id in (select opportunity_id from mart.opportunity_person where contact_id = $1)`,
+        [id],
+      )
+    ).map(toOpportunity),
+    disputes,
+    from: await rowsBehind(ctx, id),
+  }
+}
+
+type Touch = {
+  at: string
+  kind: string | null
+  channel: string | null
+  campaign: string | null
+  detail: string | null
+}
+
+/** Touches by e-mail address or by any of the person's keys; the newest two hundred. */
+const touchesOf = (ctx: Ctx, id: string): Promise<Touch[]> =>
+  ctx.use(warehouse).query<Touch>(
+    `select at, kind, channel, campaign, detail from mart.touch t
+     where t.email = (select email from mart.person where contact_id = $1)
+        or (t.system, t.contact_key) in (select (system, key) from mart.contact_identity where contact_id = $1)
+     order by at desc limit 200`,
+    [id],
+  )
+
+/** Every row of every file that this person was put together from. */
+async function rowsBehind(ctx: Ctx, id: string) {
+  const rows = await ctx.use(warehouse).query<{ system: string; batch: number; row_no: number }>(
+    `select c.system, c.batch, c.row_no from ${mappedTable('contact')} c join mart.contact_identity i on i.system = c.system and i.key = c.key
+     where c.is_current and i.contact_id = $1`,
+    [id],
+  )
+  const landed = new Map((await landedBatches(ctx.db)).map((one) => [one.batch, one]))
+  return rows.map((row) => ({
+    source: row.system,
+    importId: landed.get(row.batch)?.id ?? '',
+    file: landed.get(row.batch)?.file ?? '',
+    row: row.row_no,
+  }))
+}
