@@ -113,7 +113,7 @@ function loadedBy(source: Source): string[] {
 
 test('a table is written and read by its own module only', () => {
   const names = [...order, 'operations']
-  const ownerOf = (table: string) => names.find((name) => table.startsWith(`${name}_`))
+  const ownerOf = (table: string) => names.find((name) => table.startsWith(`${name.replace(/-/g, '_')}_`))
   const called =
     /(?:ctx|step)\s*\.(?:insert|update|delete)\(\s*'(\w+)'|\.(?:selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin)\(\s*['"`](\w+)/g
   const wrong = program

@@ -6,12 +6,14 @@ import { Catalogue, catalogue } from '../engine/query/catalogue.ts'
 import { Warehouse } from '../engine/warehouse.ts'
 import { type App, createApp } from '../kernel/app.ts'
 import type { Config } from '../kernel/config.ts'
-import { connect } from '../kernel/db/database.ts'
+import { connect, type Database } from '../kernel/db/database.ts'
 import { startEmbedded } from '../kernel/db/embedded.ts'
-import { migrate } from '../kernel/db/migrate.ts'
-import { createLog } from '../kernel/log.ts'
+import { hasPending, migrate } from '../kernel/db/migrate.ts'
+import { createLog, type Logger } from '../kernel/log.ts'
 import type { Module } from '../kernel/module.ts'
 import { modules } from './modules.ts'
+import type { Stores } from './operations/backup.ts'
+import { backUpBeforeUpgrade } from './operations/before-upgrade.ts'
 
 export type Open = { app: App; close(): Promise<void> }
 export type OpenOptions = { work?: boolean; modules?: Module[]; clock?: () => Date }
@@ -22,10 +24,8 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   mkdirSync(config.dataDir, { recursive: true })
   const embedded = config.databaseUrl ? undefined : await startEmbedded(join(config.dataDir, 'records'))
   const { db, pool } = connect(config.databaseUrl ?? embedded!.connection)
-  const ran = await migrate(db, migrations)
-  if (ran.length > 0) log.info({ migrations: ran }, 'records upgraded')
-
   const store = await openWarehouse(config)
+  await upgrade({ pool, store, dataDir: config.dataDir }, db, log)
   const app = await createApp({
     config,
     log,
@@ -47,6 +47,15 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       await embedded?.stop()
     },
   }
+}
+
+/** Migrations run behind a backup when there is something to lose. */
+async function upgrade(stores: Stores, db: Database, log: Logger): Promise<void> {
+  if (!(await hasPending(db, migrations))) return
+  const backup = await backUpBeforeUpgrade(stores, new Date())
+  if (backup) log.info({ backup }, 'backed up before the upgrade')
+  const ran = await migrate(db, migrations)
+  log.info({ migrations: ran }, 'records upgraded')
 }
 
 function openWarehouse(config: Config): Promise<Warehouse> {

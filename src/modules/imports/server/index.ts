@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { warehouse } from '../../../engine/port.ts'
 import { ensureSchema } from '../../../engine/schema.ts'
 import type { App } from '../../../kernel/app.ts'
+import { doctorChecks } from '../../../kernel/doctor.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { imports } from '../contract.ts'
 import { correct, land, undo, upload } from './actions.ts'
 import { attest, sources } from './attestations.ts'
+import { batchesAgree } from './doctor.ts'
 import { folders } from './folders.ts'
 import { ingredients } from './fresh.ts'
 import { clearWorkdir, landImports, rebuildFigures, recover, sweepImports } from './jobs.ts'
@@ -28,6 +30,7 @@ function provide(app: App): void {
   app.services.provide(staging, new Staging(app.services.use(warehouse), places.work, places.raw))
   app.services.provide(marts, new Marts())
   app.services.provide(ingredients, [])
+  if (app.services.has(doctorChecks)) app.services.use(doctorChecks).push(batchesAgree)
 }
 
 async function start(app: App): Promise<void> {

@@ -1,10 +1,11 @@
+import { objectNames } from '../../../engine/model.ts'
 import { warehouse } from '../../../engine/port.ts'
-import { mappedTable } from '../../../engine/schema.ts'
+import { batchesPresent, mappedTable } from '../../../engine/schema.ts'
 import type { App } from '../../../kernel/app.ts'
 import type { Part } from '../sources/index.ts'
 import { compilePart } from './compile.ts'
 import { requireSpace } from './files.ts'
-import { landPart } from './landing.ts'
+import { landPart, removeBatch } from './landing.ts'
 import { organisation } from './organisation.ts'
 import { staging } from './port.ts'
 import { requireImport } from './read.ts'
@@ -30,9 +31,8 @@ export async function writeBatch(app: App, id: string): Promise<CountsValue> {
   }
 
   const counts = await app.services.use(warehouse).write(async (db) => {
-    for (const part of parts)
-      await db.run(`delete from ${mappedTable(part.object)} where batch = ${batch.number}`)
-    await db.run(`delete from mapped.reject where batch = ${batch.number}`)
+    if ((await batchesPresent(db)).includes(batch.number))
+      await removeBatch(db, batch.number, objectNames.map(mappedTable))
     const landed = []
     for (const part of parts) landed.push(await landPart(db, batch, part))
     return landed
