@@ -18,11 +18,11 @@ export const people = `
       else left(given_plain, 1) || family_plain end as local_part
     from named
   ), counted as (
-    select *, row_number() over (partition by domain, local_part order by i) as twin from addressed
+    select i, row_number() over (partition by domain, local_part order by i) as twin from (select i, domain, local_part from addressed)
   )
   select * exclude (local_part, twin, domain, given_plain, family_plain), mql_at is null and u(i, 19) < 0.027 as is_blank,
     local_part || case when twin > 1 then twin::varchar else '' end || '@' || domain as email
-  from counted order by i`
+  from addressed join counted using (i)`
 
 export const stages = valuesTable(
   'stages',
