@@ -1,0 +1,31 @@
+import { History, Inbox } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+import { useSession } from '../../../ui/port/Ports.tsx'
+import { useQuery } from '../../../ui/query.ts'
+import { activity } from '../contract.ts'
+
+const often = 60_000
+
+function useInbox(): { unread: number; path: string } {
+  const session = useSession()
+  const { data } = useQuery(activity.inbox, { onlyUnread: true }, { isOn: Boolean(session), every: often })
+  return { unread: data?.unread ?? 0, path: '/inbox' }
+}
+
+const inbox: WebModule = {
+  id: 'activity',
+  area: 'home',
+  nav: [{ title: 'Inbox', path: '/inbox', icon: Inbox, key: 'i' }],
+  routes: [{ path: '/inbox', component: lazy(() => import('./InboxPage.tsx')), title: 'Inbox' }],
+  provides: { useInbox },
+}
+
+const audit: WebModule = {
+  id: 'activity-audit',
+  area: 'settings',
+  nav: [{ title: 'Activity', path: '/activity', icon: History, permission: 'activity:read' }],
+  routes: [{ path: '/activity', component: lazy(() => import('./ActivityPage.tsx')), title: 'Activity' }],
+}
+
+export const web: WebModule[] = [inbox, audit]
