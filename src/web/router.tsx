@@ -1,12 +1,5 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Navigate,
-  Outlet,
-  useLocation,
-} from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
 import { PageSkeleton } from '../ui/kit/Page.tsx'
 import type { WebModule } from '../ui/module.ts'
 import { SessionProvider, usePorts, useSession } from '../ui/port/Ports.tsx'
@@ -25,17 +18,25 @@ function Guard({ route }: { route: Placed }) {
   const Content = route.component
   const session = useSession()
   const { signInPath } = usePorts()
-  const { pathname, searchStr } = useLocation()
   const isClosed = !route.isPublic && signInPath !== undefined
   if (isClosed && session === undefined) return <Waiting />
-  if (isClosed && session === null) {
-    return <Navigate to={signInPath()} search={{ next: pathname + searchStr } as never} replace />
-  }
+  if (isClosed && session === null) return <ToSignIn path={signInPath()} />
   return (
     <Suspense fallback={<Waiting />}>
       <Content />
     </Suspense>
   )
+}
+
+/** Goes once: while the next page loads, this one is drawn again with the new address. */
+function ToSignIn({ path }: { path: string }) {
+  const navigate = useNavigate()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving happens once
+  useEffect(() => {
+    const next = location.pathname + location.search
+    void navigate({ to: path, search: { next } as never, replace: true })
+  }, [])
+  return <Waiting />
 }
 
 const Waiting = () => (
