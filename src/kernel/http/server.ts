@@ -46,7 +46,9 @@ export function createHttp(app: App): Hono<Env> {
     await app.pool.query('select 1')
     return c.text('ready')
   })
-  http.get('/metrics', async (c) => {
+  http.get('/metrics', async (c, next) => {
+    // People who open this address see the page of that name; a scraper never asks for HTML.
+    if (c.req.header('accept')?.includes('text/html')) return next()
     const isLocal = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(addressOf(c))
     if (!isLocal && !holds(await actorOf(app, c), 'operations:read'))
       throw unauthenticated('Send an API key with the scope operations:read.')

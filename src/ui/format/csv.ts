@@ -30,3 +30,11 @@ export function saveFile(name: string, body: string | Blob, type = 'text/csv;cha
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
+
+/** Lets the browser fetch a file from an address of the app. */
+export function download(url: string): void {
+  const link = document.createElement('a')
+  link.href = url
+  link.download = ''
+  link.click()
+}

@@ -5,6 +5,8 @@ import { type Comparison, defaultPeriod, type Period, readPeriod } from './perio
 
 export type UsePeriod = Period & {
   comparison: Comparison
+  /** First and last day as routes take them; nothing for all time. */
+  range: { from?: string; to?: string }
   set: (id: string) => void
   setComparison: (comparison: Comparison) => void
 }
@@ -23,8 +25,9 @@ export function usePeriod(): UsePeriod {
   const comparison: Comparison = chosen === 'year' || chosen === 'none' ? chosen : 'previous'
   const today = todayIn(timeZone)
 
-  return useMemo(
-    () => ({ ...readPeriod(id, today, fiscal, comparison), comparison, set, setComparison }),
-    [id, today, fiscal, comparison, set, setComparison],
-  )
+  return useMemo(() => {
+    const period = readPeriod(id, today, fiscal, comparison)
+    const range = id === 'all' ? {} : { from: period.startsOn, to: period.endsOn }
+    return { ...period, comparison, range, set, setComparison }
+  }, [id, today, fiscal, comparison, set, setComparison])
 }

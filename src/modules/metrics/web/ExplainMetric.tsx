@@ -1,0 +1,155 @@
+import { Link } from '@tanstack/react-router'
+import type { z } from 'zod'
+import { address } from '../../../kernel/client.ts'
+import type { Asked, Out } from '../../../kernel/contract.ts'
+import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
+import { download } from '../../../ui/format/csv.ts'
+import { figure } from '../../../ui/format/figure.ts'
+import { count } from '../../../ui/format/number.ts'
+import { Badge, Notice } from '../../../ui/parts/Badge.tsx'
+import { type ExplainRequest, useOrganisation } from '../../../ui/port/Ports.tsx'
+import { useQuery, useRows } from '../../../ui/query.ts'
+import { type MetricShown, metrics } from '../contract.ts'
+import { amountOf, currencyOf } from './values.ts'
+
+type Line = Record<string, unknown>
+type Explained = Out<typeof metrics.explain>
+type Kind = z.infer<typeof MetricShown>['kind']
+
+/** Any figure that names its metric: its definition, the conditions in force, the imports, the rows. */
+export default function ExplainMetric({
+  request,
+  onClose,
+}: {
+  request: ExplainRequest
+  onClose: () => void
+}) {
+  const { metric, from, to, where } = request as Asked<typeof metrics.explain>
+  const selection = { metric, ...(from ? { from } : {}), ...(to ? { to } : {}), where: where ?? [] }
+  const asked = useQuery(metrics.explain, selection, { keepsOld: false })
+  const behind = useRows(metrics.rows, selection, 50, { keepsOld: false })
+  const { data } = asked
+  return (
+    <ExplainDrawer<Line>
+      isOpen
+      onClose={onClose}
+      isLoading={asked.isPending}
+      error={asked.error}
+      onRetry={asked.refetch}
+      figure={
+        data && {
+          label: data.metric.title,
+          value: amountOf(data.value),
+          unit: data.metric.unit,
+          currency: currencyOf(data.value),
+          reason: amountOf(data.value) === null ? data.notes[0] : undefined,
+        }
+      }
+      definition={data && <Definition metric={data.metric} />}
+      formula={data?.metric.formula}
+      filters={data?.conditions.map((words) => ({ name: 'only', value: words }))}
+      sources={data?.imports.map((one) => ({
+        id: one.id,
+        title: one.title === one.file ? one.file : `${one.title} · ${one.file}`,
+        path: `/imports/${one.id}`,
+        at: one.landedAt,
+        note: `${count(one.rows)} rows`,
+      }))}
+      rows={{
+        columns: rowColumns(behind.first?.columns ?? [], behind.rows ?? []),
+        rows: behind.rows ?? [],
+        rowId: (_, index) => String(index),
+        total: behind.total,
+        hasMore: behind.paging.hasMore,
+        isLoadingMore: behind.paging.isLoadingMore,
+        loadMore: () => void behind.paging.loadMore(),
+        onExport: () => download(address(metrics.exportRows, selection).url),
+      }}
+    >
+      {data && <Parts explained={data} />}
+    </ExplainDrawer>
+  )
+}
+
+const kinds: Record<Kind, string> = {
+  activity: 'Activity: what we did',
+  output: 'Output: what it produced',
+  outcome: 'Outcome: what it changed',
+}
+
+const Definition = ({ metric }: { metric: Explained['metric'] }) => (
+  <>
+    <p>{metric.words}</p>
+    <p className="mt-1 flex flex-wrap gap-1">
+      <Badge>{kinds[metric.kind]}</Badge>
+      {!metric.additive && <Badge>not summed over groups</Badge>}
+    </p>
+  </>
+)
+
+/** What a ratio is made of, and what has to be said besides. */
+function Parts({ explained }: { explained: Explained }) {
+  const { currency } = useOrganisation()
+  return (
+    <>
+      {explained.parts.length > 0 && (
+        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 rounded-md border border-line px-3 py-2">
+          {explained.parts.map((part) => (
+            <div key={part.metric} className="contents">
+              <dt className="text-ink-2">{part.title}</dt>
+              <dd className="tabular text-right font-medium">
+                {figure(
+                  amountOf(part.value),
+                  currencyOf(part.value) ? 'money' : 'count',
+                  currencyOf(part.value) ?? currency,
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {explained.notes.map((note) => (
+        <Notice key={note}>{note}</Notice>
+      ))}
+    </>
+  )
+}
+
+const text = (value: unknown): string =>
+  value === null || value === undefined
+    ? ''
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value)
+
+/** Only columns that say something; the last one leads to the row in its import. */
+function rowColumns(names: string[], rows: Line[]) {
+  const told = names.filter(
+    (name) => name !== 'file' && name !== 'row' && rows.some((row) => text(row[name]) !== ''),
+  )
+  return [
+    ...told.map((name) => ({
+      id: name,
+      title: name.replaceAll('_', ' '),
+      value: (row: Line) => text(row[name]),
+      cell: (row: Line) => <span className="block max-w-48 truncate">{text(row[name])}</span>,
+    })),
+    {
+      id: 'from',
+      title: 'came with',
+      value: (row: Line) => `${text(row.file)}, row ${text(row.row)}`,
+      cell: (row: Line) =>
+        row.importId ? (
+          <Link
+            to={`/imports/${text(row.importId)}`}
+            search={{ tab: 'rows', row: text(row.row) } as never}
+            className="whitespace-nowrap text-accent-ink hover:underline"
+          >
+            {`row ${text(row.row)}`}
+          </Link>
+        ) : (
+          text(row.file)
+        ),
+    },
+  ]
+}

@@ -1,0 +1,77 @@
+import { Download } from 'lucide-react'
+import type { z } from 'zod'
+import { InlineFigure } from '../../../ui/figure/Figure.tsx'
+import { csv, saveFile } from '../../../ui/format/csv.ts'
+import { DataTable } from '../../../ui/kit/DataTable.tsx'
+import type { Column } from '../../../ui/list/columns.ts'
+import { Button } from '../../../ui/parts/Button.tsx'
+import { Card } from '../../../ui/parts/Card.tsx'
+import type { AnswerRow, MetricShown } from '../contract.ts'
+import type { Asking } from './explore.ts'
+import { amountOf, currencyOf } from './values.ts'
+
+type Row = z.infer<typeof AnswerRow>
+type ExploreTableProps = { rows: Row[]; asking: Asking; shown: MetricShown[]; more: boolean }
+
+/** Every cell explains itself under the conditions of its row. */
+export function ExploreTable({ rows, asking, shown, more }: ExploreTableProps) {
+  if (rows.length === 0) return null
+  const labels = [...asking.by, ...(asking.grain ? [asking.grain] : [])]
+  const columns: Column<Row>[] = [
+    ...labels.map((name) => ({
+      id: name,
+      title: name.replaceAll('_', ' '),
+      value: (row: Row) => textOf(row[name]),
+      cell: (row: Row) => textOf(row[name]) ?? <span className="text-ink-3">blank</span>,
+    })),
+    ...shown.map((one) => ({
+      id: one.id,
+      title: one.title,
+      align: 'end' as const,
+      value: (row: Row) => amountOf(row[one.id]),
+      cell: (row: Row) => (
+        <InlineFigure
+          label={one.title}
+          value={amountOf(row[one.id])}
+          unit={one.unit}
+          currency={currencyOf(row[one.id])}
+          reason="There is nothing to divide by."
+          explain={asking.grain ? undefined : { metric: one.id, ...selectionOf(row, asking) }}
+        />
+      ),
+    })),
+  ]
+  const save = () =>
+    saveFile(
+      'explore.csv',
+      csv(
+        columns.map((column) => column.title),
+        rows.map((row) => columns.map((column) => column.value(row))),
+      ),
+    )
+  return (
+    <Card
+      title={`${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`}
+      hint={more ? 'There are more; narrow the question to see them.' : undefined}
+      actions={
+        <Button small look="quiet" icon={<Download size={14} />} onClick={save}>
+          CSV
+        </Button>
+      }
+    >
+      <DataTable caption="Answer" columns={columns} rows={rows} rowId={(_, index) => String(index)} />
+    </Card>
+  )
+}
+
+const textOf = (value: Row[string] | undefined): string | null =>
+  value === null || value === undefined ? null : String(value)
+
+const selectionOf = (row: Row, { by, from, to, where }: Asking) => ({
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+  where: [
+    ...where,
+    ...by.map((dimension) => ({ dimension, is: 'in' as const, values: [textOf(row[dimension])] })),
+  ],
+})

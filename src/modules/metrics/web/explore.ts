@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import type { Series } from '../../../ui/chart/shape.ts'
+import type { Condition } from '../../../ui/where/where.ts'
+import type { AnswerRow, MetricShown } from '../contract.ts'
+import { amountOf } from './values.ts'
+
+type Row = z.infer<typeof AnswerRow>
+export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year'
+export type Asking = {
+  metrics: string[]
+  by: string[]
+  grain?: Grain
+  from?: string
+  to?: string
+  where: Condition[]
+}
+export type Drawn = { kind: 'line' | 'bar'; categories: string[]; series: Series[] }
+
+const mostGroups = 6
+const mostBars = 25
+export const labelOf = (row: Row, by: string[]): string =>
+  by.map((name) => (row[name] === null || row[name] === undefined ? 'blank' : String(row[name]))).join(' · ')
+
+/**
+ * What a chart can show of an answer: over time one line for each metric of the first one's unit, or for each of the
+ * largest groups; without time one bar for each group.
+ */
+export function drawn(rows: Row[], asked: Asking, shown: MetricShown[]): Drawn {
+  const [first] = shown
+  if (!first) return { kind: 'bar', categories: [], series: [] }
+  const alike = shown.filter((one) => one.unit === first.unit)
+  if (!asked.grain) {
+    const bars = asked.by.length > 0 ? rows.slice(0, mostBars) : rows
+    const categories = asked.by.length > 0 ? bars.map((row) => labelOf(row, asked.by)) : ['All']
+    return { kind: 'bar', categories, series: alike.map((one) => seriesOf(one.title, bars, one.id)) }
+  }
+  const grain = asked.grain
+  const categories = [...new Set(rows.map((row) => String(row[grain])))]
+  if (asked.by.length === 0) {
+    return { kind: 'line', categories, series: alike.map((one) => seriesOf(one.title, rows, one.id)) }
+  }
+  const groups = largest(rows, asked.by, first.id)
+  const series = groups.map((group) => {
+    const own = new Map(
+      rows.filter((row) => labelOf(row, asked.by) === group).map((row) => [String(row[grain]), row]),
+    )
+    const values = categories.map((category) => {
+      const row = own.get(category)
+      return row ? amountOf(row[first.id]) : first.additive ? 0 : null
+    })
+    return { name: group, values }
+  })
+  return { kind: 'line', categories, series }
+}
+
+const seriesOf = (name: string, rows: Row[], id: string): Series => ({
+  name,
+  values: rows.map((row) => amountOf(row[id])),
+})
+
+function largest(rows: Row[], by: string[], id: string): string[] {
+  const sums = new Map<string, number>()
+  for (const row of rows) {
+    const label = labelOf(row, by)
+    sums.set(label, (sums.get(label) ?? 0) + Math.abs(amountOf(row[id]) ?? 0))
+  }
+  const sorted = [...sums].sort(([, a], [, b]) => b - a)
+  return sorted.slice(0, mostGroups).map(([label]) => label)
+}
+
+const inText = ({ dimension, values }: Condition) => `${dimension}=${values[0] ?? ''}`
+const quoted = (text: string) => (/^[\w,.=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+
+/** The same question on the command line. */
+export function asCommand(asked: Asking): string {
+  const flags = [
+    ['metrics', asked.metrics.join(',')],
+    ['by', asked.by.join(',')],
+    ['grain', asked.grain ?? ''],
+    ['from', asked.from ?? ''],
+    ['to', asked.to ?? ''],
+    ...asked.where.map((one) => ['where', inText(one)]),
+  ] as [string, string][]
+  const given = flags.filter(([, value]) => value !== '').map(([name, value]) => `--${name} ${quoted(value)}`)
+  return ['fullscore metrics query', ...given].join(' ')
+}
+
+/** The same question to the API; the key is one's own. */
+export const asCall = (origin: string, url: string): string =>
+  `curl -H "Authorization: Bearer $FULLSCORE_KEY" ${quoted(`${origin}${url}`)}`

@@ -1,0 +1,23 @@
+import { Sigma } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+export const web: WebModule = {
+  id: 'metrics',
+  area: 'performance',
+  nav: [{ title: 'Metrics', path: '/metrics', key: 'm', icon: Sigma, permission: 'metrics:read' }],
+  routes: [
+    { path: '/metrics', component: lazy(() => import('./MetricsPage.tsx')), title: 'Metrics' },
+    { path: '/metrics/explore', component: lazy(() => import('./ExplorePage.tsx')), title: 'Explore' },
+  ],
+  commands: [
+    {
+      title: 'Explore figures',
+      path: '/metrics/explore',
+      icon: Sigma,
+      permission: 'metrics:read',
+      words: 'pivot chart query breakdown',
+    },
+  ],
+  provides: { ExplainFigure: lazy(() => import('./ExplainMetric.tsx')) },
+}
