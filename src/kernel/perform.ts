@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { type Actor, mayCall } from './actor.ts'
 import type { App, Mounted } from './app.ts'
 import type { Asked, Out, Route } from './contract.ts'
 import { type Ctx, createCtx, Minutes } from './ctx.ts'
 import type { Database } from './db/database.ts'
-import { conflict, forbidden, invalid, missing, unauthenticated } from './errors.ts'
+import { forbidden, invalid, missing, unauthenticated } from './errors.ts'
 import { append } from './events.ts'
+import { recall, remember } from './idempotency.ts'
 import { newId } from './ids.ts'
 
 export type Call = {
@@ -158,47 +158,6 @@ async function hear(app: App, ctx: Ctx, minutes: Minutes): Promise<void> {
       await listener.hear(ctx, { type: type.id, subject, payload: payload as never })
     minutes.settle()
   }
-}
-
-const fingerprint = (input: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(input ?? null))
-    .digest('hex')
-
-async function recall(db: Database, route: Route, input: unknown, call: Call): Promise<unknown> {
-  if (!call.idempotencyKey || route.upload || route.secret) return undefined
-  const found = await db
-    .selectFrom('kernel_idempotency')
-    .selectAll()
-    .where('actor_id', '=', call.actor.id)
-    .where('key', '=', call.idempotencyKey)
-    .executeTakeFirst()
-  if (!found) return undefined
-  if (found.route !== route.id || found.input_hash !== fingerprint(input))
-    throw conflict('This Idempotency-Key was used for another request. Send a new key.')
-  return found.answer
-}
-
-async function remember(
-  db: Database,
-  ctx: Ctx,
-  route: Route,
-  input: unknown,
-  call: Call,
-  answer: unknown,
-): Promise<void> {
-  if (!call.idempotencyKey || route.upload || route.secret) return
-  await db
-    .insertInto('kernel_idempotency')
-    .values({
-      actor_id: call.actor.id,
-      key: call.idempotencyKey,
-      route: route.id,
-      input_hash: fingerprint(input),
-      answer: JSON.stringify(answer ?? null),
-      at: ctx.now,
-    })
-    .execute()
 }
 
 const isRetryable = (error: unknown): boolean => {

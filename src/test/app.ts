@@ -19,7 +19,9 @@ export type TestApp = {
 }
 
 /** A whole app on a database of its own, cloned from a migrated template, with real stores in a temporary folder. */
-export async function startTestApp(options: { clock?: () => Date; work?: boolean } = {}): Promise<TestApp> {
+export async function startTestApp(
+  options: { clock?: () => Date; work?: boolean; env?: NodeJS.ProcessEnv } = {},
+): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'fullscore-test-'))
   const { url, drop } = await testServer().clone(`t_${randomBytes(6).toString('hex')}`)
   const config = readConfig({
@@ -27,6 +29,7 @@ export async function startTestApp(options: { clock?: () => Date; work?: boolean
     DATABASE_URL: url,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
     PORT: '0',
+    ...options.env,
   })
   const { app, close } = await openApp(config, options)
   return {

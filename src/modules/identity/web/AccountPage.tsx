@@ -24,7 +24,6 @@ export default function AccountPage() {
   return (
     <Page
       title="My account"
-      isNarrow
       tabs={[
         { value: 'me', label: 'Me' },
         { value: 'password', label: 'Password' },
@@ -34,25 +33,27 @@ export default function AccountPage() {
       error={me.error}
       onRetry={me.refetch}
     >
-      {(tab) => {
-        if (tab === 'password') return <PasswordForm />
-        if (tab === 'sessions') return <Sessions />
-        return (
-          <>
-            <div className="[&>dl]:w-full">
-              <Properties
-                properties={[
-                  { label: 'Name', value: person?.name ?? me.data?.name },
-                  { label: 'E-mail', value: person?.email ?? '–' },
-                  { label: 'Title', value: person?.title || '–' },
-                  { label: 'Roles', value: person?.role || 'None' },
-                ]}
-              />
-            </div>
-            <LookCard />
-          </>
-        )
-      }}
+      {(tab) => (
+        <div className="flex max-w-180 flex-col gap-(--gap)">
+          {tab === 'password' && <PasswordForm />}
+          {tab === 'sessions' && <Sessions />}
+          {tab === 'me' && (
+            <>
+              <div className="[&>dl]:w-full">
+                <Properties
+                  properties={[
+                    { label: 'Name', value: person?.name ?? me.data?.name },
+                    { label: 'E-mail', value: person?.email ?? '–' },
+                    { label: 'Title', value: person?.title || '–' },
+                    { label: 'Roles', value: person?.role || 'None' },
+                  ]}
+                />
+              </div>
+              <LookCard />
+            </>
+          )}
+        </div>
+      )}
     </Page>
   )
 }

@@ -21,6 +21,13 @@ export default function HomePage() {
     <Page
       title={first ? `Good day, ${first}` : 'Home'}
       description={session?.organisation.name}
+      actions={
+        canImport && (
+          <Button to="/imports" icon={<FileInput size={14} />}>
+            Bring in an export
+          </Button>
+        )
+      }
       error={home.error}
       onRetry={home.refetch}
     >

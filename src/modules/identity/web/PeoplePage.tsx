@@ -38,7 +38,9 @@ export default function PeoplePage() {
         open === 'tree' ? (
           <ReportingTree people={people.data?.people ?? []} />
         ) : (
-          <Everybody people={people.data?.people ?? []} />
+          <div className="flex min-h-0 flex-1 flex-col pt-3">
+            <Everybody people={people.data?.people ?? []} />
+          </div>
         )
       }
     </Page>

@@ -1,5 +1,5 @@
-import { Link, Navigate } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { Navigate } from '@tanstack/react-router'
+import { Suspense, useState } from 'react'
 import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -41,10 +41,7 @@ export default function WelcomePage() {
             </Suspense>
           )}
           <p className="text-ink-3">
-            Somebody invited you? Open the link they gave you.{' '}
-            <Link to="/sign-in" className="text-accent-ink hover:underline">
-              Sign in
-            </Link>
+            Somebody invited you? Open the link they gave you: their organisation lives at another address.
           </p>
         </div>
       </div>
@@ -55,13 +52,14 @@ export default function WelcomePage() {
 function StartForm() {
   const setup = useCommand(identity.setup, { isQuiet: true })
   const enter = useEnter()
+  const [[organisationName, ...calendar]] = useState(settingsFields)
   return (
     <Form
       id="welcome"
       schema={Start}
       initial={suggested()}
       fields={[
-        ...settingsFields(),
+        { ...organisationName, autoFocus: true },
         { name: 'directorName', label: 'Your name', autoComplete: 'name', hint: 'You become its director.' },
         { name: 'email', label: 'Your e-mail', kind: 'email', autoComplete: 'username' },
         {
@@ -71,6 +69,7 @@ function StartForm() {
           autoComplete: 'new-password',
           hint: 'At least 10 characters.',
         },
+        ...calendar,
       ]}
       saveLabel="Create the organisation"
       onSave={({ directorName, email, password, ...organisation }) =>

@@ -4,6 +4,7 @@ import { call } from '../../../kernel/client.ts'
 import type { Session } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { identity, type Settings } from '../contract.ts'
+import { isOwnPath } from './own-path.ts'
 
 /** The page calendar knows months and 4-4-5; the other whole-week years begin and end on the same days. */
 const toOrganisation = (settings: Settings): Session['organisation'] => ({
@@ -47,6 +48,3 @@ export function useEnter(): (next?: string) => void {
     [client],
   )
 }
-
-/** Only an address of this app: `//evil.example` and `/\evil.example` are other sites to a browser. */
-export const isOwnPath = (path: string): boolean => /^\/(?![/\\])/.test(path) && !/[\r\n\t]/.test(path)

@@ -38,7 +38,7 @@ const patterns: Option[] = [
 type SettingsName = 'name' | 'currency' | 'timeZone' | 'fiscalStartMonth' | 'weekStart' | 'fiscalPattern'
 
 /** The organisation's settings as form fields; choices of a number travel as text. */
-export const settingsFields = (): FormField<SettingsName>[] => [
+export const settingsFields = (): [FormField<SettingsName>, ...FormField<SettingsName>[]] => [
   { name: 'name', label: 'Name of the organisation', autoComplete: 'organization' },
   { name: 'currency', label: 'Currency', kind: 'combobox', options: currencies() },
   {
