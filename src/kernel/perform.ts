@@ -160,9 +160,8 @@ async function hear(app: App, ctx: Ctx, minutes: Minutes): Promise<void> {
   }
 }
 
+/** Of two that write the same name at once the later tries again, sees the other, and can say so in a sentence. */
 const isRetryable = (error: unknown): boolean => {
-  const { code, constraint } = error as { code?: string; constraint?: string }
-  return (
-    code === '40001' || code === '40P01' || (code === '23505' && constraint === 'kernel_idempotency_pkey')
-  )
+  const { code } = error as { code?: string }
+  return code === '40001' || code === '40P01' || code === '23505'
 }

@@ -12,7 +12,7 @@ const nothing = z.object({})
 
 export const identity = contract(
   'identity',
-  { ...organisationRoutes, ...accessRoutes, ...peopleRoutes, ...roleRoutes },
+  { ...organisationRoutes, ...peopleRoutes, ...roleRoutes, ...accessRoutes },
   {
     organisationFounded: event('founded the organisation {name}', Named),
     settingsChanged: event('changed the settings of the organisation', nothing),

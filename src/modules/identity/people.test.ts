@@ -174,3 +174,14 @@ test('a team has members among the people', async () => {
   })
   await as(identity.removeTeam, { id: team.id })
 })
+
+test('of two people who invite the same address at once, one is told who it belongs to', async () => {
+  const invite = (name: string) => company.as('ana')(identity.invite, { name, email: 'twice@example.com' })
+  const done = await Promise.allSettled([invite('First'), invite('Second')])
+  const refused = done.filter((one) => one.status === 'rejected')
+  expect(refused).toHaveLength(1)
+  expect(refused[0]?.reason).toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('belongs to'),
+  })
+})

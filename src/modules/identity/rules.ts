@@ -1,5 +1,4 @@
 import { type Actor, holds } from '../../kernel/actor.ts'
-import type { FiscalCalendar } from '../../methods/fiscal.ts'
 import type { Settings } from './things.ts'
 
 export { areaDefaults, warningOf } from './rules/areas.ts'
@@ -14,12 +13,6 @@ export const defaultSettings: Settings = {
   weekStart: 1,
   fiscalPattern: 'calendar',
 }
-
-export const fiscalCalendar = (settings: Settings): FiscalCalendar => ({
-  startMonth: settings.fiscalStartMonth,
-  weekStart: settings.weekStart,
-  pattern: settings.fiscalPattern,
-})
 
 export const days = 86_400_000
 /** How long a one-time link is good for, in milliseconds. */

@@ -48,11 +48,8 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   }
   return (
     <Menu items={items} align="end">
-      <button
-        type="button"
-        className={buttonClass('quiet', false, true)}
-        aria-label={t('shell.you', { name: name ?? t('shell.signedOut') })}
-      >
+      <button type="button" className={buttonClass('quiet', false, true)}>
+        <span className="sr-only">{t('shell.you', { name: name ?? t('shell.signedOut') })}</span>
         {name ? <Avatar name={name} /> : <Settings2 size={16} />}
       </button>
     </Menu>

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
 import { activity } from '../contract.ts'
 
-export type NoticeInput = { title: string; why: string; link: string }
+type NoticeInput = { title: string; why: string; link: string }
 
 /**
  * Put a notice into somebody's inbox, within the command that is the reason for it; that command records the event.

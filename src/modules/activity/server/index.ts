@@ -4,7 +4,7 @@ import { activity } from '../contract.ts'
 import { chain, choices, eventTypes, exportFeed, feed } from './feed.ts'
 import { inbox, markAll, markNotice } from './inbox.ts'
 
-export { type NoticeInput, notify } from './inbox.ts'
+export { notify } from './inbox.ts'
 
 export const activityModule = defineModule(
   activity,

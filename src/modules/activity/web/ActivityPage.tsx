@@ -32,13 +32,10 @@ export default function ActivityPage() {
       title="Activity"
       description="Everything that was done here, by whom and through which door. Nobody can change or remove it."
       actions={
-        <>
-          <ChainBadge />
-          <a href={address(activity.exportFeed, filter).url} className={buttonClass()} download>
-            <Download size={14} />
-            Export
-          </a>
-        </>
+        <a href={address(activity.exportFeed, filter).url} className={buttonClass()} download>
+          <Download size={14} />
+          Export
+        </a>
       }
     >
       <div className="flex flex-wrap items-center gap-2">
@@ -58,6 +55,7 @@ export default function ActivityPage() {
         <span className="w-36">
           <DateInput label="To" value={to ?? ''} onChange={(day) => patch({ to: day || undefined })} />
         </span>
+        <ChainBadge />
         {subject && (
           <Button small onClick={() => patch({ subject: undefined })}>
             Only {subject} ×

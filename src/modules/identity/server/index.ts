@@ -19,7 +19,7 @@ import { changeSettings, settings } from './settings.ts'
 import { me, setup, status } from './setup.ts'
 import { addTeam, changeTeam, listTeams, removeTeam } from './teams.ts'
 
-export { homeNeeds, type NeedSource } from './needs.ts'
+export { homeNeeds } from './needs.ts'
 export { settings } from './settings.ts'
 export { createPerson } from './setup.ts'
 

@@ -155,7 +155,7 @@ const columns = [
   },
   {
     id: 'end',
-    title: '',
+    title: 'End it',
     align: 'end' as const,
     value: () => '',
     cell: (session: Session) =>

@@ -22,7 +22,8 @@ export default function HomePage() {
       title={first ? `Good day, ${first}` : 'Home'}
       description={session?.organisation.name}
       actions={
-        canImport && (
+        canImport &&
+        needs.length > 0 && (
           <Button to="/imports" icon={<FileInput size={14} />}>
             Bring in an export
           </Button>

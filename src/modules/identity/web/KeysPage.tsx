@@ -40,7 +40,7 @@ export default function KeysPage() {
         description={
           <>
             Scripts send <code>Authorization: Bearer fs_…</code>; what can be asked stands in the{' '}
-            <a href="/api/docs" className="text-accent-ink hover:underline">
+            <a href="/api/docs" className="text-accent-ink underline">
               API reference
             </a>
             .

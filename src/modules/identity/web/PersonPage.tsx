@@ -65,7 +65,7 @@ const propertiesOf = (person: Person) => [
   { label: 'Teams', value: namesOf(person.teams) || 'None' },
   ...(person.company ? [{ label: 'Company', value: person.company }] : []),
   { label: 'Time zone', value: person.timeZone ?? 'The organisation’s' },
-  { label: 'Joined', value: <When at={person.joinedAt} /> },
+  { label: 'Joined', value: person.joinedAt ? <When at={person.joinedAt} /> : 'Not yet' },
 ]
 
 function RolesCard({ person }: { person: Person }) {

@@ -27,7 +27,7 @@ export function RoleMatrix({ roles, permissions, canEdit, onOpen }: MatrixProps)
           <tr className="text-sm">
             <th
               scope="col"
-              className="sticky top-0 left-0 z-3 min-w-65 border-b border-line bg-surface px-3 py-2 text-left font-normal text-ink-3 narrow:min-w-40"
+              className="sticky top-0 left-0 z-3 min-w-65 border-b border-line bg-surface px-3 py-2 text-left font-normal text-ink-3 narrow:min-w-36"
             >
               Permission
             </th>
@@ -58,7 +58,7 @@ export function RoleMatrix({ roles, permissions, canEdit, onOpen }: MatrixProps)
                 <th scope="row" className="sticky left-0 z-1 bg-surface px-3 py-1.5 text-left font-normal">
                   <span className="font-medium">{permission.name}</span>
                   <span
-                    className="block max-w-90 truncate text-sm text-ink-3"
+                    className="block max-w-90 truncate text-sm narrow:hidden text-ink-3"
                     title={permission.allows.join('\n')}
                   >
                     {permission.allows[0]}
