@@ -2,8 +2,9 @@ import { web as activity } from '../modules/activity/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
+import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
 /** What the modules show, in the order of the navigation. */
-export const modules: WebModule[] = [...identity, ...activity, imports, metrics, quality]
+export const modules: WebModule[] = [...identity, ...activity, imports, pipeline, metrics, quality, settings]

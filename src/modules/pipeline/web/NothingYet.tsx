@@ -1,0 +1,37 @@
+import { Button } from '../../../ui/parts/Button.tsx'
+import type { EmptyProps } from '../../../ui/parts/Faces.tsx'
+import { usePeriod } from '../../../ui/period/usePeriod.ts'
+import { useWhere } from '../../../ui/where/useWhere.ts'
+
+/** Why there is nothing to see, and the step that most likely mends it. */
+export function useNothing(what: string): EmptyProps {
+  const period = usePeriod()
+  const { where, clear } = useWhere()
+  if (where.length > 0) {
+    return {
+      children: `No ${what} are like that in ${period.label}.`,
+      action: <Button onClick={clear}>Lift the filters</Button>,
+    }
+  }
+  if (period.id !== 'all') {
+    return {
+      children: `There are no ${what} in ${period.label}.`,
+      action: (
+        <div className="flex gap-2">
+          <Button look="primary" onClick={() => period.set('all')}>
+            Show all time
+          </Button>
+          <Button to="/imports">Import files</Button>
+        </div>
+      ),
+    }
+  }
+  return {
+    children: `Import your leads and opportunities, and their ${what} show up here.`,
+    action: (
+      <Button look="primary" to="/imports">
+        Import files
+      </Button>
+    ),
+  }
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { Out } from '../../../kernel/contract.ts'
+import { When } from '../../../ui/format/Values.tsx'
+import { Page } from '../../../ui/kit/Page.tsx'
+import { Badge, Notice } from '../../../ui/parts/Badge.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
+import { useCan } from '../../../ui/port/Ports.tsx'
+import { useQuery } from '../../../ui/query.ts'
+import { pipeline } from '../contract.ts'
+import { SaveStages } from './SaveStages.tsx'
+import { StageList } from './StageList.tsx'
+
+type Answer = Out<typeof pipeline.stages>
+
+export default function StagesPage() {
+  const asked = useQuery(pipeline.stages, {})
+  const { data } = asked
+  return (
+    <Page
+      title="Stages"
+      description="The way from lead to customer: names, order, and how it shows that somebody has entered a stage. Figures are rebuilt after every change."
+      tabs={[
+        { value: 'stages', label: 'Stages' },
+        { value: 'versions', label: 'Versions', count: data?.versions.length },
+      ]}
+      isLoading={asked.isPending}
+      error={asked.error}
+      onRetry={asked.refetch}
+    >
+      {(tab) =>
+        data &&
+        (tab === 'versions' ? (
+          <Versions versions={data.versions} />
+        ) : (
+          <Editor key={data.current.version} current={data.current} attributes={data.attributes} />
+        ))
+      }
+    </Page>
+  )
+}
+
+function Editor({ current, attributes }: Pick<Answer, 'current' | 'attributes'>) {
+  const can = useCan()
+  const [stages, setStages] = useState(current.stages)
+  const [isSaving, setSaving] = useState(false)
+  const isChanged = JSON.stringify(stages) !== JSON.stringify(current.stages)
+  const mayEdit = can('stages:manage')
+  return (
+    <>
+      {!mayEdit && (
+        <Notice>You can read the stages; changing them takes the permission stages:manage.</Notice>
+      )}
+      <StageList stages={stages} attributes={attributes} onChange={mayEdit ? setStages : undefined} />
+      {isChanged && (
+        <div className="sticky bottom-3 flex items-center gap-2 rounded-lg border border-line bg-raised px-4 py-3 shadow-2">
+          <span className="flex-1">Not saved yet. Nothing changes until you say why.</span>
+          <Button onClick={() => setStages(current.stages)}>Discard</Button>
+          <Button look="primary" onClick={() => setSaving(true)}>
+            Save…
+          </Button>
+        </div>
+      )}
+      {isSaving && <SaveStages stages={stages} version={current.version} onClose={() => setSaving(false)} />}
+    </>
+  )
+}
+
+function Versions({ versions }: Pick<Answer, 'versions'>) {
+  return (
+    <ol className="flex flex-col divide-y divide-line">
+      {versions.map((one, at) => (
+        <li key={one.version} className="flex flex-col gap-1 py-3">
+          <p className="flex flex-wrap items-center gap-2 font-medium">
+            {`Version ${one.version}`}
+            {at === 0 && <Badge tone="good">in force</Badge>}
+            <span className="font-normal text-ink-3">
+              {one.by && `${one.by}, `}
+              {one.changedAt && <When at={one.changedAt} />}
+            </span>
+          </p>
+          <p className="text-ink-2">{one.reason}</p>
+          <p className="text-sm text-ink-3">{one.stages.map((stage) => stage.name).join(' → ')}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,102 @@
+import type { Out } from '../../../kernel/contract.ts'
+import { Chart } from '../../../ui/chart/Chart.tsx'
+import { Page } from '../../../ui/kit/Page.tsx'
+import { Notice } from '../../../ui/parts/Badge.tsx'
+import { Card } from '../../../ui/parts/Card.tsx'
+import { EmptyState } from '../../../ui/parts/Faces.tsx'
+import { Segmented } from '../../../ui/parts/Segmented.tsx'
+import { usePeriod } from '../../../ui/period/usePeriod.ts'
+import { useQuery } from '../../../ui/query.ts'
+import { useUrl } from '../../../ui/useUrl.ts'
+import { useWhere } from '../../../ui/where/useWhere.ts'
+import { pipeline } from '../contract.ts'
+import { Cohorts } from './Cohorts.tsx'
+import { useNothing } from './NothingYet.tsx'
+import { ReadOuts } from './ReadOuts.tsx'
+import { Where } from './Where.tsx'
+
+type Trajectory = Out<typeof pipeline.trajectory>
+const spans = ['13', '26', '52', '104'].map((value) => ({ value, label: `${value} weeks` }))
+
+export default function TrajectoryPage() {
+  const [weeks, setWeeks] = useUrl('weeks', '26')
+  const period = usePeriod()
+  const { where } = useWhere()
+  const isPast = period.id !== 'all' && period.endsOn < new Date().toISOString().slice(0, 10)
+  const asked = useQuery(pipeline.trajectory, {
+    weeks: Math.min(260, Math.max(4, Number(weeks) || 26)),
+    where,
+    ...(isPast ? { to: period.endsOn } : {}),
+  })
+  const nothing = useNothing('leads')
+  const { data } = asked
+  const isBare = data?.weeks.every((week) => Object.values(week.entered).every((n) => n === 0))
+  return (
+    <Page
+      hasPeriod
+      title="Trajectory"
+      description="Where the pipeline is heading: each stage’s level, direction and speed, week by week up to the newest data or the end of a past period."
+      isLoading={asked.isPending}
+      error={asked.error}
+      onRetry={asked.refetch}
+    >
+      {() =>
+        data && (
+          <>
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+              <Segmented label="Weeks" value={weeks} options={spans} onChange={setWeeks} />
+              <Where />
+            </div>
+            {isBare ? (
+              <Card>
+                <EmptyState {...nothing} />
+              </Card>
+            ) : (
+              <Full data={data} />
+            )}
+          </>
+        )
+      }
+    </Page>
+  )
+}
+
+function Full({ data }: { data: Trajectory }) {
+  return (
+    <>
+      {data.finding && <p className="text-lg font-semibold">{data.finding}</p>}
+      <ReadOuts data={data} />
+      <div className="grid grid-cols-3 gap-(--gap) max-[1100px]:grid-cols-2 narrow:grid-cols-1">
+        {data.stages.map((stage) => (
+          <Weekly key={stage.id} data={data} stage={stage} />
+        ))}
+      </div>
+      <Cohorts data={data} />
+      {data.notes.map((note) => (
+        <Notice key={note}>{note}</Notice>
+      ))}
+    </>
+  )
+}
+
+/** One small chart for each stage, all over the same weeks. */
+function Weekly({ data, stage }: { data: Trajectory; stage: Trajectory['stages'][number] }) {
+  const readOut = data.readOuts.find((one) => one.stage === stage.id)
+  return (
+    <Chart
+      title={stage.name}
+      hint={readOut?.says}
+      kind="area"
+      unit="count"
+      height={150}
+      categoryTitle="Week"
+      categories={data.weeks.map((week) => week.week)}
+      series={[
+        { name: stage.name, isAccent: true, values: data.weeks.map((week) => week.entered[stage.id] ?? 0) },
+      ]}
+      target={
+        readOut?.level != null ? { value: Math.round(readOut.level * 10) / 10, label: 'Level' } : undefined
+      }
+    />
+  )
+}

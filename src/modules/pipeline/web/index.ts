@@ -1,0 +1,40 @@
+import { ChartSpline, Filter, Handshake, ListOrdered, UserRound } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+const permission = 'metrics:read'
+
+export const web: WebModule = {
+  id: 'pipeline',
+  area: 'performance',
+  nav: [
+    { title: 'Trajectory', path: '/trajectory', key: 't', icon: ChartSpline, permission },
+    { title: 'Funnel', path: '/funnel', key: 'f', icon: Filter, permission },
+    { title: 'Opportunities', path: '/opportunities', key: 'o', icon: Handshake, permission },
+    { title: 'Leads', path: '/leads', key: 'l', icon: UserRound, permission },
+  ],
+  routes: [
+    { path: '/trajectory', component: lazy(() => import('./TrajectoryPage.tsx')), title: 'Trajectory' },
+    { path: '/funnel', component: lazy(() => import('./FunnelPage.tsx')), title: 'Funnel' },
+    {
+      path: '/opportunities',
+      component: lazy(() => import('./OpportunitiesPage.tsx')),
+      title: 'Opportunities',
+    },
+    {
+      path: '/opportunities/$id',
+      component: lazy(() => import('./OpportunityPage.tsx')),
+      title: 'Opportunity',
+    },
+    { path: '/leads', component: lazy(() => import('./LeadsPage.tsx')), title: 'Leads' },
+    { path: '/leads/$id', component: lazy(() => import('./LeadPage.tsx')), title: 'Lead' },
+  ],
+}
+
+/** The same module's page among the settings. */
+export const settings: WebModule = {
+  id: 'pipeline-settings',
+  area: 'settings',
+  nav: [{ title: 'Stages', path: '/settings/stages', icon: ListOrdered }],
+  routes: [{ path: '/settings/stages', component: lazy(() => import('./StagesPage.tsx')), title: 'Stages' }],
+}
