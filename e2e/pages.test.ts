@@ -1,0 +1,117 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packageRoot } from '../src/server/root.ts'
+import { listen, openBrowser, seriousFindings, settled } from './browser.ts'
+import { dataFolder, fullscore, type Started, start } from './program.ts'
+
+const shots = process.env.FULLSCORE_SCREENSHOTS ? join(packageRoot, 'docs/screenshots') : undefined
+
+let data: ReturnType<typeof dataFolder>
+let server: Started
+let browser: Browser
+let page: Page
+let heard: string[]
+beforeAll(async () => {
+  data = dataFolder()
+  const file = join(data.path, 'contacts.csv')
+  const lines = ['Record ID,First Name,Last Name,Email,Create Date,Lifecycle Stage']
+  for (let n = 1; n <= 200; n += 1)
+    lines.push(`${n},Ada${n},Bright,ada${n}@north.example,2025-0${1 + (n % 6)}-1${n % 9} 09:30,lead`)
+  writeFileSync(file, lines.join('\n'))
+  server = await start(data.path)
+  await fullscore(['import', file, '--data', data.path])
+  browser = await openBrowser()
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  heard = listen(page)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.end()
+  data.remove()
+})
+
+test('a first visitor creates the organisation and is signed in as its director', async () => {
+  await page.goto(server.url)
+  await page.waitForURL('**/welcome')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByLabel('Your name').fill('Ana Ribeiro')
+  await page.getByLabel('Your e-mail').fill('ana@northwind.example')
+  await page.getByRole('textbox', { name: 'Password' }).fill('sunny-harbour-quartet')
+  await page.locator('form input').first().fill('Northwind Instruments')
+  await page.getByRole('button', { name: 'Create the organisation' }).click()
+  await page.waitForURL(`${server.url}/`)
+  await settled(page)
+  expect(await page.locator('nav a').count()).toBeGreaterThan(3)
+  // Until now the page was told that nobody is signed in, which a browser prints as an error.
+  heard.length = 0
+})
+
+test('every page that links lead to opens without an error and without a serious obstacle', async () => {
+  const seen = new Map<string, string>()
+  const waiting = ['/']
+  const obstacles: string[] = []
+  for (let path = waiting.shift(); path !== undefined && seen.size < 60; path = waiting.shift()) {
+    const kind = kindOf(path)
+    if (seen.has(kind)) continue
+    seen.set(kind, path)
+    await page.goto(`${server.url}${path}`)
+    await settled(page)
+    obstacles.push(...(await seriousFindings(page)))
+    waiting.push(...(await linksOn(page)))
+  }
+  if (shots) await takeShots([...seen])
+  expect(obstacles).toEqual([])
+  expect(heard).toEqual([])
+  expect(seen.size).toBeGreaterThan(8)
+})
+
+test('pages keep without obstacle in the dark and on a narrow screen', async () => {
+  const obstacles: string[] = []
+  for (const [colorScheme, width] of [
+    ['dark', 1280],
+    ['light', 390],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 844 })
+    for (const path of ['/', '/imports', '/people', '/roles']) {
+      await page.goto(`${server.url}${path}`)
+      await settled(page)
+      obstacles.push(...(await seriousFindings(page)).map((one) => `${colorScheme} ${width}: ${one}`))
+      const wide = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+      if (Number(wide) > 0) obstacles.push(`${path} is ${wide} px too wide at ${width}`)
+    }
+  }
+  expect(obstacles).toEqual([])
+})
+
+/** Pages of single things are one kind: `/people/per_01…` is `/people/$id`. */
+const kindOf = (path: string): string => path.replace(/\/[a-z]{2,4}_[0-9a-z]{10,}/g, '/$id')
+
+async function linksOn(from: Page): Promise<string[]> {
+  const links = await from
+    .locator('a[href^="/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  return links.map((one) => one.split(/[?#]/)[0] as string).filter((one) => !one.startsWith('/api'))
+}
+
+async function takeShots(pages: [kind: string, path: string][]): Promise<void> {
+  mkdirSync(shots as string, { recursive: true })
+  for (const [face, colorScheme, width] of [
+    ['light', 'light', 1280],
+    ['dark', 'dark', 1280],
+    ['narrow', 'light', 390],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 844 })
+    for (const [kind, path] of pages) {
+      await page.goto(`${server.url}${path}`)
+      await settled(page)
+      const name = kind.replace(/[/$]+/g, '-').replace(/^-|-$/g, '') || 'home'
+      await page.screenshot({ path: join(shots as string, `${name}.${face}.png`) })
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
