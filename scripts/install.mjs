@@ -21,14 +21,14 @@ export function installMissing({ dev = false } = {}) {
   if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) return
   if (isInstalled({ dev })) return
   console.error('Installing what is missing …')
-  const args = ['ci', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : [])]
-  const done = spawnSync('npm', args, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  })
-  if (done.status !== 0) {
-    console.error('npm ci failed; what it printed above says why. Nothing was started.')
-    process.exit(1)
-  }
+  const more = ['--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : [])]
+  if (npm(['ci', ...more])) return
+  console.error('npm ci did not work here; trying npm install …')
+  if (npm(['install', '--no-save', ...more])) return
+  console.error('The packages could not be installed; what npm printed above says why. Nothing was started.')
+  process.exit(1)
 }
+
+const npm = (args) =>
+  spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    .status === 0
