@@ -25,7 +25,11 @@ export async function serve(config: Config): Promise<Serving> {
   try {
     const door = await listen(config.host, config.port)
     undo.push(door.drain)
-    const { app, close } = await openApp({ ...config, port: door.port })
+    const { app, close } = await openApp({
+      ...config,
+      port: door.port,
+      publicUrl: addressFor(config, door.port),
+    })
     undo.splice(1, 0, close)
 
     admitLocalOwner(app, secret)
