@@ -82,7 +82,7 @@ const valueAxis = (spec: ChartSpec, palette: Palette) => ({
   scale: spec.kind === 'line',
   show: spec.kind !== 'funnel',
   splitNumber: 4,
-  max: spec.kind === 'funnel' ? 'dataMax' : undefined,
+  max: spec.kind === 'funnel' ? 'dataMax' : isShareOfAll(spec) ? 1 : undefined,
   axisLine: { show: false },
   splitLine: { lineStyle: { color: palette.line } },
   axisLabel: {
@@ -90,6 +90,13 @@ const valueAxis = (spec: ChartSpec, palette: Palette) => ({
     formatter: (value: number) => figure(value, spec.unit, spec.currency, { compact: true }),
   },
 })
+
+/** Shares that come near to all of it end at 100 %, not beyond. */
+function isShareOfAll(spec: ChartSpec): boolean {
+  const values = spec.series.flatMap((series) => series.values.map((value) => value ?? 0))
+  const most = Math.max(0, ...values)
+  return spec.unit === 'ratio' && most > 0.75 && most <= 1
+}
 
 function draw(spec: ChartSpec, series: Series, index: number, palette: Palette): Drawn {
   const colour = colourOf(spec, index, palette)

@@ -4,6 +4,7 @@ import { List } from '../../../ui/list/List.tsx'
 import { UrlFilter } from '../../../ui/list/UrlFilter.tsx'
 import { useRows } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
+import { useSavedViews } from '../../views/web/index.ts'
 import { type Import, type ImportStatus, imports, ImportStatus as Statuses } from '../contract.ts'
 import { objectWords, StatusBadge, statusLook } from './status.tsx'
 import { useUndo } from './useUndo.tsx'
@@ -45,6 +46,7 @@ export function History() {
   const [status] = useUrl('status')
   const asked = useRows(imports.list, status ? { status: status as ImportStatus } : {}, 200)
   const { ask, dialog } = useUndo()
+  const views = useSavedViews('/imports')
   return (
     <>
       <List<Import>
@@ -55,6 +57,7 @@ export function History() {
         rowId={(one) => one.id}
         rowPath={(one) => `/imports/${one.id}`}
         columns={columns}
+        views={views}
         filters={<UrlFilter name="status" label="Status" anyLabel="Any status" options={statuses} />}
         bulk={[
           {

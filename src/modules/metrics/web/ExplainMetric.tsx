@@ -6,7 +6,8 @@ import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { download } from '../../../ui/format/csv.ts'
 import { figure } from '../../../ui/format/figure.ts'
 import { count } from '../../../ui/format/number.ts'
-import { Badge, Notice } from '../../../ui/parts/Badge.tsx'
+import { Badge } from '../../../ui/parts/Badge.tsx'
+import { Notes } from '../../../ui/parts/Notes.tsx'
 import { type ExplainRequest, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { type MetricShown, metrics } from '../contract.ts'
@@ -108,9 +109,7 @@ function Parts({ explained }: { explained: Explained }) {
           ))}
         </dl>
       )}
-      {explained.notes.map((note) => (
-        <Notice key={note}>{note}</Notice>
-      ))}
+      <Notes notes={explained.notes} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Chart } from '../../../ui/chart/Chart.tsx'
 import { Page } from '../../../ui/kit/Page.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
+import { Notes } from '../../../ui/parts/Notes.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
@@ -61,9 +62,7 @@ function Explorer({ items, dimensions }: ExplorerProps) {
             empty={{ children: 'Nothing was counted in this period.', action: <AllTime /> }}
             actions={<Share asking={asking} />}
           />
-          {asked.data?.notes.map((note) => (
-            <Notice key={note}>{note}</Notice>
-          ))}
+          <Notes notes={asked.data?.notes ?? []} />
           <ExploreTable rows={rows} asking={asking} shown={chosen} more={asked.data?.more ?? false} />
         </>
       ) : (

@@ -78,10 +78,10 @@ function Labels({ labels, onChange }: { labels: string[]; onChange: (labels: str
     else setText(labels.join(', '))
   }
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-2">
+    <div className="flex w-full max-w-160 min-w-0 flex-wrap items-center gap-2">
       <span className="shrink-0 text-ink-2">the source calls the stage</span>
       <Input
-        className="max-w-120"
+        className="min-w-40 flex-1"
         aria-label="Names in the source, with commas between them"
         value={text}
         onChange={setText}

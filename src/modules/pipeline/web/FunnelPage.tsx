@@ -1,8 +1,8 @@
 import { Page } from '../../../ui/kit/Page.tsx'
 import { UrlFilter } from '../../../ui/list/UrlFilter.tsx'
-import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { EmptyState } from '../../../ui/parts/Faces.tsx'
+import { Notes } from '../../../ui/parts/Notes.tsx'
 import { Segmented } from '../../../ui/parts/Segmented.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
@@ -76,9 +76,7 @@ export default function FunnelPage() {
                     otherLabel={other.label}
                   />
                 </Card>
-                {data.notes.map((note) => (
-                  <Notice key={note}>{note}</Notice>
-                ))}
+                <Notes notes={data.notes} />
                 {data.groups.length > 0 && <FunnelGroups groups={data.groups} by={by} />}
                 <Conversion stages={data.total} />
                 <div className="grid grid-cols-2 gap-(--gap) max-[960px]:grid-cols-1">

@@ -15,6 +15,8 @@ type FunnelStepsProps = { steps: Step[]; horizon: number | null; other?: Step[];
 
 const heads = ['Stage', 'Reached', '', 'Of the stage before', 'Time to the next', 'Left here', 'Still open']
 
+const ends = new Set(['Reached', 'Left here', 'Still open'])
+
 /** Bars and figures in one table: how many reached each stage, what share came from the one before, where they leak. */
 export function FunnelSteps({ steps, horizon, other, otherLabel }: FunnelStepsProps) {
   const [explained, setExplained] = useState<Step | null>(null)
@@ -31,7 +33,7 @@ export function FunnelSteps({ steps, horizon, other, otherLabel }: FunnelStepsPr
                 <th
                   key={head}
                   scope="col"
-                  className={`px-3 py-2 font-normal first:pl-0 ${head === '' ? 'w-2/5' : ''}`}
+                  className={`px-3 py-2 font-normal whitespace-nowrap first:pl-0 ${head === '' ? 'w-2/5' : ''} ${ends.has(head) ? 'text-right' : ''}`}
                 >
                   {head || <span className="sr-only">Bar</span>}
                 </th>
@@ -100,6 +102,9 @@ function StepRow({ step, isLast, share, other, otherWidest, onExplain }: StepRow
           {count(step.reached)}
         </button>
         {other && <span className="block text-sm text-ink-3">{count(other.reached)}</span>}
+        {!other && step.imputed > 0 && (
+          <span className="block text-sm whitespace-nowrap text-ink-3">{`${count(step.imputed)} put in`}</span>
+        )}
       </td>
       <td className="px-3 py-2" aria-hidden="true">
         <div className="h-5 rounded-sm bg-accent" style={{ width: `${Math.max(0.4, share * 100)}%` }} />

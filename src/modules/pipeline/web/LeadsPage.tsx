@@ -7,6 +7,7 @@ import { useListUrl } from '../../../ui/list/useListUrl.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
+import { useSavedViews } from '../../views/web/index.ts'
 import { type Lead as LeadSchema, pipeline } from '../contract.ts'
 import { useNothing } from './NothingYet.tsx'
 import { useCohort } from './useCohort.ts'
@@ -72,6 +73,7 @@ export default function LeadsPage() {
     ...(stage ? { stage } : {}),
   })
   const nothing = useNothing('leads')
+  const views = useSavedViews('/leads')
   return (
     <ListPage<Lead>
       hasPeriod
@@ -84,6 +86,7 @@ export default function LeadsPage() {
       rowId={(one) => one.id}
       rowPath={(one) => `/leads/${encodeURIComponent(one.id)}`}
       columns={columns}
+      views={views}
       filters={
         <>
           <UrlFilter

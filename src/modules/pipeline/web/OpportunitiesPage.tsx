@@ -3,6 +3,7 @@ import { List } from '../../../ui/list/List.tsx'
 import { useListUrl } from '../../../ui/list/useListUrl.ts'
 import { useRows } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
+import { useSavedViews } from '../../views/web/index.ts'
 import { type Opportunity, pipeline } from '../contract.ts'
 import { useNothing } from './NothingYet.tsx'
 import { opportunityColumns, sortOf } from './opportunity-columns.tsx'
@@ -44,6 +45,7 @@ function Opportunities({ outcome }: { outcome: string }) {
     ...(outcome === 'open' || outcome === 'won' || outcome === 'lost' ? { outcome } : {}),
   })
   const nothing = useNothing('opportunities')
+  const views = useSavedViews('/opportunities')
   return (
     <>
       <div className="px-(--gutter) py-3">
@@ -57,6 +59,7 @@ function Opportunities({ outcome }: { outcome: string }) {
         rowId={(one) => one.id}
         rowPath={(one) => `/opportunities/${encodeURIComponent(one.id)}`}
         columns={opportunityColumns}
+        views={views}
         filters={<Where />}
         paging={asked.paging}
         isSelectable={false}

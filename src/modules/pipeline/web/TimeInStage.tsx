@@ -4,8 +4,8 @@ import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { percent } from '../../../ui/format/number.ts'
 import { days } from '../../../ui/format/when.ts'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
-import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Drawer } from '../../../ui/parts/Drawer.tsx'
+import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { pipeline } from '../contract.ts'
@@ -84,9 +84,7 @@ function Full({ times }: { times: Times }) {
         ]}
       />
       {times.exits.length > 0 && <Exits times={times} axis={axis} />}
-      {times.notes.map((note) => (
-        <Notice key={note}>{note}</Notice>
-      ))}
+      <Notes notes={times.notes} />
     </>
   )
 }

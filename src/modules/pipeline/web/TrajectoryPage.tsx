@@ -1,9 +1,9 @@
 import type { Out } from '../../../kernel/contract.ts'
 import { Chart } from '../../../ui/chart/Chart.tsx'
 import { Page } from '../../../ui/kit/Page.tsx'
-import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { EmptyState } from '../../../ui/parts/Faces.tsx'
+import { Notes } from '../../../ui/parts/Notes.tsx'
 import { Segmented } from '../../../ui/parts/Segmented.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useQuery } from '../../../ui/query.ts'
@@ -72,9 +72,7 @@ function Full({ data }: { data: Trajectory }) {
         ))}
       </div>
       <Cohorts data={data} />
-      {data.notes.map((note) => (
-        <Notice key={note}>{note}</Notice>
-      ))}
+      <Notes notes={data.notes} />
     </>
   )
 }
@@ -84,8 +82,7 @@ function Weekly({ data, stage }: { data: Trajectory; stage: Trajectory['stages']
   const readOut = data.readOuts.find((one) => one.stage === stage.id)
   return (
     <Chart
-      title={stage.name}
-      hint={readOut?.says}
+      title={readOut?.says.replace(/\.$/, '') ?? stage.name}
       kind="area"
       unit="count"
       height={150}
@@ -94,9 +91,6 @@ function Weekly({ data, stage }: { data: Trajectory; stage: Trajectory['stages']
       series={[
         { name: stage.name, isAccent: true, values: data.weeks.map((week) => week.entered[stage.id] ?? 0) },
       ]}
-      target={
-        readOut?.level != null ? { value: Math.round(readOut.level * 10) / 10, label: 'Level' } : undefined
-      }
     />
   )
 }

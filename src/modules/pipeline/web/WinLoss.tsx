@@ -4,8 +4,8 @@ import { count, percent } from '../../../ui/format/number.ts'
 import { Money, NotKnown } from '../../../ui/format/Values.tsx'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
-import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
+import { Notes } from '../../../ui/parts/Notes.tsx'
 import { Select } from '../../../ui/parts/Select.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
@@ -49,9 +49,7 @@ export function WinLoss() {
             <Card>
               <Groups groups={groups} by={by} />
             </Card>
-            {asked.data?.notes.map((note) => (
-              <Notice key={note}>{note}</Notice>
-            ))}
+            <Notes notes={asked.data?.notes ?? []} />
           </>
         )}
       </FaceOf>
@@ -82,7 +80,9 @@ function Drawing({ groups, by, hint }: { groups: Group[]; by: string; hint: stri
     )
   }
   const judged = groups.filter((one) => one.winRate !== null)
-  const best = [...judged].sort((a, b) => (b.interval?.[0] ?? 0) - (a.interval?.[0] ?? 0))[0]
+  // Where nothing was ever lost, the source most likely does not tell of losses.
+  const comparable = judged.filter((one) => one.value !== null && one.lost > 0)
+  const best = [...comparable].sort((a, b) => (b.interval?.[0] ?? 0) - (a.interval?.[0] ?? 0))[0]
   return (
     <Chart
       title={best ? `${nameOf(best)} wins most surely: ${percent(best.winRate ?? 0)}` : 'Win rate'}
