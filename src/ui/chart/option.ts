@@ -1,7 +1,7 @@
 import { figure } from '../format/figure.ts'
 import { percent } from '../format/number.ts'
 import { t } from '../messages/index.ts'
-import { fanSeries } from './fan.ts'
+import { bandSeries, fanSeries } from './fan.ts'
 import { type ChartSpec, colourOf, isLying, type Palette, type Series } from './shape.ts'
 
 type Drawn = Record<string, unknown>
@@ -30,6 +30,7 @@ export function toOption(spec: ChartSpec, palette: Palette, isCalm = false): Dra
     xAxis,
     yAxis,
     series: [
+      ...spec.series.flatMap((series) => (series.band ? bandSeries(series.band, palette) : [])),
       ...spec.series.flatMap((series) => (series.fan ? fanSeries(series.fan, palette) : [])),
       ...spec.series.map((series, index) => draw(spec, series, index, palette)),
     ],
@@ -79,7 +80,7 @@ const categoryAxis = (spec: ChartSpec, palette: Palette) => ({
 const valueAxis = (spec: ChartSpec, palette: Palette) => ({
   type: 'value',
   // Bars start at zero, or their lengths lie; a line may show its range.
-  scale: spec.kind === 'line',
+  scale: spec.kind === 'line' && !spec.isFromZero,
   show: spec.kind !== 'funnel',
   splitNumber: 4,
   max: spec.kind === 'funnel' ? 'dataMax' : isShareOfAll(spec) ? 1 : undefined,

@@ -10,6 +10,8 @@ export type Series = {
   isForecast?: boolean
   /** In step with `values`; null where nothing is forecast. */
   fan?: (Fan | null)[]
+  /** The 95 % interval of what was measured, in step with `values`. */
+  band?: ([number, number] | null)[]
 }
 export type ChartKind = 'line' | 'bar' | 'stacked' | 'funnel' | 'area'
 export type ChartSpec = {
@@ -20,6 +22,8 @@ export type ChartSpec = {
   currency?: string
   /** The one category to stress. */
   accent?: string
+  /** A line starts at zero as bars do: for shares. */
+  isFromZero?: boolean
   target?: { value: number; label?: string }
   /** Bars lie down when their names are long; this decides instead. */
   isHorizontal?: boolean

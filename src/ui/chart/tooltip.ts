@@ -35,7 +35,12 @@ function card(spec: ChartSpec, at: number): HTMLElement {
       make('span', 'font-medium', figure(series.values[at], spec.unit, spec.currency)),
     )
     const fan = series.fan?.[at]
+    const band = series.band?.[at]
     box.append(row)
+    if (band) {
+      const range = band.map((edge) => figure(edge, spec.unit, spec.currency)).join(' – ')
+      box.append(make('div', 'pl-4 text-ink-3', `95 %: ${range}`))
+    }
     if (fan) {
       const range = [fan.low80, fan.high80].map((edge) => figure(edge, spec.unit, spec.currency)).join(' – ')
       box.append(make('div', 'pl-4 text-ink-3', `80 %: ${range}`))

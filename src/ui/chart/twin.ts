@@ -36,6 +36,7 @@ function seriesColumns(spec: ChartSpec, series: Series, index: number): Column<n
   ]
   if (spec.kind === 'funnel') columns.push(ofPrevious(series, index))
   if (series.fan) columns.push(...fanColumns(spec, series, index))
+  if (series.band) columns.push(bandColumn(spec, series, index))
   return columns
 }
 
@@ -49,6 +50,12 @@ function ofPrevious(series: Series, index: number): Column<number> {
     return ratio === null ? '' : percent(ratio)
   }
   return { id: `s${index}-share`, title: t('chart.ofPrevious'), align: 'end', value: share, cell }
+}
+
+function bandColumn(spec: ChartSpec, series: Series, index: number): Column<number> {
+  const range = (at: number) =>
+    (series.band?.[at] ?? []).map((edge) => figure(edge, spec.unit, spec.currency)).join(' – ')
+  return { id: `s${index}-band`, title: t('chart.fan95'), align: 'end', value: range, cell: range }
 }
 
 const fanColumns = (spec: ChartSpec, series: Series, index: number): Column<number>[] =>

@@ -22,7 +22,8 @@ export type ExplainDrawerProps<Row> = Omit<Faces, 'empty'> & {
   definition?: ReactNode
   formula?: string
   period?: string
-  filters?: { name: string; value: string }[]
+  /** A name and its value, or a condition in words. */
+  filters?: { name?: string; value: string }[]
   /** The agreement that locked it. */
   agreed?: ReactNode
   sources?: ExplainSource[]
@@ -89,7 +90,7 @@ function Full<Row>({
         <div className="flex flex-wrap gap-1">
           {period && <Badge tone="accent">{`${t('explain.period')}: ${period}`}</Badge>}
           {filters.map(({ name, value }) => (
-            <Badge key={name}>{`${name}: ${value}`}</Badge>
+            <Badge key={`${name} ${value}`}>{name ? `${name}: ${value}` : value}</Badge>
           ))}
           {filters.length === 0 && <span className="text-ink-3">{t('explain.noFilters')}</span>}
         </div>

@@ -48,7 +48,7 @@ export default function ExplainMetric({
       }
       definition={data && <Definition metric={data.metric} />}
       formula={data?.metric.formula}
-      filters={data?.conditions.map((words) => ({ name: 'only', value: words }))}
+      filters={data?.conditions.map((words) => ({ value: words }))}
       sources={data?.imports.map((one) => ({
         id: one.id,
         title: one.title === one.file ? one.file : `${one.title} · ${one.file}`,
@@ -114,12 +114,12 @@ function Parts({ explained }: { explained: Explained }) {
   )
 }
 
-const text = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value)
+const midnight = /T00:00:00(\.0+)?Z?$/
+
+function text(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return (typeof value === 'object' ? JSON.stringify(value) : String(value)).replace(midnight, '')
+}
 
 /** Only columns that say something; the last one leads to the row in its import. */
 function rowColumns(names: string[], rows: Line[]) {

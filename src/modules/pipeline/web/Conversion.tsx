@@ -9,6 +9,9 @@ import { useCohort } from './useCohort.ts'
 const grains = ['week', 'month', 'quarter', 'year'] as const
 type Grain = (typeof grains)[number]
 
+/** The interval of fewer people than this says nothing and would only stretch the axis. */
+const fewest = 20
+
 /** Conversion between two stages by cohort; cohorts too young to be judged are dashed. */
 export function Conversion({ stages }: { stages: Step[] }) {
   const { cohort } = useCohort()
@@ -34,13 +37,17 @@ export function Conversion({ stages }: { stages: Step[] }) {
       title={`${nameOf(from)} to ${nameOf(toStage)} by cohort, within ${days} days`}
       hint={asked.data?.notes.join(' ') || 'With the 95 % interval.'}
       kind="line"
+      isFromZero
       unit="ratio"
       categoryTitle="Cohort"
       categories={cohorts.map((one) => one.period)}
       series={[
-        { name: '95 % from', values: cohorts.map((one) => one.interval?.[0] ?? null) },
-        { name: '95 % to', values: cohorts.map((one) => one.interval?.[1] ?? null) },
-        { name: 'Conversion', isAccent: true, values: cohorts.map((one) => (one.mature ? one.rate : null)) },
+        {
+          name: 'Conversion',
+          isAccent: true,
+          values: cohorts.map((one) => (one.mature ? one.rate : null)),
+          band: cohorts.map((one) => (one.mature && one.entered >= fewest ? one.interval : null)),
+        },
         ...(firstYoung >= 0
           ? [
               {

@@ -85,7 +85,7 @@ export default function FunnelPage() {
                 </div>
               </>
             )}
-            <TimeInStage />
+            <TimeInStage names={data.total} />
           </>
         )
       }

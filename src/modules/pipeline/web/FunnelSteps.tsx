@@ -33,7 +33,7 @@ export function FunnelSteps({ steps, horizon, other, otherLabel }: FunnelStepsPr
                 <th
                   key={head}
                   scope="col"
-                  className={`px-3 py-2 font-normal whitespace-nowrap first:pl-0 ${head === '' ? 'w-2/5' : ''} ${ends.has(head) ? 'text-right' : ''}`}
+                  className={`px-3 py-2 font-normal whitespace-nowrap first:pl-0 ${head === '' ? 'w-2/5 min-w-36' : ''} ${ends.has(head) ? 'text-right' : ''}`}
                 >
                   {head || <span className="sr-only">Bar</span>}
                 </th>
@@ -130,8 +130,8 @@ function StepRow({ step, isLast, share, other, otherWidest, onExplain }: StepRow
             onClick={() => setStage(step.stage)}
             className="rounded-sm text-left hover:text-accent-ink hover:underline"
           >
-            {days(step.medianDays)}
-            {step.p85Days !== null && (
+            {inDays(step.medianDays)}
+            {step.p85Days !== null && step.p85Days >= 0.5 && (
               <span className="text-ink-3">{` · 85 % by ${days(step.p85Days)}`}</span>
             )}
           </button>
@@ -142,6 +142,8 @@ function StepRow({ step, isLast, share, other, otherWidest, onExplain }: StepRow
     </tr>
   )
 }
+
+const inDays = (median: number) => (median < 0.5 ? 'same day' : days(median))
 
 function Rate({ step }: { step: Step }) {
   if (step.fromPrevious === null) return <span className="text-ink-3">first stage</span>

@@ -9,13 +9,13 @@ import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { pipeline } from '../contract.ts'
-import { evenDays, valueAt } from './curve.ts'
+import { evenDays, tellingDays, valueAt } from './curve.ts'
 import { useCohort } from './useCohort.ts'
 
 type Times = Out<typeof pipeline.timeInStage>
 
 /** How long people stay in a stage and how they leave it; open while `?stage=` names one. */
-export function TimeInStage() {
+export function TimeInStage({ names }: { names: { stage: string; name: string }[] }) {
   const [stage, setStage] = useUrl('stage')
   const { cohort, period } = useCohort()
   const asked = useQuery(pipeline.timeInStage, { ...cohort, stage }, { isOn: stage !== '', keepsOld: false })
@@ -24,7 +24,7 @@ export function TimeInStage() {
       isWide
       isOpen={stage !== ''}
       onClose={() => setStage('')}
-      title={`Time in ${stage.replaceAll('_', ' ')} · ${period.label}`}
+      title={`Time in ${names.find((one) => one.stage === stage)?.name ?? stage} · ${period.label}`}
     >
       <div className="flex flex-col gap-4 p-5">
         <FaceOf
@@ -43,7 +43,7 @@ export function TimeInStage() {
 function Full({ times }: { times: Times }) {
   const [low, high] = times.medianInterval
   const interval = low === null ? '' : `95 %: ${days(low)} to ${high === null ? 'unknown' : days(high)}`
-  const axis = evenDays(Math.max(1, ...times.curve.map((point) => point.day)))
+  const axis = evenDays(tellingDays(times.curve))
   return (
     <>
       <FigureRow>
@@ -70,16 +70,19 @@ function Full({ times }: { times: Times }) {
         title={times.median === null ? 'Most are still there' : `Half have left after ${days(times.median)}`}
         hint="Share still in the stage (Kaplan–Meier) with its 95 % band; those still open count as long as they are known."
         kind="line"
+        isFromZero
         unit="ratio"
         categoryTitle="Day"
         categories={axis.map(String)}
         series={[
-          { name: '95 % low', values: axis.map((day) => valueAt(times.curve, day)?.lower ?? null) },
-          { name: '95 % high', values: axis.map((day) => valueAt(times.curve, day)?.upper ?? null) },
           {
             name: 'Still there',
             isAccent: true,
             values: axis.map((day) => valueAt(times.curve, day)?.stays ?? 1),
+            band: axis.map((day) => {
+              const point = valueAt(times.curve, day)
+              return point && [point.lower, point.upper]
+            }),
           },
         ]}
       />
@@ -89,18 +92,24 @@ function Full({ times }: { times: Times }) {
   )
 }
 
+const ways: Record<string, string> = {
+  advanced: 'go on to the next stage',
+  rejected: 'are rejected',
+  lost: 'are lost',
+}
+
 function Exits({ times, axis }: { times: Times; axis: number[] }) {
   const [first] = [...times.exits].sort((a, b) => b.share - a.share)
   return (
     <Chart
-      title={first ? `${percent(first.share, 0)} leave towards ${first.cause}` : 'How they leave'}
+      title={first ? `${percent(first.share, 0)} ${ways[first.cause] ?? first.cause}` : 'How they leave'}
       hint="Share that has left by each way (Aalen–Johansen)"
       kind="line"
       unit="ratio"
       categoryTitle="Day"
       categories={axis.map(String)}
       series={times.exits.map((exit) => ({
-        name: exit.cause,
+        name: ways[exit.cause] ?? exit.cause,
         isAccent: exit === first,
         values: axis.map((day) => valueAt(exit.curve, day)?.share ?? 0),
       }))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evenDays, valueAt } from './curve.ts'
+import { evenDays, tellingDays, valueAt } from './curve.ts'
 
 const curve = [
   { day: 0, stays: 1 },
@@ -19,4 +19,10 @@ test('days are evenly spaced and end with the last one', () => {
   expect(evenDays(10, 5)).toEqual([0, 2, 4, 6, 8, 10])
   expect(evenDays(11, 5)).toEqual([0, 3, 6, 9, 11])
   expect(evenDays(0)).toEqual([0, 1])
+})
+
+test('a long flat end is cut', () => {
+  expect(tellingDays([...curve, { day: 3000, stays: 0.199 }])).toBe(13)
+  expect(tellingDays(curve)).toBe(10)
+  expect(tellingDays([])).toBe(1)
 })
