@@ -6,6 +6,7 @@ import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
+import { qualityModule } from './quality/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 
 /** Low to high: a module imports only modules before it. This list is the architecture. */
@@ -16,6 +17,7 @@ export const modules: Module[] = [
   importsModule,
   audienceModule,
   costsModule,
+  qualityModule,
   metricsModule,
   pipelineModule,
 ]

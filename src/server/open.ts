@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrations } from '../../migrations/index.ts'
+import { checks } from '../engine/checks.ts'
 import { warehouse } from '../engine/port.ts'
 import { Catalogue, catalogue } from '../engine/query/catalogue.ts'
 import { Warehouse } from '../engine/warehouse.ts'
@@ -37,6 +38,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
     provide: (services) => {
       services.provide(warehouse, store)
       services.provide(catalogue, new Catalogue())
+      services.provide(checks, [])
     },
   })
   return {

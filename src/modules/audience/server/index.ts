@@ -1,8 +1,10 @@
+import { checks } from '../../../engine/checks.ts'
 import { catalogue, type Metric } from '../../../engine/query/catalogue.ts'
 import type { App } from '../../../kernel/app.ts'
 import { contract } from '../../../kernel/contract.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { marts } from '../../imports/server/index.ts'
+import { audienceChecks } from './checks.ts'
 import { audienceMarts } from './marts.ts'
 import { touchMart } from './touches.ts'
 
@@ -74,6 +76,7 @@ const metrics: Metric[] = [
 
 function provide(app: App): void {
   app.services.use(marts).register(...audienceMarts, touchMart)
+  app.services.use(checks).push(...audienceChecks)
   const known = app.services.use(catalogue)
   known.addFact({
     name: 'touch',

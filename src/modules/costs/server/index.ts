@@ -1,8 +1,10 @@
+import { checks } from '../../../engine/checks.ts'
 import { catalogue, type Metric } from '../../../engine/query/catalogue.ts'
 import type { App } from '../../../kernel/app.ts'
 import { contract } from '../../../kernel/contract.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { marts } from '../../imports/server/index.ts'
+import { costChecks } from './checks.ts'
 import { adMart, webMart } from './marts.ts'
 
 const counted = (measure: string, currency?: string) => ({
@@ -81,6 +83,7 @@ const metrics: Metric[] = [
 
 function provide(app: App): void {
   app.services.use(marts).register(adMart, webMart)
+  app.services.use(checks).push(...costChecks)
   const known = app.services.use(catalogue)
   known.addFact({
     name: 'ad_day',

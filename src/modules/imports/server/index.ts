@@ -22,6 +22,7 @@ export { rebuildFigures } from './jobs.ts'
 export { type Mart, type MartContext, marts } from './marts.ts'
 export { organisation } from './organisation.ts'
 export { landedBatches } from './read.ts'
+export { setWord } from './vocabulary.ts'
 
 function provide(app: App): void {
   const data = app.config.dataDir

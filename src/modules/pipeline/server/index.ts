@@ -1,8 +1,10 @@
+import { checks } from '../../../engine/checks.ts'
 import { catalogue } from '../../../engine/query/catalogue.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { ingredients, marts } from '../../imports/server/index.ts'
 import { pipeline } from '../contract.ts'
+import { pipelineChecks } from './checks.ts'
 import { answerDispute, dispute, disputes } from './disputes.ts'
 import { facts, pipelineMetrics } from './figures.ts'
 import { conversion, funnel } from './funnel.ts'
@@ -21,6 +23,7 @@ function provide(app: App): void {
   app.services.use(marts).register(opportunityMart, funnelMart)
   app.services.use(ingredients).push(async (db) => (await currentStages(db)).version)
   for (const fact of facts) app.services.use(catalogue).addFact(fact)
+  app.services.use(checks).push(...pipelineChecks)
   app.services.use(catalogue).addMetrics(...pipelineMetrics)
   app.services.use(catalogue).describe({
     owner: 'Sales person',

@@ -48,32 +48,20 @@ export async function leads(
   await freshen(ctx)
   const { stages } = await currentStages(ctx.db)
   const params: DuckDBValue[] = []
-  const where = [`f.kind = 'contact'`, cohortWhere(cohort, 'lead_on', params)]
-  if (stage) where.push(inStage(stages, stage))
-  if (search) {
-    const at = `$${params.push(search.toLowerCase())}`
-    where.push(
-      `(contains(lower(coalesce(p.email, '')), ${at}) or contains(lower(concat_ws(' ', p.first_name, p.last_name)), ${at}) or contains(lower(coalesce(f.account, '')), ${at}) or lower(f.contact_id) = ${at})`,
-    )
-  }
-  const from = `from (select * from mart.funnel) f left join mart.person p using (contact_id)`
-  const filtered = where
-    .map((one) =>
-      one.replace(
-        /(?<![.\w])(origin|channel|campaign|landing_page|country|region|segment|industry|account|owner|manager|product|system)(?= |::|\))/g,
-        'f.$1',
-      ),
-    )
-    .join(' and ')
+  const inFunnel = [
+    `kind = 'contact'`,
+    cohortWhere(cohort, 'lead_on', params),
+    ...(stage ? [inStage(stages, stage)] : []),
+  ]
+  const from = `from (select * from mart.funnel where ${inFunnel.join(' and ')}) f
+    left join mart.person p using (contact_id) where ${found(search, params)}`
   const rows = await ctx
     .use(warehouse)
     .query<Row>(
-      `select ${shown(stages)} ${from} where ${filtered} order by f.lead_at desc nulls last, f.contact_id limit ${limit} offset ${offset}`,
+      `select ${shown(stages)} ${from} order by f.lead_at desc nulls last, f.contact_id limit ${limit} offset ${offset}`,
       params,
     )
-  const [counted] = await ctx
-    .use(warehouse)
-    .query<{ n: number }>(`select count(*) as n ${from} where ${filtered}`, params)
+  const [counted] = await ctx.use(warehouse).query<{ n: number }>(`select count(*) as n ${from}`, params)
   const disputed = new Set(
     (
       await disputesOf(
@@ -83,6 +71,17 @@ export async function leads(
     ).map((one) => one.leadId),
   )
   return { items: rows.map((row) => toLead(row, disputed)), total: counted?.n ?? 0 }
+}
+
+function found(search: string | undefined, params: DuckDBValue[]): string {
+  if (!search) return 'true'
+  const at = `$${params.push(search.toLowerCase())}`
+  const parts = [
+    `coalesce(p.email, '')`,
+    `concat_ws(' ', p.first_name, p.last_name)`,
+    `coalesce(f.account, '')`,
+  ]
+  return `(${parts.map((part) => `contains(lower(${part}), ${at})`).join(' or ')} or lower(f.contact_id) = ${at})`
 }
 
 function inStage(stages: Stage[], id: string): string {
@@ -138,10 +137,10 @@ type Touch = {
 /** Touches by e-mail address or by any of the person's keys; the newest two hundred. */
 const touchesOf = (ctx: Ctx, id: string): Promise<Touch[]> =>
   ctx.use(warehouse).query<Touch>(
-    `select at, kind, channel, campaign, detail from mart.touch t
+    `select t."at", t.kind, t.channel, t.campaign, t.detail from mart.touch t
      where t.email = (select email from mart.person where contact_id = $1)
         or (t.system, t.contact_key) in (select (system, key) from mart.contact_identity where contact_id = $1)
-     order by at desc limit 200`,
+     order by t."at" desc limit 200`,
     [id],
   )
 

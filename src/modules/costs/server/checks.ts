@@ -1,0 +1,88 @@
+import { type Check, outOf } from '../../../engine/checks.ts'
+
+const notCounted: Check = {
+  kind: 'spend-at-another-level',
+  async look(store) {
+    const rows = await store.query<{ platform: string; level: string; n: number; spend: string }>(
+      `select platform, level, count(*) as n, sum(spend)::varchar as spend from mart.ad_day where not is_counted group by 1, 2 order by 3 desc`,
+    )
+    return rows.map(({ platform, level, n }) => ({
+      key: `${platform}/${level}`,
+      severity: 'info' as const,
+      title: `${platform} at ${level} level is not added`,
+      says: `${n.toLocaleString('en')} rows repeat, at ${level} level, what another level of detail already says for the same days. They are kept and not counted twice.`,
+      source: platform,
+      object: 'ad_day',
+      rows: n,
+      sample: [],
+    }))
+  },
+}
+
+const undated: Check = {
+  kind: 'spend-without-day',
+  async look(store) {
+    const [row] = await store.query<{ blank: number; period: number; n: number }>(
+      `select count(*) filter (where day is null) as blank, count(*) filter (where last_day > day) as period, count(*) as n from mart.ad_day`,
+    )
+    const found = []
+    if (row && row.blank > 0)
+      found.push({
+        key: 'blank',
+        severity: 'warning' as const,
+        title: 'Advertising rows without a date',
+        says: `${outOf(row.blank, row.n)} advertising rows carry no date. They count over all time and in no period.`,
+        object: 'ad_day',
+        rows: row.blank,
+        sample: await store.query(
+          `select platform, campaign, spend::varchar as spend, clicks from mart.ad_day where day is null limit 10`,
+        ),
+      })
+    if (row && row.period > 0)
+      found.push({
+        key: 'period',
+        severity: 'info' as const,
+        title: 'Advertising rows for a whole period',
+        says: `${outOf(row.period, row.n)} advertising rows cover several days. They count on their first day; export by day to see the course.`,
+        object: 'ad_day',
+        rows: row.period,
+        sample: await store.query(
+          `select platform, campaign, day::varchar as day, last_day::varchar as last_day, spend::varchar as spend from mart.ad_day where last_day > day limit 10`,
+        ),
+      })
+    return found
+  },
+}
+
+/** Weeks in which a platform's spend jumps to more than 1.7 times what its neighbours say. */
+const jumps: Check = {
+  kind: 'spend-jump',
+  async look(store) {
+    const rows = await store.query<{
+      platform: string
+      weeks: number
+      first: string
+      last: string
+      times: number
+    }>(`
+      with weekly as (
+        select platform, date_trunc('week', day) as week, sum(spend)::double as spend from mart.ad_day where is_counted and day is not null group by 1, 2),
+      near as (
+        select *, quantile_cont(spend, 0.5) over (partition by platform order by week rows between 10 preceding and 10 following) as usual,
+          count(*) over (partition by platform) as n from weekly)
+      select platform, count(*) as weeks, min(week)::date::varchar as first, max(week)::date::varchar as last, avg(spend / usual) as times
+      from near where n >= 20 and usual > 0 and spend > 1.7 * usual group by platform having count(*) between 3 and 8`)
+    return rows.map(({ platform, weeks, first, last, times }) => ({
+      key: `${platform}/${first}`,
+      severity: 'problem' as const,
+      title: `${platform} spend jumps`,
+      says: `In ${weeks} weeks from ${first} to ${last} ${platform} reports about ${times.toFixed(1)} times its usual spend. Was an export loaded with doubled rows?`,
+      source: platform,
+      object: 'ad_day',
+      rows: weeks,
+      sample: [],
+    }))
+  },
+}
+
+export const costChecks = [notCounted, undated, jumps]
