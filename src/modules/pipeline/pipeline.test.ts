@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../../test/app.ts'
 import { land } from '../../test/imports.ts'
 import { sharedData } from '../../test/shared.ts'
 import { metrics } from '../metrics/contract.ts'
+import { quality } from '../quality/contract.ts'
 import { pipeline } from './contract.ts'
 
 const data = sharedData()
@@ -63,6 +64,12 @@ describe.skipIf(!data)('the Olist funnel (recounted in the catalogue of shared d
     const page = await app.ask(metrics.rows, { metric: 'won', where: ['origin=paid_search'], limit: 3 })
     expect(page.total).toBe(195)
     expect(page.rows[0]).toMatchObject({ file: 'olist_closed_deals_dataset.csv', row: expect.any(Number) })
+  })
+
+  test('the deal won two days before its first contact is a finding, not dropped', async () => {
+    const { items } = await app.ask(quality.findings, {})
+    const finding = items.find((one) => one.kind === 'won-before-lead')
+    expect(finding).toMatchObject({ rows: 1, sample: [{ lead_on: '2018-03-08', won_on: '2018-03-06' }] })
   })
 
   test('trajectory, time in stage, leads and disputes answer', async () => {
@@ -134,6 +141,23 @@ describe.skipIf(!data)('the Maven pipeline (recounted in the catalogue of shared
       Sewald: [828, 459],
     }
     for (const [name, [won, lost]] of Object.entries(expected)) expect(of(name)).toMatchObject({ won, lost })
+  })
+
+  test('GTXPro is found to be GTX Pro, and one word mends it', async () => {
+    const { items } = await app.ask(quality.findings, {})
+    const finding = items.find((one) => one.fix?.raw === 'GTXPro')!
+    expect(finding).toMatchObject({ severity: 'problem', rows: 1480, fix: { kind: 'product', raw: 'GTXPro', value: 'GTX Pro' } })
+    await app.ask(quality.fix, { id: finding.id })
+    const after = await app.ask(quality.findings, {})
+    expect(after.items.find((one) => one.fix?.raw === 'GTXPro')).toBeUndefined()
+    const { rows } = await app.ask(metrics.query, { metrics: ['opportunities'], by: ['product'], where: ['product=GTX Pro'] })
+    expect(rows).toEqual([{ product: 'GTX Pro', opportunities: 1480 }])
+  })
+
+  test('sales people without deals and opportunities without an account are named', async () => {
+    const { items } = await app.ask(quality.findings, {})
+    expect(items.find((one) => one.kind === 'owner-without-deals')?.rows).toBe(5)
+    expect(items.find((one) => one.kind === 'blank-field' && one.title.includes('account'))?.rows).toBe(1425)
   })
 
   test('opportunities, win and loss, velocity answer', async () => {
