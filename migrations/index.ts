@@ -5,6 +5,7 @@ import * as activity from './0003_activity.ts'
 import * as views from './0004_views.ts'
 import * as imports from './0005_imports.ts'
 import * as pipeline from './0006_pipeline.ts'
+import * as demo from './0007_demo.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -14,4 +15,5 @@ export const migrations: Migrations = {
   '0004_views': views,
   '0005_imports': imports,
   '0006_pipeline': pipeline,
+  '0007_demo': demo,
 }

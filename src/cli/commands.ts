@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { backup } from './commands/backup.ts'
+import { fillDemo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { importFiles } from './commands/import.ts'
@@ -15,6 +16,7 @@ export const commands: Record<string, Command> = {
   undo,
   query,
   explain,
+  demo: fillDemo,
   backup,
   restore,
   doctor,

@@ -2,6 +2,7 @@ import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
+import { demoModule } from './demo/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
@@ -20,4 +21,5 @@ export const modules: Module[] = [
   qualityModule,
   metricsModule,
   pipelineModule,
+  demoModule,
 ]

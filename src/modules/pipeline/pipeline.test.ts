@@ -146,11 +146,19 @@ describe.skipIf(!data)('the Maven pipeline (recounted in the catalogue of shared
   test('GTXPro is found to be GTX Pro, and one word mends it', async () => {
     const { items } = await app.ask(quality.findings, {})
     const finding = items.find((one) => one.fix?.raw === 'GTXPro')!
-    expect(finding).toMatchObject({ severity: 'problem', rows: 1480, fix: { kind: 'product', raw: 'GTXPro', value: 'GTX Pro' } })
+    expect(finding).toMatchObject({
+      severity: 'problem',
+      rows: 1480,
+      fix: { kind: 'product', raw: 'GTXPro', value: 'GTX Pro' },
+    })
     await app.ask(quality.fix, { id: finding.id })
     const after = await app.ask(quality.findings, {})
     expect(after.items.find((one) => one.fix?.raw === 'GTXPro')).toBeUndefined()
-    const { rows } = await app.ask(metrics.query, { metrics: ['opportunities'], by: ['product'], where: ['product=GTX Pro'] })
+    const { rows } = await app.ask(metrics.query, {
+      metrics: ['opportunities'],
+      by: ['product'],
+      where: ['product=GTX Pro'],
+    })
     expect(rows).toEqual([{ product: 'GTX Pro', opportunities: 1480 }])
   })
 

@@ -33,7 +33,7 @@ const metrics: Metric[] = [
     direction: 'none',
     kind: 'activity',
     additive: true,
-    ...counted('coalesce(sum(impressions), 0)'),
+    ...counted('sum(impressions)'),
   },
   {
     id: 'clicks',
@@ -44,7 +44,7 @@ const metrics: Metric[] = [
     direction: 'up',
     kind: 'activity',
     additive: true,
-    ...counted('coalesce(sum(clicks), 0)'),
+    ...counted('sum(clicks)'),
   },
   {
     id: 'interactions',
@@ -55,7 +55,7 @@ const metrics: Metric[] = [
     direction: 'up',
     kind: 'activity',
     additive: true,
-    ...counted('coalesce(sum(interactions), 0)'),
+    ...counted('sum(interactions)'),
   },
   {
     id: 'ad_conversions',
@@ -66,7 +66,7 @@ const metrics: Metric[] = [
     direction: 'up',
     kind: 'output',
     additive: true,
-    ...counted('coalesce(sum(conversions), 0)::double'),
+    ...counted('sum(conversions)'),
   },
   {
     id: 'click_through_rate',

@@ -21,7 +21,7 @@ import { addTeam, changeTeam, listTeams, removeTeam } from './teams.ts'
 
 export { homeNeeds } from './needs.ts'
 export { settings } from './settings.ts'
-export { createPerson } from './setup.ts'
+export { createPerson, setup } from './setup.ts'
 
 export const identityModule = defineModule(
   identity,

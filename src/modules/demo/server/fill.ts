@@ -1,0 +1,63 @@
+import { openAsBlob } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { system } from '../../../kernel/actor.ts'
+import type { App } from '../../../kernel/app.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { job } from '../../../kernel/module.ts'
+import { perform, retrying, transact } from '../../../kernel/perform.ts'
+import { imports } from '../../imports/contract.ts'
+import { type DemoFile, type DemoSize, generateDemo } from '../../imports/demo/index.ts'
+import { freshen } from '../../imports/server/index.ts'
+import { demo } from '../contract.ts'
+
+const call = { actor: system('demo'), via: 'job' }
+const step = (app: App, work: (ctx: Ctx) => Promise<void>) =>
+  retrying(() => transact(app, call, 'the demo', work))
+
+/** Write the demo company's export files and hand them in by the same door as anybody's files. */
+export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
+  const run = await app.db.selectFrom('demo_runs').selectAll().where('id', '=', 'demo').executeTakeFirst()
+  if (!run || (run.state !== 'making' && run.state !== 'landing')) return
+  const folder = join(app.config.dataDir, 'demo')
+  try {
+    const { files } = await generateDemo(folder, { size: run.size as DemoSize, until: run.until })
+    await step(app, async (ctx) => {
+      await ctx.update('demo_runs', 'demo', { state: 'landing', files: files.length })
+      await ctx.record(demo.events.started, 'demo', { size: run.size })
+    })
+    await landAll(app, files)
+    await freshen(app)
+    await step(app, async (ctx) => {
+      await ctx.update('demo_runs', 'demo', { state: 'ready' })
+      await ctx.record(demo.events.filled, 'demo', { files: files.length })
+    })
+    for (const file of files) await rm(file.path, { force: true })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    app.log.error({ reason }, 'the demo could not be filled')
+    await step(app, async (ctx) => {
+      await ctx.update('demo_runs', 'demo', { state: 'failed', reason })
+      await ctx.record(demo.events.failed, 'demo', { reason })
+    })
+  }
+})
+
+async function landAll(app: App, files: DemoFile[]): Promise<void> {
+  const ids: string[] = []
+  for (const { path, name } of files) {
+    const file = (await openAsBlob(path)).stream() as ReadableStream<Uint8Array>
+    const { items } = await perform(app, imports.upload, { name }, { ...call, file })
+    ids.push(...items.filter((one) => one.status === 'ready').map((one) => one.id))
+  }
+  if (ids.length === 0) return
+  await perform(app, imports.land, { ids }, call)
+  for (;;) {
+    const all = await Promise.all(ids.map((id) => perform(app, imports.show, { id }, call)))
+    const failed = all.find((one) => one.status === 'failed')
+    if (failed) throw new Error(`${failed.file}: ${failed.reason}`)
+    if (all.every((one) => one.status === 'landed')) return
+    await wait(200)
+  }
+}
