@@ -1,4 +1,5 @@
 import { web as activity } from '../modules/activity/web/index.ts'
+import { web as demo } from '../modules/demo/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
@@ -7,4 +8,13 @@ import { web as quality } from '../modules/quality/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
 /** What the modules show, in the order of the navigation. */
-export const modules: WebModule[] = [...identity, ...activity, imports, pipeline, metrics, quality, settings]
+export const modules: WebModule[] = [
+  ...identity,
+  ...activity,
+  imports,
+  pipeline,
+  metrics,
+  quality,
+  settings,
+  demo,
+]

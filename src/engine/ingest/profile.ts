@@ -1,6 +1,7 @@
 import type { Writer } from '../warehouse.ts'
 import { type ColumnType, guess, saysNothing } from './detect.ts'
 import type { ValueFormat } from './formats.ts'
+import { type Plain, prove, proveHere } from './prove.ts'
 import { settle, type Unsettled } from './settle.ts'
 import type { Staged } from './sheet.ts'
 import { cells, identifier } from './sql.ts'
@@ -21,6 +22,8 @@ export type ColumnProfile = {
   type: ColumnType
   format: ValueFormat
   unsettled?: Unsettled
+  /** Whether reading the column may take the short way. */
+  plain: Plain
 }
 
 /** Columns measured in one query; thousands at once would be a query of megabytes. */
@@ -52,6 +55,18 @@ export async function profile(db: Writer, staged: Staged): Promise<ColumnProfile
     }
   })
   const settled = await settle(db, staged, guesses)
+  const plain: Plain[] =
+    sample.length >= staged.rows
+      ? settled.map((one, at) =>
+          proveHere(
+            sample.map((row) => row[names[at]!] ?? null),
+            one,
+            saysNothing,
+          ),
+        )
+      : []
+  for (let from = plain.length; from < names.length; from += together)
+    plain.push(...(await prove(db, staged.table, settled.slice(from, from + together), from)))
   return guesses.map(({ values }, index) => ({
     index,
     name: sheet.columns[index]!,
@@ -59,6 +74,7 @@ export async function profile(db: Writer, staged: Staged): Promise<ColumnProfile
     filled: whole[index]!.filled / Math.max(1, staged.rows),
     samples: [...new Set(values)].slice(0, 5),
     ...settled[index]!,
+    plain: plain[index]!,
   }))
 }
 

@@ -85,7 +85,8 @@ function parsed(text: string, days: string[]): string {
   return `try_strptime(${text}, [${formats.join(', ')}])`
 }
 
-const fromZone = (time: string, zone: string): string =>
+/** A zone-less time of a zone as a UTC one. */
+export const fromZone = (time: string, zone: string): string =>
   zone === 'UTC' ? time : `timezone('UTC', timezone(${literal(zone)}, ${time}))`
 
 const toZone = (time: string, zone: string): string =>

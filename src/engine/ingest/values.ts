@@ -1,8 +1,9 @@
 import type { AttributeType } from '../model.ts'
 import { blanks, type NumberFormat, type TimeFormat, type ValueFormat } from './formats.ts'
 import { decimalSql, integerSql } from './numbers.ts'
+import type { Plain } from './prove.ts'
 import { literal } from './sql.ts'
-import { dateSql, timeSql } from './times.ts'
+import { dateSql, fromZone, timeSql } from './times.ts'
 
 /** The DuckDB type that holds each attribute type. */
 export const duckType: Record<AttributeType, string> = {
@@ -29,8 +30,10 @@ export function valueSql(
   expr: string,
   type: AttributeType,
   format: ValueFormat | undefined,
-  options: { zone: string; scale?: 'micros' },
+  options: { zone: string; scale?: 'micros'; plain?: Plain | undefined },
 ): string {
+  const short = options.scale ? null : plainSql(expr, type, options)
+  if (short) return short
   const number: NumberFormat = isNumberFormat(format) ? format : 'point'
   const time: TimeFormat = !format || format === 'plain' || isNumberFormat(format) ? 'iso' : format
   switch (type) {
@@ -51,6 +54,21 @@ export function valueSql(
     default:
       return `case when not ${isBlankSql(expr)} then trim(${expr}) end`
   }
+}
+
+/** The short way, where every cell of the column is known to allow it. */
+function plainSql(
+  expr: string,
+  type: AttributeType,
+  { zone, plain }: { zone: string; plain?: Plain | undefined },
+): string | null {
+  if (type === 'text' || type === 'id') return plain?.text ? expr : null
+  if (!plain?.value) return null
+  if (type === 'integer') return `try_cast(${expr} as bigint)`
+  if (type === 'decimal') return `try_cast(${expr} as decimal(28, 10))`
+  if (type === 'time') return fromZone(`try_cast(${expr} as timestamp)`, zone)
+  if (type === 'date') return `cast(try_cast(${expr} as timestamp) as date)`
+  return null
 }
 
 /**

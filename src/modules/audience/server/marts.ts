@@ -25,14 +25,19 @@ const contacts: Mart = {
   name: 'contact',
   async build(db) {
     const contact = mappedTable('contact')
+    const own = `coalesce('e:' || c.email, c.system || ':' || c.key)`
+    const counted = 'c.is_current and not coalesce(c.is_deleted, false)'
     await db.run(`
       create or replace table mart.contact_identity as
-      select c.system, c.key,
-        any_value(coalesce('e:' || c.email, 'e:' || o.email, o.system || ':' || o.key, c.system || ':' || c.key)) as contact_id,
-        any_value(case when c.email is not null then 'e-mail' when o.key is not null then 'converted lead' else 'source key' end) as reason
-      from ${contact} c
-      left join ${contact} o on o.is_current and o.system = c.system and o.key = c.contact_key and c.contact_key <> c.key
-      where c.is_current and not coalesce(c.is_deleted, false) group by c.system, c.key`)
+      with converted as (
+        select c.system, c.key, any_value(coalesce('e:' || o.email, o.system || ':' || o.key)) as contact_id
+        from ${contact} c join ${contact} o on o.system = c.system and o.key = c.contact_key
+        where ${counted} and o.is_current and c.email is null and c.contact_key is not null and c.contact_key <> c.key
+        group by c.system, c.key)
+      select c.system, c.key, any_value(coalesce(v.contact_id, ${own})) as contact_id,
+        any_value(case when c.email is not null then 'e-mail' when v.key is not null then 'converted lead' else 'source key' end) as reason
+      from ${contact} c left join converted v on v.system = c.system and v.key = c.key
+      where ${counted} group by c.system, c.key`)
     await merged(db, 'contact', 'contact_identity', 'contact_id', earliest)
     await db.run(`
       create or replace table mart.person as

@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { useIdentitySession } from './session.ts'
 
+export { useEnter } from './session.ts'
 export { homeSlot, welcomeSlot } from './slots.ts'
 
 const alone = { chrome: false, isPublic: true } as const

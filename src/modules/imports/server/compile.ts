@@ -1,11 +1,14 @@
-import { isBlankSql, type ValueFormat, valueSql } from '../../../engine/ingest/index.ts'
+import { isBlankSql, type Plain, type ValueFormat, valueSql } from '../../../engine/ingest/index.ts'
 import { type AttributeType, type ObjectName, objects } from '../../../engine/model.ts'
 import type { Only, Part, Term } from '../sources/index.ts'
+
+/** A column of the sheet: how its text is read, and whether every cell can be read the short way. */
+export type Cell = { sql: string; format?: ValueFormat; plain?: { type: string; holds: Plain } }
 
 /** A staged sheet as the compiler sees it: where each heading lies and how its text is to be read. */
 export type StagedColumns = {
   table: string
-  column(heading: string): { sql: string; format?: ValueFormat }
+  column(heading: string): Cell
   zone: string
   /** First and last day printed above the heading. */
   period: { first: string; last: string } | null
@@ -47,10 +50,12 @@ export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
     const value = valueSql(cell, type, raw.format, {
       zone: sheet.zone,
       ...('scale' in term ? { scale: term.scale } : {}),
+      plain: plainFor(raw, type),
     })
     values[name] = `v_${name}`
     read.push(`${value} as v_${name}`)
-    if (canFail(type)) unreadable[name] = `not ${isBlankSql(cell)} and v_${name} is null`
+    if (canFail(type) && !plainFor(raw, type)?.value)
+      unreadable[name] = `not ${isBlankSql(cell)} and v_${name} is null`
   }
   const keys = object.key.filter((name) => values[name])
   const where = part.only ? filter(part.only, sheet) : 'true'
@@ -69,6 +74,18 @@ export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
   }
 }
 
+/** What is known of a column holds for an attribute only where both mean the same kind of value. */
+function plainFor({ plain }: Cell, type: AttributeType): Plain | undefined {
+  if (!plain) return undefined
+  const fits = {
+    integer: ['integer'],
+    decimal: ['integer', 'decimal'],
+    time: ['date', 'time'],
+    date: ['date', 'time'],
+  }[type as string]
+  return { text: plain.holds.text, value: plain.holds.value && (fits?.includes(plain.type) ?? false) }
+}
+
 const isWorkedOut = (term: Term): boolean =>
   'columns' in term || 'first' in term || 'values' in term || 'when' in term
 
@@ -76,17 +93,20 @@ function keySql(key: readonly string[], values: Record<string, string>): string 
   const keys = key.filter((name) => values[name])
   const content = `hash(${Object.values(values).join(', ')})::varchar`
   if (keys.length === 0) return content
-  const name = `nullif(concat_ws(chr(31), ${keys.map((one) => `cast(${values[one]} as varchar)`).join(', ')}), '')`
-  return key.length === 1 ? `coalesce(${name}, ${content})` : name
+  if (key.length === 1) return `coalesce(${values[keys[0]!]}, ${content})`
+  return `nullif(concat_ws(chr(31), ${keys.map((one) => `cast(${values[one]} as varchar)`).join(', ')}), '')`
 }
 
-function rawOf(term: Term, sheet: StagedColumns): { sql: string; format?: ValueFormat } {
+function rawOf(term: Term, sheet: StagedColumns): Cell {
   if ('constant' in term) return { sql: text(term.constant) }
   if ('columns' in term)
     return {
       sql: `concat_ws(${text(term.join)}, ${term.columns.map((one) => `nullif(trim(${sheet.column(one).sql}), '')`).join(', ')})`,
     }
-  if ('first' in term) return { ...sheet.column(term.first[0]!), sql: firstFilled(term.first, sheet) }
+  if ('first' in term) {
+    const { format } = sheet.column(term.first[0]!)
+    return { sql: firstFilled(term.first, sheet), ...(format ? { format } : {}) }
+  }
   if ('preamble' in term) return { sql: period(term.preamble, sheet) }
   const column = sheet.column(term.column)
   if ('values' in term) return { sql: translated(column.sql, term.values, term.otherwise) }

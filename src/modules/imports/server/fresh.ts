@@ -40,6 +40,7 @@ async function rebuild(
   store: Warehouse,
 ): Promise<void> {
   const wanted = await signature(db, use(ingredients))
+  if ((await builtFrom(store)) === wanted) return
   await use(marts).rebuild(store, { db, ...(await organisation(db)) }, wanted)
 }
 

@@ -10,7 +10,8 @@ export type PartCounts = {
   repeated: number
   rows: number
 }
-export type Batch = { number: number; source: string; table: string; width: number }
+/** `rows` is how many the staged sheet has: where all of them landed, none can have been rejected. */
+export type Batch = { number: number; source: string; table: string; width: number; rows: number }
 
 /**
  * Write one part of a batch: good rows into the object's table, the others among the rejects, both within the
@@ -24,7 +25,7 @@ export async function landPart(db: Writer, batch: Batch, part: CompiledPart): Pr
     `select 1 from ${table} where system = ${source} and is_current limit 1`,
   )
   const rows = await insertRows(db, batch, part, table, source)
-  const rejected = await insertRejects(db, batch, part)
+  const rejected = rows === batch.rows ? 0 : await insertRejects(db, batch, part)
   const repeated = part.hasName ? await settleRepeats(db, batch, part, table) : 0
   const known = hasHistory ? await compareWithHistory(db, batch, table, source) : { unchanged: 0, updated: 0 }
   if (hasHistory) await supersede(db, batch, table, source)

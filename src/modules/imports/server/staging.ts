@@ -94,8 +94,11 @@ export function columnsFor(
     column(heading) {
       const index = place.get(heading)
       if (index === undefined) throw new Error(`The file has no column “${heading}”.`)
-      const format = formatOf(columns, index, mapping.answers?.[heading])
-      return { sql: `c${index}`, ...(format ? { format } : {}) }
+      const answer = mapping.answers?.[heading]
+      const format = formatOf(columns, index, answer)
+      const profile = columns[index]
+      const plain = profile && !answer ? { plain: { type: profile.type, holds: profile.plain } } : {}
+      return { sql: `c${index}`, ...(format ? { format } : {}), ...plain }
     },
   }
 }

@@ -28,6 +28,7 @@ export async function writeBatch(app: App, id: string): Promise<CountsValue> {
     source: row.mapping.source,
     table: columns.table,
     width: sheet.sheet.columns.length,
+    rows: sheet.staged.rows,
   }
 
   const counts = await app.services.use(warehouse).write(async (db) => {
