@@ -86,6 +86,18 @@ test('a tick in the matrix of roles is saved at once and can be undone', async (
   await ana.getByText('changed the role Creator').first().waitFor()
 })
 
+test('a view saved on a list is found again, shared with everybody', async () => {
+  await ana.request.post(`${server.url}/api/views`, {
+    data: { page: '/people', name: 'Waiting', search: 'state=invited' },
+  })
+  await ana.goto(`${server.url}/views`)
+  await ana.getByRole('switch', { name: 'Share Waiting' }).click()
+  await marco.goto(`${server.url}/views`)
+  await marco.getByRole('link', { name: 'Waiting' }).click()
+  await heading(marco, 'People')
+  expect(marco.url()).toBe(`${server.url}/people?state=invited`)
+})
+
 test('signing out closes the door', async () => {
   await press(marco, /^You: Marco/)
   await marco.getByRole('menuitem', { name: 'Sign out' }).click()

@@ -5,12 +5,14 @@ import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
+import { web as views } from '../modules/views/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
 /** What the modules show, in the order of the navigation. */
 export const modules: WebModule[] = [
   ...identity,
   ...activity,
+  views,
   imports,
   pipeline,
   metrics,

@@ -1,4 +1,7 @@
+import { Bookmark } from 'lucide-react'
+import { lazy } from 'react'
 import type { ListViews } from '../../../ui/list/Views.tsx'
+import type { WebModule } from '../../../ui/module.ts'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { views } from '../contract.ts'
 
@@ -18,4 +21,11 @@ export function useSavedViews(page: string): ListViews {
     save: (name, search) => save.run({ page, name, search: new URLSearchParams(search).toString() }),
     remove: (id) => remove.run({ id }),
   }
+}
+
+export const web: WebModule = {
+  id: 'views',
+  area: 'settings',
+  nav: [{ title: 'Saved views', path: '/views', icon: Bookmark }],
+  routes: [{ path: '/views', component: lazy(() => import('./SavedViewsPage.tsx')), title: 'Saved views' }],
 }
