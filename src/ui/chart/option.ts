@@ -84,6 +84,7 @@ const valueAxis = (spec: ChartSpec, palette: Palette) => ({
   show: spec.kind !== 'funnel',
   splitNumber: 4,
   max: spec.kind === 'funnel' ? 'dataMax' : isShareOfAll(spec) ? 1 : undefined,
+  interval: isShareOfAll(spec) ? 0.25 : undefined,
   axisLine: { show: false },
   splitLine: { lineStyle: { color: palette.line } },
   axisLabel: {

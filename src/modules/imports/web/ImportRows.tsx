@@ -80,7 +80,10 @@ function Cell({ text, isSought }: { text: string; isSought: boolean }) {
   }, [isSought])
   if (!isSought) return <span className="block max-w-60 truncate whitespace-nowrap">{text}</span>
   return (
-    <mark ref={mark} className="rounded-sm bg-accent-soft px-1 font-semibold text-accent-ink">
+    <mark
+      ref={mark}
+      className="rounded-sm bg-accent-soft px-1 whitespace-nowrap font-semibold text-accent-ink"
+    >
       {`→ ${text}`}
     </mark>
   )

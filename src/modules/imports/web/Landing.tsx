@@ -1,6 +1,7 @@
 import { Download, Undo2 } from 'lucide-react'
 import { address } from '../../../kernel/client.ts'
 import { count } from '../../../ui/format/number.ts'
+import { Scroller } from '../../../ui/kit/Scroller.tsx'
 import { Badge, Notice } from '../../../ui/parts/Badge.tsx'
 import { Button, buttonClass } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -88,7 +89,7 @@ const heads = ['File', 'New', 'Updated', 'Unchanged', 'Rejected', 'Time'] as con
 
 export function ReceiptTable({ items }: { items: Import[] }) {
   return (
-    <div className="quiet-scroll overflow-x-auto">
+    <Scroller label={'Receipt'}>
       <table className="w-full border-collapse">
         <caption className="sr-only">Receipt</caption>
         <thead>
@@ -110,7 +111,7 @@ export function ReceiptTable({ items }: { items: Import[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 

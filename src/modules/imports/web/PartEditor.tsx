@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react'
 import { type ObjectName, objectNames, objects } from '../../../engine/model.ts'
+import { Scroller } from '../../../ui/kit/Scroller.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { IconButton } from '../../../ui/parts/Button.tsx'
 import { Combobox } from '../../../ui/parts/Combobox.tsx'
@@ -50,7 +51,7 @@ export function PartEditor({ at, mapping, columns, onChange }: PartEditorProps) 
           </IconButton>
         )}
       </header>
-      <div className="quiet-scroll overflow-x-auto">
+      <Scroller label={`How ${words(part.object)} is read`}>
         <table className="w-full border-collapse">
           <caption className="sr-only">{`How ${words(part.object)} is read`}</caption>
           <thead>
@@ -76,7 +77,7 @@ export function PartEditor({ at, mapping, columns, onChange }: PartEditorProps) 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <footer className="flex flex-wrap items-center gap-2 px-3 py-2">
         {open.map((any) => (
           <Badge key={any.join()} tone="warn">{`Needs ${any.map(words).join(' or ')}`}</Badge>

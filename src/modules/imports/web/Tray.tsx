@@ -68,7 +68,7 @@ function Waiting({ item, isOpenAtFirst }: { item: Import; isOpenAtFirst: boolean
             <span className="font-medium">{item.title}</span>
             <span className="min-w-0 truncate text-ink-3">{fileWords(item)}</span>
           </span>
-          <span className="block text-sm text-ink-2">{summary(item)}</span>
+          <span className="line-clamp-2 text-sm text-ink-2">{summary(item)}</span>
         </span>
         <StatusBadge status={item.status} />
       </button>

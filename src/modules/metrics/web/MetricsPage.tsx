@@ -27,7 +27,7 @@ export default function MetricsPage() {
   const field = useRef<HTMLInputElement>(null)
   useKeys({ '/': () => field.current?.focus() })
   const needle = useDeferredValue(words).toLowerCase()
-  const shown = (asked.data?.items ?? []).filter(
+  const shown = byKind(asked.data?.items ?? []).filter(
     (one) =>
       (!kind || one.kind === kind) && `${one.title} ${one.words} ${one.id}`.toLowerCase().includes(needle),
   )
@@ -74,6 +74,10 @@ export default function MetricsPage() {
     </Page>
   )
 }
+
+/** What it changed before what it produced before what we did. */
+const byKind = (items: MetricShown[]): MetricShown[] =>
+  kinds.flatMap(({ value }) => items.filter((one) => one.kind === value))
 
 /** One question takes at most twenty metrics. */
 const inChunks = <T,>(items: T[], size: number): T[][] =>

@@ -5,6 +5,7 @@ import { csv, saveFile } from '../../../ui/format/csv.ts'
 import { count, percent } from '../../../ui/format/number.ts'
 import { NotKnown } from '../../../ui/format/Values.tsx'
 import { days } from '../../../ui/format/when.ts'
+import { Scroller } from '../../../ui/kit/Scroller.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { useUrl } from '../../../ui/useUrl.ts'
 import type { FunnelStep } from '../contract.ts'
@@ -24,7 +25,7 @@ export function FunnelSteps({ steps, horizon, other, otherLabel }: FunnelStepsPr
   const widestOther = Math.max(1, other?.[0]?.reached ?? 0)
   return (
     <>
-      <div className="quiet-scroll overflow-x-auto">
+      <Scroller label={'Funnel'}>
         <table className="w-full min-w-180 border-collapse">
           <caption className="sr-only">Funnel</caption>
           <thead>
@@ -54,7 +55,7 @@ export function FunnelSteps({ steps, horizon, other, otherLabel }: FunnelStepsPr
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <footer className="mt-2 flex items-center gap-4 text-sm text-ink-3">
         {other && (
           <>
