@@ -16,22 +16,23 @@ type Around =
 export type Ingredient = (db: Reader | Database) => Promise<unknown>
 export const ingredients = service<Ingredient[]>('ingredients')
 
-let building: Promise<void> | undefined
+const building = new WeakMap<Warehouse, Promise<void>>()
 
 /**
  * Make sure the marts were derived from exactly what has landed and is configured now; rebuild them if not.
- * Everything that answers a figure calls this first, so no reader sees a batch that has not landed.
+ * Everything that answers a figure calls this first, so no reader sees a batch that has not landed. Answers the
+ * signature of what the figures were derived from.
  */
-export async function freshen(around: Around): Promise<void> {
+export async function freshen(around: Around): Promise<string> {
   const use = 'use' in around ? around.use : around.services.use.bind(around.services)
   const store = use(warehouse)
-  if (building) await building
+  await building.get(store)
   const wanted = await signature(around.db, use(ingredients))
-  if ((await builtFrom(store)) === wanted) return
-  building ??= rebuild(around.db, use, store).finally(() => {
-    building = undefined
-  })
-  await building
+  if ((await builtFrom(store)) === wanted) return wanted
+  const going = building.get(store) ?? rebuild(around.db, use, store).finally(() => building.delete(store))
+  building.set(store, going)
+  await going
+  return wanted
 }
 
 async function rebuild(

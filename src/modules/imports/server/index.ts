@@ -4,6 +4,7 @@ import { ensureSchema } from '../../../engine/schema.ts'
 import type { App } from '../../../kernel/app.ts'
 import { doctorChecks } from '../../../kernel/doctor.ts'
 import { defineModule } from '../../../kernel/module.ts'
+import { homeNeeds } from '../../identity/server/index.ts'
 import { imports } from '../contract.ts'
 import { correct, land, undo, upload } from './actions.ts'
 import { attest, sources } from './attestations.ts'
@@ -12,6 +13,7 @@ import { folders } from './folders.ts'
 import { ingredients } from './fresh.ts'
 import { clearWorkdir, landImports, rebuildFigures, recover, sweepImports } from './jobs.ts'
 import { Marts, marts } from './marts.ts'
+import { needsOfImports } from './needs.ts'
 import { staging } from './port.ts'
 import { list, mappings, model, rejects, rows, show } from './queries.ts'
 import { Staging } from './staging.ts'
@@ -25,6 +27,7 @@ export { landedBatches } from './read.ts'
 export { setWord } from './vocabulary.ts'
 
 function provide(app: App): void {
+  app.services.use(homeNeeds).register(needsOfImports)
   const data = app.config.dataDir
   const places = { incoming: join(data, 'raw', 'incoming'), raw: join(data, 'raw'), work: join(data, 'work') }
   app.services.provide(folders, places)

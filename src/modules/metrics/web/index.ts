@@ -1,3 +1,5 @@
+export { amountOf, currencyOf } from './values.ts'
+
 import { Sigma } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'

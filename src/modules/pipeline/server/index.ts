@@ -2,6 +2,7 @@ import { checks } from '../../../engine/checks.ts'
 import { catalogue } from '../../../engine/query/catalogue.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
+import { homeNeeds } from '../../identity/server/index.ts'
 import { ingredients, marts } from '../../imports/server/index.ts'
 import { pipeline } from '../contract.ts'
 import { pipelineChecks } from './checks.ts'
@@ -10,6 +11,7 @@ import { facts, pipelineMetrics } from './figures.ts'
 import { conversion, funnel } from './funnel.ts'
 import { funnelMart } from './funnel-mart.ts'
 import { lead, leads } from './leads.ts'
+import { needsOfPipeline } from './needs.ts'
 import { opportunities, opportunity } from './opportunities.ts'
 import { opportunityMart } from './opportunity-mart.ts'
 import { changeStages, currentStages, stages } from './stages.ts'
@@ -20,6 +22,7 @@ import { velocity, winLoss } from './win-loss.ts'
 export { currentStages } from './stages.ts'
 
 function provide(app: App): void {
+  app.services.use(homeNeeds).register(needsOfPipeline)
   app.services.use(marts).register(opportunityMart, funnelMart)
   app.services.use(ingredients).push(async (db) => (await currentStages(db)).version)
   for (const fact of facts) app.services.use(catalogue).addFact(fact)

@@ -1,8 +1,11 @@
 import { ChartSpline, Filter, Handshake, ListOrdered, UserRound } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { homeSlot } from '../../identity/web/index.ts'
 
 const permission = 'metrics:read'
+
+homeSlot.add(lazy(() => import('./HomeFigures.tsx')))
 
 export const web: WebModule = {
   id: 'pipeline',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { checks, type Found } from '../../../engine/checks.ts'
 import { warehouse } from '../../../engine/port.ts'
+import type { Warehouse } from '../../../engine/warehouse.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, missing } from '../../../kernel/errors.ts'
@@ -12,26 +13,38 @@ const worst = ['problem', 'warning', 'info']
 const idOf = (kind: string, key: string): string =>
   `fnd_${createHash('sha256').update(`${kind}\n${key}`).digest('hex').slice(0, 20)}`
 
-/** Look at everything anew: findings are never stored, so a mended one is gone by itself. */
+const looked = new WeakMap<Warehouse, { signature: string; findings: Finding[] }>()
+
+/** Everything is looked at anew when the figures were derived anew: a finding that was mended is gone by itself. */
 async function look(ctx: Ctx): Promise<Finding[]> {
-  await freshen(ctx)
+  const signature = await freshen(ctx)
   const store = ctx.use(warehouse)
+  let seen = looked.get(store)
+  if (seen?.signature !== signature) {
+    const found = await Promise.all(
+      ctx
+        .use(checks)
+        .map(async (check) => (await check.look(store)).map((one) => toFinding(check.kind, one))),
+    )
+    seen = { signature, findings: found.flat().sort(byWeight) }
+    looked.set(store, seen)
+  }
+  const rows = await ctx.db.selectFrom('quality_acceptances').selectAll().execute()
   const accepted = new Map(
-    (await ctx.db.selectFrom('quality_acceptances').selectAll().execute()).map((row) => [row.finding, row]),
+    rows.map((row) => [
+      row.finding,
+      { by: row.accepted_by, at: row.accepted_at.toISOString(), reason: row.reason },
+    ]),
   )
-  const found = await Promise.all(
-    ctx.use(checks).map(async (check) => (await check.look(store)).map((one) => toFinding(check.kind, one))),
-  )
-  return found
-    .flat()
-    .map((one) => {
-      const row = accepted.get(one.id)
-      return row
-        ? { ...one, accepted: { by: row.accepted_by, at: row.accepted_at.toISOString(), reason: row.reason } }
-        : one
-    })
-    .sort((a, b) => worst.indexOf(a.severity) - worst.indexOf(b.severity) || b.rows - a.rows)
+  return seen.findings.map((one) => ({ ...one, accepted: accepted.get(one.id) ?? null }))
 }
+
+const byWeight = (a: Finding, b: Finding): number =>
+  worst.indexOf(a.severity) - worst.indexOf(b.severity) || b.rows - a.rows
+
+/** Findings nobody has accepted. */
+export const openFindings = async (ctx: Ctx): Promise<Finding[]> =>
+  (await look(ctx)).filter((one) => one.accepted === null)
 
 const toFinding = (kind: string, found: Found): Finding => ({
   id: idOf(kind, found.key),

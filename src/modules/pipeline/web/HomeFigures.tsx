@@ -1,0 +1,48 @@
+import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
+import { useCan } from '../../../ui/port/Ports.tsx'
+import { useQuery } from '../../../ui/query.ts'
+import { metrics } from '../../metrics/contract.ts'
+import { amountOf, currencyOf } from '../../metrics/web/index.ts'
+import { useCohort } from './useCohort.ts'
+
+const shown = [
+  { id: 'leads', label: 'Leads', unit: 'count' },
+  { id: 'mql', label: 'MQL', unit: 'count' },
+  { id: 'opportunities', label: 'Opportunities', unit: 'count' },
+  { id: 'won', label: 'Won', unit: 'count' },
+  { id: 'won_value', label: 'Won value', unit: 'money' },
+] as const
+
+/** How the period goes, on the home page of whoever may see figures; hidden while nothing has been brought in. */
+export default function HomeFigures() {
+  const canRead = useCan()('metrics:read')
+  return canRead ? <Figures /> : null
+}
+
+function Figures() {
+  const { cohort, period } = useCohort()
+  const compare = period.compare ? ({ compare: 'previous' } as const) : {}
+  const asked = useQuery(metrics.query, { metrics: shown.map((one) => one.id), ...cohort, ...compare })
+  const now = asked.data?.rows[0]
+  const before = asked.data?.compared?.[0]
+  const isBare = [now, before].every((row) => !row || shown.every((one) => !amountOf(row[one.id])))
+  if (!asked.isPending && isBare) return null
+  return (
+    <FigureRow>
+      {shown.map((one) => (
+        <Figure
+          key={one.id}
+          label={one.label}
+          value={amountOf(now?.[one.id])}
+          currency={currencyOf(now?.[one.id])}
+          unit={one.unit}
+          better="up"
+          period={period.label}
+          reference={period.compare && { value: amountOf(before?.[one.id]), label: period.compare.label }}
+          isLoading={asked.isPending}
+          explain={{ metric: one.id, ...cohort }}
+        />
+      ))}
+    </FigureRow>
+  )
+}
