@@ -83,11 +83,12 @@ function HandIn({ items }: { items: Import[] }) {
   )
 }
 
-/** Decisions wait for as long as it takes; what needs none is shown only to those who have just handed it in. */
+const dayMs = 86_400_000
+
+/** Decisions wait; what needs none is shown only to those who have just handed it in. The history has them all. */
 function isWaiting({ status, uploadedAt }: Import): boolean {
   if (status === 'ready' || status === 'unsettled') return true
-  const isFresh = Date.parse(uploadedAt) > openedAt - 60_000
-  return (
-    isFresh && (status === 'unknown' || status === 'not_used' || status === 'already' || status === 'failed')
-  )
+  const at = Date.parse(uploadedAt)
+  if (status === 'unknown' || status === 'failed') return at > Date.now() - dayMs
+  return at > openedAt - 60_000 && (status === 'not_used' || status === 'already')
 }

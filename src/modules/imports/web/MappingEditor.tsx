@@ -21,6 +21,7 @@ export function MappingEditor({ inspected }: { inspected: Inspected }) {
   const [draft, setDraft] = useState(inspected.mapping ?? emptyMapping(inspected.file))
   const { save, isRunning } = useCorrection(inspected.id)
   const isChanged = JSON.stringify(draft) !== JSON.stringify(inspected.mapping)
+  const canConfirm = isChanged || inspected.status === 'unknown'
   const objection = whyNotSave(draft)
   if (!isStarted) {
     if (!isEditable) return null
@@ -60,8 +61,8 @@ export function MappingEditor({ inspected }: { inspected: Inspected }) {
       {isEditable && (
         <footer className="flex flex-wrap items-center gap-2">
           <Button
-            look={isChanged ? 'primary' : 'secondary'}
-            disabled={!isChanged || objection !== null}
+            look={canConfirm ? 'primary' : 'secondary'}
+            disabled={!canConfirm || objection !== null}
             isBusy={isRunning}
             onClick={() => void save(draft)}
           >
@@ -77,7 +78,7 @@ export function MappingEditor({ inspected }: { inspected: Inspected }) {
               Another object from the same rows
             </Button>
           )}
-          {isChanged && objection && <span className="text-sm text-bad">{objection}</span>}
+          {canConfirm && objection && <span className="text-sm text-bad">{objection}</span>}
         </footer>
       )}
     </section>

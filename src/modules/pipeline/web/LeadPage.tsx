@@ -26,7 +26,7 @@ export default function LeadPage() {
   const { data } = asked
   return (
     <DetailPage
-      title={data?.name ?? data?.email ?? 'Lead'}
+      title={data ? (data.name ?? data.email ?? data.id) : 'Lead'}
       description={data?.account}
       crumbs={[{ title: 'Leads', path: '/leads' }]}
       actions={

@@ -33,4 +33,7 @@ export function Timeline({ entries, empty }: { entries: Entry[]; empty: string }
   )
 }
 
-const stay = (from: string, to: string) => days(Math.max(0, (Date.parse(to) - Date.parse(from)) / dayMs))
+function stay(from: string, to: string): string {
+  const length = (Date.parse(to) - Date.parse(from)) / dayMs
+  return length < 0.5 ? 'less than a day' : days(length)
+}

@@ -28,7 +28,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
       className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-4"
     >
       <header className="flex flex-wrap items-start gap-x-3 gap-y-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-[min(100%,260px)] flex-1">
           <h2 className="flex flex-wrap items-center gap-2 font-semibold">
             <Badge tone={look.tone}>{look.label}</Badge>
             {finding.title}

@@ -51,7 +51,7 @@ export default function SourcesPage() {
                 </Button>
               }
             >
-              {`${unmapped} channel ${unmapped === 1 ? 'value is' : 'values are'} not read yet; their rows stand under “Other”.`}
+              {`${unmapped} channel ${unmapped === 1 ? 'value is' : 'values are'} not read yet.`}
             </Notice>
           )}
           {sources.map((source) => (
