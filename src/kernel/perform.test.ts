@@ -7,7 +7,7 @@ import { type Actor, localOwner } from './actor.ts'
 import { readConfig } from './config.ts'
 import { contract, event, route } from './contract.ts'
 import { seal, verifyChain } from './events.ts'
-import { defineModule } from './module.ts'
+import { defineModule, on } from './module.ts'
 import { perform } from './perform.ts'
 
 const nothing = z.object({})
@@ -49,21 +49,28 @@ const row = (key: string) => ({
   answer: '{}',
   at: new Date(),
 })
-const module = defineModule(probe, {
-  async note(ctx, { words }) {
-    await ctx.insert('kernel_idempotency', row(ctx.id('key')))
-    await ctx.record(probe.events.noted, 'note', { words })
-    return { words }
-  },
-  async quiet(ctx) {
-    await ctx.insert('kernel_idempotency', row('quiet'))
-    return {}
-  },
-  async fail(ctx) {
-    await ctx.record(probe.events.noted, 'note', { words: 'lost' })
-    throw new Error('no')
-  },
+const echo = on(probe.events.noted, async (ctx, { payload }) => {
+  if (payload.words === 'hello') await ctx.record(probe.events.noted, 'echo', { words: 'hello back' })
 })
+const module = defineModule(
+  probe,
+  {
+    async note(ctx, { words }) {
+      await ctx.insert('kernel_idempotency', row(ctx.id('key')))
+      await ctx.record(probe.events.noted, 'note', { words })
+      return { words }
+    },
+    async quiet(ctx) {
+      await ctx.insert('kernel_idempotency', row('quiet'))
+      return {}
+    },
+    async fail(ctx) {
+      await ctx.record(probe.events.noted, 'note', { words: 'lost' })
+      throw new Error('no')
+    },
+  },
+  { listeners: [echo] },
+)
 
 let open: Open
 let drop: () => Promise<void>
@@ -109,6 +116,18 @@ test('rows changed without a record are rolled back', async () => {
     .selectAll()
     .execute()
   expect(kept).toEqual([])
+})
+
+test('a listener answers in the same transaction', async () => {
+  await perform(open.app, probe.note, { words: 'hello' }, as(localOwner))
+  const heard = await open.app.db
+    .selectFrom('kernel_events')
+    .select(['payload', 'xid'])
+    .orderBy('seq', 'desc')
+    .limit(2)
+    .execute()
+  expect(heard.map((one) => one.payload)).toEqual([{ words: 'hello back' }, { words: 'hello' }])
+  expect(heard[0]?.xid).toBe(heard[1]?.xid)
 })
 
 test('a failing command leaves no event', async () => {

@@ -34,7 +34,3 @@ export function openRequirements(mapping: Pick<Mapping, 'parts'>): string[] {
     ]
   })
 }
-
-/** A source and its objects, in words: `contact` → `contacts`. */
-export const plural = (object: string): string =>
-  (object.endsWith('y') ? `${object.slice(0, -1)}ies` : `${object}s`).replaceAll('_', ' ')

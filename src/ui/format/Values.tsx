@@ -1,7 +1,7 @@
 import { t } from '../messages/index.ts'
 import { Tooltip } from '../parts/Tooltip.tsx'
 import { useOrganisation } from '../port/Ports.tsx'
-import { count, money, moneyMinor, percent } from './number.ts'
+import { count, money, moneyMinor } from './number.ts'
 import { absolute, day, type Instant, relative } from './when.ts'
 
 /** Whole units (`amount`) or minor units (`minor`); the organisation's currency unless another is named. */
@@ -17,19 +17,6 @@ export function Money(props: MoneyProps) {
   if (value === null) return <NotKnown reason={props.reason} />
   return (
     <span className="tabular">{'minor' in props ? moneyMinor(value, currency) : money(value, currency)}</span>
-  )
-}
-
-/** `ratio` is 0…1; null prints n/a with the reason. */
-export type PercentProps = { ratio: number | null; outOf?: string; reason?: string }
-
-export function Percent({ ratio, outOf, reason }: PercentProps) {
-  if (ratio === null || !Number.isFinite(ratio)) return <NotKnown reason={reason ?? t('figure.naReason')} />
-  return (
-    <span className="tabular">
-      {percent(ratio)}
-      {outOf && <span className="ml-1 text-ink-3">{outOf}</span>}
-    </span>
   )
 }
 

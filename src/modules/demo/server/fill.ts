@@ -8,8 +8,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { job } from '../../../kernel/module.ts'
 import { perform, retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../../imports/contract.ts'
-import { type DemoFile, type DemoSize, generateDemo } from '../../imports/demo/index.ts'
-import { freshen } from '../../imports/server/index.ts'
+import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 
 const call = { actor: system('demo'), via: 'job' }

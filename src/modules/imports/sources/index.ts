@@ -3,7 +3,6 @@ export type { Declaration } from './declaration.ts'
 export { declarations } from './declarations.ts'
 export {
   type Column,
-  columnsOf,
   columnsRead,
   type Mapping,
   type Only,

@@ -2,7 +2,7 @@ import type { DuckDBValue } from '@duckdb/node-api'
 import { conditions } from '../../../engine/query/compile.ts'
 import type { Filter } from '../../../engine/query/query.ts'
 import type { Proportion } from '../../../methods/proportion.ts'
-import { facts } from './figures.ts'
+import { facts } from './facts.ts'
 
 export type CohortInput = { from?: string | undefined; to?: string | undefined; where: Filter[] }
 

@@ -7,7 +7,8 @@ import { ingredients, marts } from '../../imports/server/index.ts'
 import { pipeline } from '../contract.ts'
 import { pipelineChecks } from './checks.ts'
 import { answerDispute, dispute, disputes } from './disputes.ts'
-import { facts, pipelineMetrics } from './figures.ts'
+import { facts } from './facts.ts'
+import { pipelineMetrics } from './figures.ts'
 import { conversion, funnel } from './funnel.ts'
 import { funnelMart } from './funnel-mart.ts'
 import { lead, leads } from './leads.ts'
@@ -18,8 +19,6 @@ import { changeStages, currentStages, stages } from './stages.ts'
 import { sla, timeInStage } from './time.ts'
 import { trajectory } from './trajectory.ts'
 import { velocity, winLoss } from './win-loss.ts'
-
-export { currentStages } from './stages.ts'
 
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfPipeline)
