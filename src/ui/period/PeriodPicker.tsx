@@ -33,10 +33,8 @@ export function PeriodPicker() {
         <ChevronLeft size={16} />
       </IconButton>
       <Popover.Root open={isOpen} onOpenChange={setOpen}>
-        <Popover.Trigger
-          className={buttonClass('quiet', true)}
-          aria-label={`${t('period.label')}: ${period.label}`}
-        >
+        <Popover.Trigger className={buttonClass('quiet', true)}>
+          <span className="sr-only">{`${t('period.label')}: `}</span>
           <CalendarDays size={14} aria-hidden="true" />
           <span className="tabular text-ink">{period.label}</span>
           {period.compare && (
