@@ -45,6 +45,8 @@ function Explorer({ items, dimensions }: ExplorerProps) {
   const isOn = asking.metrics.length > 0
   const asked = useQuery(metrics.query, asking, { isOn })
   const rows = asked.data?.rows ?? []
+  const drawing = drawn(rows, asking, chosen)
+  const bars = drawing.kind === 'bar' ? drawing.categories.length : 0
   const title = `${chosen.map((one) => one.title).join(', ')}${asking.by.length > 0 ? ` by ${asking.by.join(', ').replaceAll('_', ' ')}` : ''}`
   return (
     <>
@@ -55,7 +57,9 @@ function Explorer({ items, dimensions }: ExplorerProps) {
             title={title}
             hint={period.label}
             unit={chosen[0]?.unit ?? 'count'}
-            {...drawn(rows, asking, chosen)}
+            {...drawing}
+            isHorizontal={bars > 8 ? true : undefined}
+            height={Math.max(280, bars > 8 ? bars * 26 : 0)}
             isLoading={asked.isPending}
             error={asked.error}
             onRetry={asked.refetch}

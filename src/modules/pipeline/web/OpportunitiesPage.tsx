@@ -48,7 +48,7 @@ function Opportunities({ outcome }: { outcome: string }) {
   const views = useSavedViews('/opportunities')
   return (
     <>
-      <div className="px-(--gutter) py-3">
+      <div className="quiet-scroll shrink-0 px-(--gutter) py-3 narrow:max-h-40 narrow:overflow-y-auto">
         <Totals />
       </div>
       <List<Opportunity>
