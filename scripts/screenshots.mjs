@@ -1,0 +1,197 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { installMissing } from './install.mjs'
+import { root } from './root.mjs'
+
+installMissing({ dev: true })
+const { chromium: findChromium } = await import('./chromium.mjs')
+const { chromium } = await import('playwright-core')
+
+const folder = join(root, 'docs/images')
+const { values, positionals: only } = parseArgs({
+  options: { url: { type: 'string' } },
+  allowPositionals: true,
+})
+const faces = [
+  { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+  { name: 'narrow', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+]
+
+/** A file nobody knows, with a day-or-month question. */
+const ambiguous = [
+  'Lead ID,Full Name,Work E-mail,Captured,Channel',
+  '1,Ada Bright,ada@north.example,03/04/2026,Webinar',
+  '2,Bo Stern,bo@south.example,05/06/2026,Paid Social',
+  '3,Cleo Marsh,cleo@west.example,07/08/2026,Newsletter',
+].join('\n')
+
+const data = mkdtempSync(join(tmpdir(), 'fullscore-screenshots-'))
+const server = values.url ? { url: values.url } : await start(data)
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
+try {
+  mkdirSync(folder, { recursive: true })
+  await takeAll(server.url)
+} finally {
+  await browser.close()
+  server.child?.kill()
+  await server.closed
+  rmSync(data, { recursive: true, force: true })
+}
+
+async function takeAll(url) {
+  if (server.child) await takeIn(url, undefined, [{ name: 'first-run', path: '/welcome' }])
+  const password = await fillWithDemo(url)
+  const visitor = [
+    { name: 'sign-in', path: '/sign-in' },
+    { name: 'forgot', path: '/forgot' },
+  ]
+  await takeIn(url, undefined, visitor)
+  const session = await signIn(url, password)
+  const { links, pages } = await pagesOf(url, session)
+  await takeIn(url, undefined, links)
+  await takeIn(url, session, pages)
+}
+
+/** Start the product on an empty folder, on a port of its own choice. */
+function start(path) {
+  const args = ['scripts/start.mjs', '--data', path, '--port', '0']
+  const env = { ...process.env, LOG_LEVEL: 'warn', DATABASE_URL: '' }
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const closed = new Promise((resolve) => child.once('close', resolve))
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      const url = /ready at (http\S+)/.exec(said)?.[1]
+      if (url) resolve({ url, child, closed })
+    })
+    child.once('close', () => reject(new Error(said || 'The server did not start.')))
+  })
+}
+
+async function fillWithDemo(url) {
+  if (server.child) await post(url, '/api/demo', { size: 'small' })
+  for (;;) {
+    const status = await (await fetch(`${url}/api/demo`)).json()
+    if (status.state === 'ready') return status.password
+    if (status.state === 'failed') throw new Error(status.reason)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+async function signIn(url, password) {
+  const context = await browser.newContext()
+  const email = 'imogen@brindlemoor.example'
+  const answer = await context.request.post(`${url}/api/session`, { data: { email, password } })
+  if (!answer.ok()) throw new Error(await answer.text())
+  return context.storageState()
+}
+
+/** Every page of the navigation, one detail page of each kind, and what only a link leads to. */
+async function pagesOf(url, session) {
+  const context = await browser.newContext({ storageState: session, viewport: faces[0].viewport })
+  const ask = async (path) => (await context.request.get(`${url}/api${path}`)).json()
+  const tell = async (path, data) => (await context.request.post(`${url}/api${path}`, { data })).json()
+  const page = await context.newPage()
+  await page.goto(url)
+  await settled(page)
+  const found = await page.locator('nav a[href^="/"]').evaluateAll((all) => all.map((one) => one.pathname))
+  const nav = [...new Set(found)].map((path) => ({
+    name: path.slice(1).replaceAll('/', '-') || 'home',
+    path,
+  }))
+
+  const unsettled = await context.request.post(`${url}/api/imports?name=spring-leads.csv`, {
+    headers: { 'content-type': 'application/octet-stream' },
+    data: Buffer.from(ambiguous),
+  })
+  const waiting = (await unsettled.json()).items[0].id
+  const landed = (await ask('/imports?status=landed&limit=50')).items
+  const contacts = landed.find((one) => /contact/i.test(one.title)) ?? landed[0]
+  const won = (await ask('/opportunities?outcome=won&limit=1')).items[0]
+  const lead = (await ask('/leads?stage=sql&limit=1')).items[0] ?? (await ask('/leads?limit=1')).items[0]
+  const people = (await ask('/people')).people
+  const invited = await tell('/people', {
+    name: 'Ottilie Brandt',
+    email: 'ottilie@brindlemoor.example',
+    roles: [],
+  })
+  await context.close()
+
+  const detail = (kind, id) => `/${kind}/${encodeURIComponent(id)}`
+  return {
+    links: [{ name: 'invited', path: new URL(invited.link.url).pathname }],
+    pages: [
+      ...nav,
+      { name: 'import', path: detail('imports', contacts.id) },
+      { name: 'import-waiting', path: detail('imports', waiting) },
+      { name: 'opportunity', path: detail('opportunities', won.id) },
+      { name: 'lead', path: detail('leads', lead.id) },
+      { name: 'person', path: detail('people', people[0].id) },
+      { name: 'invite', path: '/people/new' },
+      { name: 'explore', path: '/metrics/explore?metrics=leads,won,win_rate&by=channel' },
+      { name: 'demo', path: '/demo' },
+      { name: 'explain', path: '/funnel', before: openExplain },
+      { name: 'palette', path: '/', before: (one) => one.keyboard.press('ControlOrMeta+k') },
+      { name: 'api-reference', path: '/api/docs' },
+    ],
+  }
+}
+
+async function openExplain(page) {
+  await page
+    .getByRole('button', { name: /explain/i })
+    .first()
+    .click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function takeIn(url, session, pages) {
+  for (const face of faces) {
+    const { viewport, colorScheme } = face
+    const context = await browser.newContext({
+      viewport,
+      colorScheme,
+      storageState: session,
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    for (const one of pages) {
+      if (only.length > 0 && !only.includes(one.name)) continue
+      await take(page, url, one, face.name).catch((error) => {
+        console.error(`${one.name}, ${face.name}: ${error.message}`)
+        process.exitCode = 1
+      })
+    }
+    await context.close()
+  }
+}
+
+async function take(page, url, { name, path, before }, face) {
+  await page.goto(`${url}${path}`)
+  await settled(page)
+  await before?.(page)
+  await settled(page)
+  await page.screenshot({ path: join(folder, `${name}-${face}.png`) })
+  console.log(`${name}-${face}.png`)
+}
+
+async function settled(page) {
+  await page.locator('h1, h2').first().waitFor()
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' })
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(350)
+}
+
+async function post(url, path, body) {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(await answer.text())
+}
