@@ -45,6 +45,8 @@ export const FunnelStep = z.object({
   fromPrevious: share,
   fromPreviousInterval: z.tuple([z.number(), z.number()]).nullable(),
   fromFirst: share,
+  /** Median days from the first stage to this one. */
+  medianFromFirst: share,
   /** Left the funnel here: reached this stage, not the next, and rejected, lost or past the horizon. */
   leaked: count,
   open: count,

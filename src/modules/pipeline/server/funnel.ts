@@ -69,6 +69,7 @@ function countSql(stages: Stage[], where: string, horizon: number | undefined, g
       `count(*) filter (where (${isHere}) and ${id}_imputed) as imputed_${id}`,
       `count(*) filter (where (${isHere}) and ${stays} and (rejected_at is not null or lost_at is not null)) as leaked_${id}`,
       `count(*) filter (where (${isHere}) and ${stays} and rejected_at is null and lost_at is null) as open_${id}`,
+      `quantile_cont(case when (${isHere}) and not ${id}_imputed then ${daysSql(start, `${id}_at`)} end, 0.5) as whole_${id}`,
       `quantile_cont(${took}, 0.5) as median_${id}`,
       `quantile_cont(${took}, 0.85) as p85_${id}`,
     ]
@@ -92,6 +93,7 @@ function steps(stages: Stage[], row: Row): Step[] {
       fromPrevious: rate?.rate ?? null,
       fromPreviousInterval: interval(rate),
       fromFirst: start === 0 ? null : reached / start,
+      medianFromFirst: at === 0 ? null : ((row[`whole_${id}`] as number | null) ?? null),
       leaked: number(`leaked_${id}`),
       open: number(`open_${id}`),
       medianDays: (row[`median_${id}`] as number | null) ?? null,

@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { csv, saveFile } from '../../../ui/format/csv.ts'
 import { count, percent } from '../../../ui/format/number.ts'
 import { NotKnown } from '../../../ui/format/Values.tsx'
 import { days } from '../../../ui/format/when.ts'
@@ -10,6 +9,7 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { useUrl } from '../../../ui/useUrl.ts'
 import type { FunnelStep } from '../contract.ts'
 import { ExplainStep } from './ExplainStep.tsx'
+import { saveSteps } from './funnel-csv.ts'
 
 export type Step = z.infer<typeof FunnelStep>
 type FunnelStepsProps = { steps: Step[]; horizon: number | null; other?: Step[]; otherLabel: string }
@@ -68,7 +68,7 @@ export function FunnelSteps({ steps, horizon, other, otherLabel }: FunnelStepsPr
           </>
         )}
         <span className="flex-1" />
-        <Button small look="quiet" icon={<Download size={14} />} onClick={() => save(steps)}>
+        <Button small look="quiet" icon={<Download size={14} />} onClick={() => saveSteps(steps)}>
           CSV
         </Button>
       </footer>
@@ -118,6 +118,7 @@ function StepRow({ step, isLast, share, other, otherWidest, onExplain }: StepRow
       </td>
       <td className="px-3 py-2 whitespace-nowrap">
         <Rate step={step} />
+        {!other && <FromFirst step={step} />}
         {other?.fromPrevious != null && (
           <span className="block text-sm text-ink-3">{percent(other.fromPrevious)}</span>
         )}
@@ -160,32 +161,9 @@ function Rate({ step }: { step: Step }) {
   )
 }
 
-function save(steps: Step[]): void {
-  const heading = [
-    'stage',
-    'reached',
-    'put_in',
-    'from_previous',
-    'low95',
-    'high95',
-    'from_first',
-    'median_days',
-    'p85_days',
-    'left_here',
-    'open',
-  ]
-  const lines = steps.map((one) => [
-    one.name,
-    one.reached,
-    one.imputed,
-    one.fromPrevious,
-    one.fromPreviousInterval?.[0],
-    one.fromPreviousInterval?.[1],
-    one.fromFirst,
-    one.medianDays,
-    one.p85Days,
-    one.leaked,
-    one.open,
-  ])
-  saveFile('funnel.csv', csv(heading, lines))
+/** Over the whole way: what share of the first stage arrived, and how long that took. */
+function FromFirst({ step }: { step: Step }) {
+  if (step.fromPrevious === null || step.fromFirst === null) return null
+  const took = step.medianFromFirst === null ? '' : `, median ${inDays(step.medianFromFirst)}`
+  return <span className="block text-sm text-ink-3">{`${percent(step.fromFirst)} of all${took}`}</span>
 }
