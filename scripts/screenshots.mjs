@@ -127,7 +127,7 @@ async function pagesOf(url, session) {
 
   const detail = (kind, id) => `/${kind}/${encodeURIComponent(id)}`
   return {
-    links: [{ name: 'invited', path: new URL(invited.link.url).pathname }],
+    links: invited.link?.url ? [{ name: 'invited', path: new URL(invited.link.url).pathname }] : [],
     pages: [
       ...nav,
       { name: 'import', path: detail('imports', contacts.id) },

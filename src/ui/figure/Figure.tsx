@@ -101,7 +101,7 @@ const FigureSkeleton = () => (
 
 /** Figures side by side, as many as fit. */
 export const FigureRow = ({ children }: { children: ReactNode }) => (
-  <div className="grid grid-cols-[repeat(auto-fit,minmax(176px,1fr))] gap-(--gap) narrow:grid-cols-2 narrow:gap-2">
+  <div className="grid grid-cols-[repeat(auto-fit,minmax(150px,1fr))] gap-(--gap) narrow:grid-cols-2 narrow:gap-2">
     {children}
   </div>
 )

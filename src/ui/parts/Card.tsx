@@ -14,9 +14,9 @@ export function Card({ title, hint, actions, isFlush, className, children }: Car
   return (
     <section className={cx('min-w-0 rounded-lg border border-line bg-surface', className)}>
       {(title || actions) && (
-        <header className="flex min-h-11 items-center gap-2 px-4 pt-2">
-          <div className="min-w-0 flex-1">
-            <h2 className="truncate font-semibold">{title}</h2>
+        <header className="flex min-h-11 items-center gap-2 px-4 pt-2 narrow:flex-wrap">
+          <div className="min-w-0 flex-1 narrow:min-w-[60%]">
+            <h2 className="line-clamp-2 font-semibold">{title}</h2>
             {hint && <p className="text-sm text-ink-3">{hint}</p>}
           </div>
           {actions}

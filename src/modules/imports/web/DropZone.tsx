@@ -22,8 +22,8 @@ export function DropZone({ isLarge }: { isLarge: boolean }) {
         </h2>
         <p className={cx('text-ink-2', isLarge && 'mx-auto max-w-140 text-balance')}>
           {isLarge
-            ? 'CSV or Excel from Salesforce, HubSpot, Dynamics, Marketo, Google Ads, Meta, LinkedIn, Analytics, or your own sheets. Several at once, on any page. You see what was understood before anything is written.'
-            : 'CSV or Excel, several at once, on any page. Handing the same rows in again changes nothing.'}
+            ? 'CSV, Excel, JSON or Parquet from Salesforce, HubSpot, Dynamics, Marketo, Google Ads, Meta, LinkedIn, Analytics, or your own sheets. Several at once, on any page. You see what was understood before anything is written.'
+            : 'CSV, Excel, JSON, Parquet or a zip of them, several at once, on any page. Handing the same rows in again changes nothing.'}
         </p>
       </div>
       <Button look="primary" onClick={choose} icon={<FileUp size={14} />}>

@@ -57,7 +57,7 @@ export function PartEditor({ at, mapping, columns, onChange }: PartEditorProps) 
           <thead>
             <tr className="border-b border-line text-left text-sm text-ink-3">
               {['Attribute', 'From', 'Type', 'Values in the file'].map((title) => (
-                <th key={title} scope="col" className="px-3 py-1.5 font-normal">
+                <th key={title} scope="col" className="px-3 py-1.5 font-normal first:min-w-44">
                   {title}
                 </th>
               ))}

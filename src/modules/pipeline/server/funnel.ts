@@ -110,7 +110,7 @@ function biggestLeak(total: Step[]): string | null {
   const worst = drops.sort((a, b) => b.lost - a.lost)[0]
   if (!worst || worst.lost <= 0 || worst.step.fromPrevious === null) return null
   const share = (worst.step.fromPrevious * 100).toLocaleString('en', { maximumFractionDigits: 1 })
-  return `Most is lost between ${worst.before.name} and ${worst.step.name}: ${share} % go on, ${worst.lost.toLocaleString('en')} do not`
+  return `Most stay behind between ${worst.before.name} and ${worst.step.name}: ${share} % went on, ${worst.lost.toLocaleString('en')} have not`
 }
 
 function notesOf(total: Step[], horizon: number | undefined): string[] {

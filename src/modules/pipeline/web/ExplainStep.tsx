@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { count, percent } from '../../../ui/format/number.ts'
 import { Button } from '../../../ui/parts/Button.tsx'
-import { useRows } from '../../../ui/query.ts'
+import { useQuery, useRows } from '../../../ui/query.ts'
 import { conditionWords } from '../../../ui/where/useWhere.ts'
+import { metrics } from '../../metrics/contract.ts'
 import { type Lead, pipeline } from '../contract.ts'
 import type { Step } from './FunnelSteps.tsx'
 import { useCohort } from './useCohort.ts'
@@ -15,6 +16,7 @@ type ExplainStepProps = { step: Step; horizon: number | null; onClose: () => voi
 export function ExplainStep({ step, horizon, onClose }: ExplainStepProps) {
   const { cohort, period, where } = useCohort()
   const people = useRows(pipeline.leads, cohort, 50)
+  const fed = useQuery(metrics.explain, { metric: 'leads', ...cohort })
   const within = horizon ? ` within ${horizon} days of the first stage` : ', whenever that was'
   return (
     <ExplainDrawer<Person>
@@ -25,6 +27,13 @@ export function ExplainStep({ step, horizon, onClose }: ExplainStepProps) {
       formula={`count of the cohort with a ${step.name} date${horizon ? ` ≤ first stage + ${horizon} days` : ''}`}
       period={period.label}
       filters={conditionWords(where)}
+      sources={fed.data?.imports.map(({ id, file, title, landedAt, rows }) => ({
+        id,
+        title: `${title} · ${file}`,
+        path: `/imports/${id}`,
+        at: landedAt,
+        note: `${count(rows)} rows of the cohort`,
+      }))}
       rows={{
         columns: [
           { id: 'name', title: 'Lead', value: (one) => one.name ?? one.email ?? one.id },

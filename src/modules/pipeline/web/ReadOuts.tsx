@@ -25,10 +25,10 @@ export function ReadOuts({ data }: { data: Trajectory }) {
       {data.readOuts.map((one) => (
         <Figure
           key={one.stage}
-          label={`${one.name} per week`}
+          label={one.name}
           value={one.level === null ? null : Math.round(one.level * 10) / 10}
           unit="number"
-          period={`level over ${data.weeks.length} weeks`}
+          period={`per week, over ${data.weeks.length} weeks`}
           reason={one.says}
           explain={explainOf(one.stage, span, where)}
         >

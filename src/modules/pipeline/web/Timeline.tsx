@@ -24,7 +24,9 @@ export function Timeline({ entries, empty }: { entries: Entry[]; empty: string }
             </span>
             <span className="block text-sm text-ink-3">
               {day(one.enteredAt)}
-              {one.leftAt ? ` · stayed ${stay(one.enteredAt, one.leftAt)}` : ' · still here'}
+              {left(entries, at)
+                ? ` · stayed ${stay(one.enteredAt, left(entries, at) as string)}`
+                : ' · still here'}
             </span>
           </span>
         </li>
@@ -32,6 +34,10 @@ export function Timeline({ entries, empty }: { entries: Entry[]; empty: string }
     </ol>
   )
 }
+
+/** Histories that only say when a stage was entered: the next entry ends the stay. */
+const left = (entries: Entry[], at: number): string | null =>
+  entries[at]?.leftAt ?? entries[at + 1]?.enteredAt ?? null
 
 function stay(from: string, to: string): string {
   const length = (Date.parse(to) - Date.parse(from)) / dayMs
