@@ -11,6 +11,7 @@ const schema = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Fullscore <fullscore@localhost>'),
   FULLSCORE_WAREHOUSE_MEMORY: z.string().default('1GB'),
+  FULLSCORE_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(600),
 })
 
 export type Config = {
@@ -24,6 +25,8 @@ export type Config = {
   smtpUrl?: string
   mailFrom: string
   warehouseMemory: string
+  /** Most changes one caller may ask for in a minute; a third of it at once. */
+  writesPerMinute: number
 }
 
 /** Read the settings from the environment; flags of a command come first. */
@@ -40,5 +43,6 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: { data?: string; port?
     ...(read.SMTP_URL ? { smtpUrl: read.SMTP_URL } : {}),
     mailFrom: read.MAIL_FROM,
     warehouseMemory: read.FULLSCORE_WAREHOUSE_MEMORY,
+    writesPerMinute: read.FULLSCORE_WRITES_PER_MINUTE,
   }
 }

@@ -29,7 +29,8 @@ export type ColumnProfile = {
 /** Columns measured in one query; thousands at once would be a query of megabytes. */
 const together = 200
 
-type Whole = { filled: number; distinct: number; min: string | null; max: string | null }
+/** `present` counts cells that are not NULL, `filled` those that say something. */
+type Whole = { filled: number; present: number; distinct: number; min: string | null; max: string | null }
 
 /**
  * Looks at every column of a staging table: two passes over the whole for counts and for what only the whole column
@@ -65,12 +66,15 @@ export async function profile(db: Writer, staged: Staged): Promise<ColumnProfile
           ),
         )
       : []
+  const proofs = settled.map((one, at) => ({ ...one, filled: whole[at]!.filled === whole[at]!.present }))
   for (let from = plain.length; from < names.length; from += together)
-    plain.push(...(await prove(db, staged.table, settled.slice(from, from + together), from)))
+    plain.push(...(await prove(db, staged.table, proofs.slice(from, from + together), from)))
   return guesses.map(({ values }, index) => ({
     index,
     name: sheet.columns[index]!,
-    ...whole[index]!,
+    distinct: whole[index]!.distinct,
+    min: whole[index]!.min,
+    max: whole[index]!.max,
     filled: whole[index]!.filled / Math.max(1, staged.rows),
     samples: [...new Set(values)].slice(0, 5),
     ...settled[index]!,
@@ -97,14 +101,20 @@ function count(column: (string | null)[]): Whole {
   const present = column.filter((value) => value !== null)
   const sorted = [...new Set(present)].sort()
   const filled = present.filter((value) => !saysNothing(value)).length
-  return { filled, distinct: sorted.length, min: sorted[0] ?? null, max: sorted.at(-1) ?? null }
+  return {
+    filled,
+    present: present.length,
+    distinct: sorted.length,
+    min: sorted[0] ?? null,
+    max: sorted.at(-1) ?? null,
+  }
 }
 
 async function measure(db: Writer, { table }: Staged, names: string[]): Promise<Whole[]> {
   const figures = names.map(
     (
       cell,
-    ) => `count(*) filter (where not ${isBlankSql(cell)}) as ${cell}_filled, approx_count_distinct(${cell}) as ${cell}_distinct,
+    ) => `count(*) filter (where not ${isBlankSql(cell)}) as ${cell}_filled, count(${cell}) as ${cell}_present, approx_count_distinct(${cell}) as ${cell}_distinct,
       min(${cell}) as ${cell}_min, max(${cell}) as ${cell}_max`,
   )
   const [row] = await db.query<Record<string, number | string | null>>(
@@ -112,6 +122,7 @@ async function measure(db: Writer, { table }: Staged, names: string[]): Promise<
   )
   return names.map((cell) => ({
     filled: Number(row![`${cell}_filled`]),
+    present: Number(row![`${cell}_present`]),
     distinct: Number(row![`${cell}_distinct`]),
     min: row![`${cell}_min`] as string | null,
     max: row![`${cell}_max`] as string | null,

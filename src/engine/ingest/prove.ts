@@ -28,14 +28,22 @@ function notPlainTime(cell: string): string {
     or ends_with(${cell}, 'Z') or (strlen(${cell}) > 19 and regexp_matches(substr(${cell}, 11), '[+-]|UTC|GMT'))`
 }
 
-/** One cheap pass over the whole table: which columns can be read without looking twice at every cell. */
-export async function prove(db: Writer, table: string, columns: Typed[], first = 0): Promise<Plain[]> {
-  const tests = columns.map(({ type, format }, at) => {
+/**
+ * One cheap pass over the whole table: which columns can be read without looking twice at every cell. `filled` says
+ * that no cell of the column stands for nothing in words, which then is not looked for again.
+ */
+export async function prove(
+  db: Writer,
+  table: string,
+  columns: (Typed & { filled: boolean })[],
+  first = 0,
+): Promise<Plain[]> {
+  const tests = columns.map(({ type, format, filled }, at) => {
     const cell = `c${first + at}`
     const trial = trials[type]
     const isCastable = trial && (format === 'plain' || format === 'point' || format === 'iso')
     return [
-      `count(*) filter (where ${cell} is not null and (${isBlankSql(cell)} or ends_with(${cell}, ' ') or starts_with(${cell}, ' '))) as t${at}`,
+      `count(*) filter (where ${cell} is not null and (${filled ? '' : `${isBlankSql(cell)} or `}ends_with(${cell}, ' ') or starts_with(${cell}, ' '))) as t${at}`,
       isCastable
         ? `count(*) filter (where ${cell} is not null and (${trial(cell)})) as v${at}`
         : `1 as v${at}`,

@@ -48,7 +48,7 @@ export function valueSql(
     case 'boolean':
       return booleanSql(expr)
     case 'email':
-      return `case when contains(${expr}, '@') and regexp_full_match(trim(${expr}), '[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+') then lower(trim(${expr})) end`
+      return emailSql(options.plain?.text ? expr : `trim(${expr})`)
     case 'domain':
       return domainSql(expr)
     default:
@@ -85,6 +85,9 @@ export function isBlankSql(expr: string): string {
   return `(case when ${expr} is null then true when strlen(${expr}) > 12 then false
     when ${expr} < '!' or starts_with(${expr}, '\u00a0') or ${expr}[1] in (${list(firsts)}) then ${trimmed} in (${list(blanks)}) else false end)`
 }
+
+const emailSql = (text: string): string =>
+  `case when regexp_full_match(${text}, '[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+') then lower(${text}) end`
 
 function booleanSql(expr: string): string {
   const text = `lower(trim(${expr}))`

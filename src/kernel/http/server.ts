@@ -24,7 +24,11 @@ type Env = { Variables: { request: string; actor: Actor } }
 export function createHttp(app: App): Hono<Env> {
   const http = new Hono<Env>()
   const figures = new ProcessFigures()
-  const writes = new RateLimit(600, 200, 'changes')
+  const writes = new RateLimit(
+    app.config.writesPerMinute,
+    Math.ceil(app.config.writesPerMinute / 3),
+    'changes',
+  )
 
   http.use(securityHeaders)
   http.use(async (c, next) => {

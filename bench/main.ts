@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util'
+import { api } from './api.ts'
+import { demo } from './demo.ts'
+import { figures } from './figures.ts'
+import { clear, machine } from './ground.ts'
+import { importing } from './import.ts'
+import { starting } from './start.ts'
+
+const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
+  import: importing,
+  demo,
+  start: starting,
+  api,
+  figures,
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { large: { type: 'boolean' } },
+})
+const asked = positionals.length > 0 ? positionals : Object.keys(parts)
+const unknown = asked.find((name) => !(name in parts))
+if (unknown) throw new Error(`There is no bench “${unknown}”. There are ${Object.keys(parts).join(', ')}.`)
+
+console.log(machine())
+process.once('SIGINT', () => {
+  clear()
+  process.exit(130)
+})
+try {
+  for (const name of asked) await parts[name]!(new Set(values.large ? ['--large'] : []))
+} finally {
+  clear()
+}
