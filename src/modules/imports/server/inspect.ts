@@ -4,6 +4,7 @@ import type { ImportStatus } from '../contract.ts'
 import { openRequirements } from '../rules.ts'
 import { columnsRead, recognise } from '../sources/index.ts'
 import { type CompiledPart, compilePart } from './compile.ts'
+import { joinsOf } from './joins.ts'
 import { columnsFor, type StagedSheet, settledBySiblings } from './staging.ts'
 import type { MappingValue, NoteValue, Understood } from './tables.ts'
 import { totalNotes } from './totals.ts'
@@ -68,7 +69,9 @@ export async function inspect(
     ...questions(mapping, columns, sheet.columns),
   ]
   const checked =
-    unsettled.length > 0 ? { willReject: [], duplicates: 0, notes: [] } : await check(db, one, mapping, zone)
+    unsettled.length > 0
+      ? { willReject: [], duplicates: 0, notes: [], joins: [] }
+      : await check(db, one, mapping, zone)
   const read = columnsRead(mapping)
   return {
     ...base,
@@ -92,6 +95,7 @@ export async function inspect(
       declaration: found.verdict === 'mapped' ? found.declaration : null,
       willReject: checked.willReject,
       duplicates: checked.duplicates,
+      joins: checked.joins,
     },
   }
 }
@@ -155,6 +159,7 @@ async function check(db: Writer, one: StagedSheet, mapping: MappingValue, zone: 
   const parts = mapping.parts.map((part) => compilePart(part as never, columns))
   const willReject = []
   const notes: NoteValue[] = await totalNotes(db, one, parts)
+  const joins: Understood['joins'] = []
   let duplicates = 0
   for (const part of parts) {
     const [row] = await db.query<Record<string, number>>(
@@ -167,9 +172,10 @@ async function check(db: Writer, one: StagedSheet, mapping: MappingValue, zone: 
           says: `${row[`u_${name}`]} values of ${part.object}.${name} cannot be read and stay blank.`,
         })
     duplicates += row?.duplicates ?? 0
+    joins.push(...(await joinsOf(db, part, mapping.source)))
     if (row?.rejected) willReject.push(...(await reasons(db, part)))
   }
-  return { willReject, duplicates, notes }
+  return { willReject, duplicates, notes, joins }
 }
 
 const checks = (part: CompiledPart): string[] => [

@@ -43,7 +43,7 @@ const toLead = (row: Row, disputed: Set<string>) => ({
 
 export async function leads(
   ctx: Ctx,
-  { search, stage, limit, offset, ...cohort }: In<typeof pipeline.leads>,
+  { search, stage, reached, within, limit, offset, ...cohort }: In<typeof pipeline.leads>,
 ) {
   await freshen(ctx)
   const { stages } = await currentStages(ctx.db)
@@ -52,6 +52,7 @@ export async function leads(
     `kind = 'contact'`,
     cohortWhere(cohort, 'lead_on', params),
     ...(stage ? [inStage(stages, stage)] : []),
+    ...(reached ? [hasReached(stages, reached, within)] : []),
   ]
   const from = `from (select * from mart.funnel where ${inFunnel.join(' and ')}) f
     left join mart.person p using (contact_id) where ${found(search, params)}`
@@ -84,13 +85,23 @@ function found(search: string | undefined, params: DuckDBValue[]): string {
   return `(${parts.map((part) => `contains(lower(${part}), ${at})`).join(' or ')} or lower(f.contact_id) = ${at})`
 }
 
-function inStage(stages: Stage[], id: string): string {
+function placeOf(stages: Stage[], id: string): number {
   const at = stages.findIndex((one) => one.id === id)
   if (at < 0)
     throw invalid(`There is no stage “${id}”. The stages are ${stages.map((one) => one.id).join(', ')}.`)
-  return [`${id}_at is not null`, ...stages.slice(at + 1).map((later) => `${later.id}_at is null`)].join(
-    ' and ',
-  )
+  return at
+}
+
+/** Stands in the stage: reached it and none after it. */
+function inStage(stages: Stage[], id: string): string {
+  const later = stages.slice(placeOf(stages, id) + 1)
+  return [`${id}_at is not null`, ...later.map((one) => `${one.id}_at is null`)].join(' and ')
+}
+
+/** Reached the stage, whatever came after; within so many days of the first stage where asked. */
+function hasReached(stages: Stage[], id: string, within: number | undefined): string {
+  placeOf(stages, id)
+  return within ? `${id}_at <= ${stages[0]!.id}_at + interval ${within} day` : `${id}_at is not null`
 }
 
 export async function lead(ctx: Ctx, { id }: In<typeof pipeline.lead>) {

@@ -54,14 +54,16 @@ export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof
   }
 }
 
-/** The newest day on which anything happened: exports end before today. */
+/** The newest day of the earliest stage that has any: exports end before today, and deals outlive the leads' export. */
 async function newestDay(ctx: Ctx, stages: Stage[]): Promise<string | null> {
+  const newest = stages.map(
+    ({ id }) => `max(${id}_on) filter (where ${id}_at <= $1::timestamp and not ${id}_imputed)`,
+  )
   const [row] = await ctx
     .use(warehouse)
-    .query<{ day: string | null }>(
-      `select greatest(${stages.map(({ id }) => `max(${id}_on) filter (where ${id}_at <= $1::timestamp)`).join(', ')})::varchar as day from mart.funnel`,
-      [ctx.now.toISOString()],
-    )
+    .query<{ day: string | null }>(`select coalesce(${newest.join(', ')})::varchar as day from mart.funnel`, [
+      ctx.now.toISOString(),
+    ])
   return row?.day ?? null
 }
 

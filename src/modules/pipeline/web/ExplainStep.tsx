@@ -15,8 +15,12 @@ type ExplainStepProps = { step: Step; horizon: number | null; onClose: () => voi
 /** What a bar of the funnel counts, and the cohort it is counted from. */
 export function ExplainStep({ step, horizon, onClose }: ExplainStepProps) {
   const { cohort, period, where } = useCohort()
-  const people = useRows(pipeline.leads, cohort, 50)
   const fed = useQuery(metrics.explain, { metric: 'leads', ...cohort })
+  const people = useRows(
+    pipeline.leads,
+    { ...cohort, reached: step.stage, ...(horizon ? { within: horizon } : {}) },
+    50,
+  )
   const within = horizon ? ` within ${horizon} days of the first stage` : ', whenever that was'
   return (
     <ExplainDrawer<Person>
