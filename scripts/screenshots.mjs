@@ -79,7 +79,9 @@ function start(path) {
 async function fillWithDemo(url) {
   if (server.child) await post(url, '/api/demo', { size: 'small' })
   for (;;) {
-    const status = await (await fetch(`${url}/api/demo`)).json()
+    // While the figures are derived a connection may be dropped; the next one is answered.
+    const answer = await fetch(`${url}/api/demo`).catch(() => undefined)
+    const status = answer ? await answer.json() : {}
     if (status.state === 'ready') return status.password
     if (status.state === 'failed') throw new Error(status.reason)
     await new Promise((resolve) => setTimeout(resolve, 500))

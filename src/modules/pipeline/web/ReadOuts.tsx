@@ -28,7 +28,7 @@ export function ReadOuts({ data }: { data: Trajectory }) {
           label={one.name}
           value={one.level === null ? null : Math.round(one.level * 10) / 10}
           unit="number"
-          period={`per week, over ${data.weeks.length} weeks`}
+          period="per week, last 4 full weeks"
           reason={one.says}
           explain={explainOf(one.stage, span, where)}
         >
