@@ -33,7 +33,11 @@ export function EntryRow({ entry, onSubject }: { entry: Entry; onSubject: (id: s
           <span className="font-medium">{entry.actor.name}</span>{' '}
           <span className="text-ink-2">{entry.sentence}</span>
         </span>
-        {entry.via in doors && <Badge>{doors[entry.via]}</Badge>}
+        {entry.via in doors && (
+          <span className="narrow:hidden">
+            <Badge>{doors[entry.via]}</Badge>
+          </span>
+        )}
         <span className="shrink-0 text-sm text-ink-3">
           <When at={entry.at} />
         </span>

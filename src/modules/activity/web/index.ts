@@ -16,7 +16,7 @@ function useInbox(): { unread: number; path: string } {
 const inbox: WebModule = {
   id: 'activity',
   area: 'home',
-  nav: [{ title: 'Inbox', path: '/inbox', icon: Inbox, key: 'i' }],
+  nav: [{ title: 'Inbox', path: '/inbox', icon: Inbox, key: 'n' }],
   routes: [{ path: '/inbox', component: lazy(() => import('./InboxPage.tsx')), title: 'Inbox' }],
   provides: { useInbox },
 }

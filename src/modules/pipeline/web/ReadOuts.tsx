@@ -28,7 +28,7 @@ export function ReadOuts({ data }: { data: Trajectory }) {
           label={one.name}
           value={one.level === null ? null : Math.round(one.level * 10) / 10}
           unit="number"
-          period="per week, last 4 full weeks"
+          period="weekly, last 4 weeks"
           reason={one.says}
           explain={explainOf(one.stage, span, where)}
         >
