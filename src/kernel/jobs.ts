@@ -12,12 +12,14 @@ export class Jobs {
   #boss: PgBoss
   #workers = new Map<string, string>()
   #running = new Set<Promise<void>>()
+  #asking = new Set<Promise<void>>()
+  #isClosed = false
 
   constructor(
     pool: pg.Pool,
     private readonly jobs: Job<never>[],
   ) {
-    const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values as unknown[]) }
+    const db = { executeSql: (text: string, values?: unknown[]) => this.#ask(pool, text, values ?? []) }
     this.#boss = new PgBoss({ db: db as PgBoss.Db, schema: 'pgboss', supervise: true, schedule: true })
   }
 
@@ -58,6 +60,29 @@ export class Jobs {
   async stop(): Promise<void> {
     await this.#boss.stop({ graceful: false, wait: false, close: false })
     await Promise.allSettled(this.#running)
+    // The queue still writes down that a job is done after the job itself has ended.
+    for (let quiet = 0; quiet < 3; quiet = this.#asking.size > 0 ? 0 : quiet + 1) {
+      await Promise.allSettled(this.#asking)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    this.#isClosed = true
+  }
+
+  /** Statements of the queue, counted, so that the pool is closed after the last of them and asked for none later. */
+  #ask(
+    pool: pg.Pool,
+    text: string,
+    values: unknown[],
+  ): Promise<{ rows: unknown[]; rowCount: number | null }> {
+    if (this.#isClosed) return Promise.resolve({ rows: [], rowCount: 0 })
+    const asked = pool.query(text, values)
+    const settled = asked.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#asking.add(settled)
+    void settled.finally(() => this.#asking.delete(settled))
+    return asked
   }
 
   async #work(app: App, job: Job<never>): Promise<string> {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   addDays,
   calendarYear,
+  comparedRange,
   type FiscalCalendar,
   type Grain,
   periodOf,
@@ -90,4 +91,41 @@ describe('listing and comparing', () => {
     expect(() => periodOf('2026-01-01', 'year', { ...july, startMonth: 13 })).toThrow('not 13')
     expect(() => periodOf('2026-01-01', 'week', { ...july, weekStart: 7 })).toThrow('not 7')
   })
+})
+
+test.each([
+  [
+    'a whole quarter meets the one before it',
+    '2026-04-01',
+    '2026-06-30',
+    '2026-11-22',
+    '2026-01-01',
+    '2026-03-31',
+  ],
+  [
+    'a running quarter meets as many days of the one before it',
+    '2026-10-01',
+    '2026-12-31',
+    '2026-11-22',
+    '2026-07-01',
+    '2026-08-22',
+  ],
+  [
+    'a running March is never compared beyond February',
+    '2026-03-01',
+    '2026-03-31',
+    '2026-03-30',
+    '2026-02-01',
+    '2026-02-28',
+  ],
+  [
+    'a free stretch meets the days just before it',
+    '2026-03-05',
+    '2026-03-09',
+    '2026-11-22',
+    '2026-02-28',
+    '2026-03-04',
+  ],
+])('%s', (_, from, to, today, first, last) => {
+  expect(comparedRange(from, to, today)).toEqual({ from: first, to: last })
 })

@@ -90,6 +90,27 @@ export function yearAgo(period: Period, calendar = calendarYear): Period {
   return periodOf(before.months[index]!, grain, calendar)
 }
 
+/**
+ * What to compare the days `from`–`to` with when they are compared with what came before, seen on `today`: for a whole
+ * period the one before it, for one that still runs only as many days of that as have passed; for a free stretch
+ * the days just before it.
+ */
+export function comparedRange(
+  from: Day,
+  to: Day,
+  today: Day,
+  calendar = calendarYear,
+): { from: Day; to: Day } {
+  const whole = grains
+    .map((grain) => periodOf(from, grain, calendar))
+    .find((one) => one.startsOn === from && one.endsOn === to)
+  if (!whole) return previousRange(from, to)
+  const before = previousPeriod(whole, calendar)
+  if (today >= to || today < from) return { from: before.startsOn, to: before.endsOn }
+  const sameDay = addDays(before.startsOn, daysBetween(from, today))
+  return { from: before.startsOn, to: [sameDay, before.endsOn].sort()[0]! }
+}
+
 /** A free stretch of days moved back by its own length: what to compare it with. */
 export function previousRange(from: Day, to: Day): { from: Day; to: Day } {
   const length = daysBetween(from, to) + 1

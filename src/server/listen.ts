@@ -23,6 +23,9 @@ export async function listen(host: string, port: number): Promise<Listening> {
   let current: Fetch = starting
   const server = createAdaptorServer({ fetch: (request, env) => current(request, env) }) as Server
   server.requestTimeout = 0
+  // Longer than clients keep an idle connection, so that none is closed under a request on its way.
+  server.keepAliveTimeout = 75_000
+  server.headersTimeout = 80_000
   const running = countRunning(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(whyNotListening(error, host, port)))

@@ -100,12 +100,15 @@ export function conditions(
   ]
 }
 
+/** Text is compared without regard to capitals: `channel=email` means Email. */
 function filterSql(sql: string, { is, values }: Filter, bind: (value: DuckDBValue) => string): string {
   const filled = values.filter((value) => value !== null)
   if (is === 'contains')
     return `(${filled.map((value) => `contains(lower(${sql}::varchar), lower(${bind(value)}))`).join(' or ') || 'true'})`
   const isIn = [
-    ...(filled.length > 0 ? [`${sql}::varchar in (${filled.map(bind).join(', ')})`] : []),
+    ...(filled.length > 0
+      ? [`lower(${sql}::varchar) in (${filled.map((value) => `lower(${bind(value)})`).join(', ')})`]
+      : []),
     ...(values.includes(null) ? [`${sql} is null`] : []),
   ].join(' or ')
   return is === 'in' ? `(${isIn})` : `(${isIn}) is not true`

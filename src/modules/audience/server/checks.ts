@@ -50,11 +50,13 @@ const strangers: Check = {
   },
 }
 
-/** Weeks in which a source's touches fall below a third of what its neighbours say: an outage, or a missing file. */
+type Gap = { kinds: unknown; first: string; last: string; weeks: number; lost: number }
+
+/** Weeks in a row in which a kind of touch falls below a third of what its neighbours say: an outage, or a missing file. */
 const gaps: Check = {
   kind: 'gap-in-touches',
   async look(store) {
-    const rows = await store.query<{ kind: string; weeks: number; first: string; last: string }>(`
+    const rows = await store.query<Gap>(`
       with weekly as (select coalesce(kind, 'touch') as kind, date_trunc('week', day) as week, count(*) as n from mart.touch group by 1, 2),
       all_weeks as (
         select k.kind, w.week, coalesce(x.n, 0) as n from (select kind, min(week) as first, max(week) as last from weekly group by 1) k
@@ -62,19 +64,34 @@ const gaps: Check = {
         left join weekly x on x.kind = k.kind and x.week = w.week),
       near as (
         select *, quantile_cont(n, 0.5) over (partition by kind order by week rows between 8 preceding and 8 following) as usual,
-          row_number() over (partition by kind order by week desc) as back from all_weeks)
-      select kind, count(*) as weeks, min(week)::date::varchar as first, max(week)::date::varchar as last
-      from near where usual >= 20 and n < usual / 3 and back > 1 group by kind having count(*) >= 2 order by 2 desc limit 20`)
-    return rows.map(({ kind, weeks, first, last }) => ({
-      key: `${kind}/${first}`,
-      severity: 'problem' as const,
-      title: `${kind.replaceAll('_', ' ')} nearly stops`,
-      says: `In ${weeks} weeks between ${first} and ${last} there are less than a third of the usual ${kind.replaceAll('_', ' ')} touches. Is a file missing, or was tracking broken?`,
-      object: 'touch',
-      rows: weeks,
-      sample: [],
-    }))
+          row_number() over (partition by kind order by week desc) as back from all_weeks),
+      low as (
+        select *, week - to_days(7 * row_number() over (partition by kind order by week)::int) as island
+        from near where usual >= 20 and n < usual / 3 and back > 1),
+      islands as (
+        select kind, min(week) as first, max(week) as last, count(*) as weeks, sum(usual - n) as lost from low group by kind, island having count(*) >= 2)
+      select list(kind order by lost desc) as kinds, first::date::varchar as first, (last + interval 6 day)::date::varchar as last,
+        max(weeks) as weeks, round(sum(lost))::bigint as lost
+      from islands group by first, last order by lost desc limit 10`)
+    return rows.map(({ kinds, first, last, weeks, lost }) => {
+      const names = listed(kinds).map((kind) => kind.replaceAll('_', ' '))
+      return {
+        key: `${first}/${last}`,
+        severity: 'problem' as const,
+        title:
+          names.length === 1
+            ? `Hardly any ${names[0]} from ${first} to ${last}`
+            : `${names.length} kinds of touches nearly stop from ${first} to ${last}`,
+        says: `For ${weeks} weeks there are less than a third of the usual touches (${names.join(', ')}), about ${lost.toLocaleString('en')} fewer than expected. Is a file missing, or was tracking broken?`,
+        object: 'touch',
+        rows: lost,
+        sample: [],
+      }
+    })
   },
 }
+
+const listed = (list: unknown): string[] =>
+  Array.isArray(list) ? list : ((list as { items?: string[] })?.items ?? [])
 
 export const audienceChecks = [noEmail, strangers, gaps]

@@ -51,14 +51,14 @@ async function describe(ctx: Ctx, { source, object, title, landedAt }: SourceObj
   )
   const newest =
     times.length > 0
-      ? `greatest(${times.map(([name]) => `max("${name}")::timestamp`).join(', ')})`
+      ? `greatest(${times.map(([name]) => `max("${name}"::timestamp) filter (where "${name}"::timestamp <= $2::timestamp)`).join(', ')})`
       : 'null::timestamp'
   const filled = names.map((name) => `count("${name}") as "f_${name}"`).join(', ')
   const [row] = await ctx
     .use(warehouse)
     .query<Record<string, number | string | null>>(
       `select count(*) as n, ${newest} as newest, ${filled} from ${mappedTable(object)} where system = $1 and is_current`,
-      [source],
+      [source, ctx.now.toISOString()],
     )
   const rows = Number(row?.n ?? 0)
   return {

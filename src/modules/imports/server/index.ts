@@ -24,7 +24,7 @@ export { type DemoFile, type DemoSize, demoCompany, demoPeople, generateDemo } f
 export { freshen, type Ingredient, ingredients } from './fresh.ts'
 export { rebuildFigures } from './jobs.ts'
 export { type Mart, type MartContext, marts } from './marts.ts'
-export { organisation } from './organisation.ts'
+export { type Organisation, organisation } from './organisation.ts'
 export { landedBatches } from './read.ts'
 export { setWord } from './vocabulary.ts'
 

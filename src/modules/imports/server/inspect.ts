@@ -169,7 +169,7 @@ async function check(db: Writer, one: StagedSheet, mapping: MappingValue, zone: 
       if (row?.[`u_${name}`])
         notes.push({
           kind: 'warning',
-          says: `${row[`u_${name}`]} values of ${part.object}.${name} cannot be read and stay blank.`,
+          says: `${unreadable(row[`u_${name}`] ?? 0)} of ${part.object}.${name} cannot be read and ${row[`u_${name}`] === 1 ? 'stays' : 'stay'} blank.`,
         })
     duplicates += row?.duplicates ?? 0
     joins.push(...(await joinsOf(db, part, mapping.source)))
@@ -185,6 +185,8 @@ const checks = (part: CompiledPart): string[] => [
     ([name, condition]) => `count(*) filter (where ${condition}) as "u_${name}"`,
   ),
 ]
+
+const unreadable = (n: number): string => (n === 1 ? '1 value' : `${n.toLocaleString('en')} values`)
 
 const reasons = (db: Writer, part: CompiledPart) =>
   db.query<{ reason: string; rows: number }>(

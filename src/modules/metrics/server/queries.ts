@@ -6,8 +6,8 @@ import { run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid } from '../../../kernel/errors.ts'
-import { previousRange, yearAgoRange } from '../../../methods/fiscal.ts'
-import { freshen, organisation } from '../../imports/server/index.ts'
+import { comparedRange, yearAgoRange } from '../../../methods/fiscal.ts'
+import { freshen, type Organisation, organisation } from '../../imports/server/index.ts'
 import type { MetricShown, metrics } from '../contract.ts'
 
 export function toShown(metric: Metric, known: Catalogue): MetricShown {
@@ -41,9 +41,10 @@ export async function list(ctx: Ctx) {
 export async function query(ctx: Ctx, asked: In<typeof metrics.query>) {
   await freshen(ctx)
   const known = ctx.use(catalogue)
-  const { currency } = await organisation(ctx.db)
+  const here = await organisation(ctx.db)
+  const { currency } = here
   const answer = await run(ctx.use(warehouse), known, asked, currency)
-  const before = comparedRange(asked)
+  const before = rangeToCompare(asked, ctx.now.toISOString().slice(0, 10), here)
   const compared = before ? await run(ctx.use(warehouse), known, { ...asked, ...before }, currency) : null
   return {
     rows: answer.rows,
@@ -56,10 +57,16 @@ export async function query(ctx: Ctx, asked: In<typeof metrics.query>) {
   }
 }
 
-function comparedRange({ compare, from, to }: Query): { from: string; to: string } | null {
+function rangeToCompare(
+  { compare, from, to }: Query,
+  today: string,
+  { calendar }: Organisation,
+): { from: string; to: string } | null {
   if (!compare) return null
   if (!from || !to) throw invalid('A comparison needs the first and the last day of the period.')
-  return compare === 'previous' ? previousRange(from, to) : yearAgoRange(from, to)
+  if (compare === 'previous') return comparedRange(from, to, today, calendar)
+  const soFar = today >= from && today < to ? today : to
+  return yearAgoRange(from, soFar)
 }
 
 const undatedNote = ({ from, to, grain }: Query): string[] =>

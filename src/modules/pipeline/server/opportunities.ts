@@ -16,7 +16,7 @@ const columns = `opportunity_id, key, name, account, owner, manager, product, se
 const sorts = {
   amount: 'amount',
   opened: 'opened_on',
-  closed: 'coalesce(closed_on, opened_on)',
+  closed: 'closed_on',
   name: 'coalesce(name, key)',
 }
 
@@ -65,7 +65,7 @@ export async function opportunities(
   const items = await ctx
     .use(warehouse)
     .query<Row>(
-      `select ${columns} ${from} order by ${sorts[sort]} ${direction} nulls last, opportunity_id limit ${limit} offset ${offset}`,
+      `select ${columns} ${from} order by ${sorts[sort]} ${direction} nulls last, opened_on desc nulls last, opportunity_id limit ${limit} offset ${offset}`,
       params,
     )
   const [counted] = await ctx.use(warehouse).query<{ n: number }>(`select count(*) as n ${from}`, params)
