@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 import { filled } from './figures.ts'
 import { millis, say, title } from './ground.ts'
-import { build, cpu, type Server, startServer, stopServer } from './server.ts'
+import { build, cpu, quiet, type Server, startServer, stopServer } from './server.ts'
 
 const connections = 50
 const duration = 5
@@ -25,6 +25,7 @@ export async function api(): Promise<void> {
       requests: [{ setupRequest: (request) => ({ ...request, body: newView() }) }],
     })
   } finally {
+    await quiet()
     await stopServer(server)
   }
 }
@@ -36,6 +37,7 @@ function newView(): string {
 }
 
 async function load(server: Server, data: string, what: string, options: autocannon.Options): Promise<void> {
+  await quiet()
   const before = cpu(server.pid, data)
   const result = await autocannon({
     ...options,

@@ -49,6 +49,9 @@ async function readyHolder(data: string, pid: number): Promise<Holder> {
   throw new Error('The server was not ready within two minutes.')
 }
 
+/** Requests whose callers have hung up still run for a moment. */
+export const quiet = (): Promise<void> => wait(3000)
+
 export async function stopServer({ child, pid }: Server, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve))
   stopNow(pid, signal)

@@ -3,6 +3,7 @@ import { warehouse } from '../../../engine/port.ts'
 import type { Warehouse } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { type Service, service } from '../../../kernel/service.ts'
+import type { Facts } from './derived.ts'
 import { marts } from './marts.ts'
 import { organisation } from './organisation.ts'
 import { landedBatches } from './read.ts'
@@ -27,7 +28,7 @@ export async function freshen(around: Around): Promise<string> {
   const use = 'use' in around ? around.use : around.services.use.bind(around.services)
   const store = use(warehouse)
   await building.get(store)
-  const wanted = await signature(around.db, use(ingredients))
+  const { signature: wanted } = await factsNow(around.db, use(ingredients))
   if ((await builtFrom(store)) === wanted) return wanted
   const going = building.get(store) ?? rebuild(around.db, use, store).finally(() => building.delete(store))
   building.set(store, going)
@@ -40,23 +41,29 @@ async function rebuild(
   use: <T>(port: Service<T>) => T,
   store: Warehouse,
 ): Promise<void> {
-  const wanted = await signature(db, use(ingredients))
-  if ((await builtFrom(store)) === wanted) return
-  await use(marts).rebuild(store, { db, ...(await organisation(db)) }, wanted)
+  const { facts, signature } = await factsNow(db, use(ingredients))
+  if ((await builtFrom(store)) === signature) return
+  await use(marts).rebuild(store, { db, ...(await organisation(db)) }, facts, signature)
 }
 
-async function signature(db: Reader | Database, others: Ingredient[]): Promise<string> {
-  const parts = await Promise.all([
+async function factsNow(
+  db: Reader | Database,
+  others: Ingredient[],
+): Promise<{ facts: Facts; signature: string }> {
+  const [landed, ...rest] = await Promise.all([
     landedBatches(db),
     wordsSet(db),
     organisation(db),
     ...others.map((one) => one(db)),
   ])
-  const [landed, ...rest] = parts as [Awaited<ReturnType<typeof landedBatches>>, ...unknown[]]
-  return createHash('sha256')
-    .update(JSON.stringify([landed.map((one) => one.batch), ...rest]))
-    .digest('hex')
+  const settings = hashOf(rest)
+  return {
+    facts: { batches: landed, settings },
+    signature: hashOf([landed.map((one) => one.batch), ...rest]),
+  }
 }
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')
 
 async function builtFrom(store: Warehouse): Promise<string | undefined> {
   const [row] = await store.query<{ built_from: string }>(

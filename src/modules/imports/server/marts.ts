@@ -3,6 +3,7 @@ import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { service } from '../../../kernel/service.ts'
 import { builtInWords } from '../vocabulary.ts'
+import { type Built, type Facts, noting, stateOf, tracesOf } from './derived.ts'
 import type { Organisation } from './organisation.ts'
 import { wordsSet } from './vocabulary.ts'
 
@@ -15,19 +16,34 @@ export type Mart = { name: string; build(write: Writer, context: MartContext): P
 /** Every module registers the marts it derives, low to high; imports rebuilds them when facts change. */
 export class Marts {
   #marts: Mart[] = []
+  // Kept for the life of the process only, so that a new version of the program derives everything anew.
+  #built = new Map<string, Built>()
 
   register(...marts: Mart[]): void {
     this.#marts.push(...marts)
   }
 
-  /** Rebuild every mart from the landed batches in one transaction: readers see all of it or none. */
-  async rebuild(store: Warehouse, context: MartContext, builtFrom: string): Promise<void> {
+  /**
+   * Rebuild the marts whose facts have changed since this process built them, in one transaction: readers see all of
+   * it or none.
+   */
+  async rebuild(store: Warehouse, context: MartContext, facts: Facts, builtFrom: string): Promise<void> {
+    const built = new Map(this.#built)
     await store.write(async (write) => {
       await syncWords(write, context.db)
       await buildCalendar(write, context.calendar)
-      for (const mart of this.#marts) await mart.build(write, context)
+      for (const [at, mart] of this.#marts.entries()) {
+        const before = built.get(mart.name)
+        if (before && before.from === stateOf(facts, before.reads)) continue
+        const { write: noted, statements } = noting(write)
+        await mart.build(noted, context)
+        const earlier = this.#marts.slice(0, at).map((one) => built.get(one.name)!)
+        const traces = tracesOf(statements, earlier)
+        built.set(mart.name, { ...traces, from: stateOf(facts, traces.reads) })
+      }
       await write.run(`insert or replace into mart.state values ('marts', $1)`, [builtFrom])
     })
+    this.#built = built
   }
 }
 

@@ -17,18 +17,27 @@ export async function requireImport(
 }
 
 /** The landed batches in the order they landed, and the import each came with. */
-export async function landedBatches(
-  db: Reader | Database,
-): Promise<{ batch: number; id: string; file: string; source: string; title: string; landedAt: string }[]> {
+export async function landedBatches(db: Reader | Database): Promise<
+  {
+    batch: number
+    objects: string[]
+    id: string
+    file: string
+    source: string
+    title: string
+    landedAt: string
+  }[]
+> {
   const rows = await db
     .selectFrom('imports_imports as i')
     .innerJoin('imports_files as f', 'f.id', 'i.file_id')
-    .select(['i.batch', 'i.id', 'i.source', 'i.title', 'i.landed_at', 'f.name'])
+    .select(['i.batch', 'i.objects', 'i.id', 'i.source', 'i.title', 'i.landed_at', 'f.name'])
     .where('i.status', '=', 'landed')
     .orderBy('i.batch')
     .execute()
   return rows.map((row) => ({
     batch: row.batch as number,
+    objects: row.objects,
     id: row.id,
     file: row.name,
     source: row.source ?? '',

@@ -1,0 +1,41 @@
+import type { Writer } from '../../../engine/warehouse.ts'
+
+/** What a mart read and made when it was built, and the state of the facts it was built from. */
+export type Built = { reads: Set<string>; makes: Set<string>; from: string }
+
+/** What figures are derived from: the landed batches with the objects they hold, and everything that is configured. */
+export type Facts = { batches: { batch: number; objects: string[] }[]; settings: string }
+
+/** The state of the facts as far as somebody who reads these objects can see them. */
+export function stateOf({ batches, settings }: Facts, reads: Set<string>): string {
+  const seen = batches.filter((one) => one.objects.some((object) => reads.has(object)))
+  return `${seen.map((one) => one.batch).join(',')}/${settings}`
+}
+
+/** A writer that notes the statements it runs: what a mart depends on is read off what it does, so it cannot be out of date. */
+export function noting(write: Writer): { write: Writer; statements: string[] } {
+  const statements: string[] = []
+  const run: Writer['run'] = (sql, params) => {
+    statements.push(sql)
+    return write.run(sql, params)
+  }
+  const query = ((sql, params) => {
+    statements.push(sql)
+    return write.query(sql, params)
+  }) as Writer['query']
+  const noted = Object.create(write, { run: { value: run }, query: { value: query } }) as Writer
+  return { write: noted, statements }
+}
+
+/** The mapped objects behind statements, those behind earlier marts included, and the tables they make. */
+export function tracesOf(statements: string[], earlier: Built[]): Pick<Built, 'reads' | 'makes'> {
+  const text = statements.join(';\n')
+  const makes = new Set(names(text, /create or replace (?:table|view) mart\.(\w+)/g))
+  const reads = new Set(names(text, /\bmapped\.(\w+)/g))
+  for (const table of names(text, /\bmart\.(\w+)/g))
+    for (const mart of earlier) if (mart.makes.has(table)) for (const object of mart.reads) reads.add(object)
+  return { reads, makes }
+}
+
+const names = (text: string, shape: RegExp): string[] =>
+  [...text.matchAll(shape)].map((match) => match[1] as string)

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { warehouse } from '../../../engine/port.ts'
+import { startTestApp, type TestApp } from '../../../test/app.ts'
+import { land } from '../../../test/imports.ts'
+import { freshen } from './fresh.ts'
+
+const header = (...rows: string[]): string => `${rows.join('\n')}\n`
+const people = (first: number) =>
+  header(
+    'Lead ID,First Name,Last Name,Email,Company,Lead Source,Lead Status,Created Date',
+    ...[0, 1, 2].map(
+      (n) =>
+        `00Q${first + n},Ada,Person${first + n},p${first + n}@firm.example,Firm,Web,Open,2025-03-0${n + 1}`,
+    ),
+  )
+const touches = header(
+  'Activity ID,Person ID,Activity Date,Activity Type,Primary Attribute Value',
+  '1,7,2025-03-04T10:00:00Z,Visit Webpage,/pricing',
+  '2,7,2025-03-05T10:00:00Z,Visit Webpage,/demo',
+)
+
+let stepwise: TestApp
+let atOnce: TestApp
+beforeAll(async () => {
+  stepwise = await startTestApp()
+  atOnce = await startTestApp()
+})
+afterAll(async () => {
+  await stepwise.close()
+  await atOnce.close()
+})
+
+const made = (test: TestApp, name: string, text: string): string => {
+  const path = join(test.folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const ask = (test: TestApp, sql: string) => test.app.services.use(warehouse).query(sql)
+const identityOf = async (test: TestApp, table: string) =>
+  (
+    await ask(
+      test,
+      `select table_oid from duckdb_tables() where schema_name = 'mart' and table_name = '${table}'`,
+    )
+  )[0]?.table_oid
+const landed = async (test: TestApp, ...paths: string[]) => {
+  const done = await land(test, paths)
+  await freshen(test.app)
+  return done.map((one) => [one.status, one.objects.includes('touch')])
+}
+
+test('touches alone leave the marts of people as they are; people do not', async () => {
+  expect(await landed(stepwise, made(stepwise, 'leads.csv', people(1)))).toEqual([['landed', false]])
+  const before = await identityOf(stepwise, 'funnel')
+
+  expect(await landed(stepwise, made(stepwise, 'activities.csv', touches))).toEqual([['landed', true]])
+  expect(await identityOf(stepwise, 'funnel')).toBe(before)
+  expect(await ask(stepwise, 'select count(*) as n from mart.touch')).toEqual([{ n: 2 }])
+
+  await landed(stepwise, made(stepwise, 'more-leads.csv', people(4)))
+  expect(await identityOf(stepwise, 'funnel')).not.toBe(before)
+})
+
+test('landing step by step gives the same figures as landing at once', async () => {
+  await landed(
+    atOnce,
+    made(atOnce, 'leads.csv', people(1)),
+    made(atOnce, 'activities.csv', touches),
+    made(atOnce, 'more-leads.csv', people(4)),
+  )
+  for (const table of ['person', 'funnel', 'opportunity', 'touch']) {
+    const all = `select * from mart.${table} order by all`
+    expect(await ask(stepwise, all), table).toEqual(await ask(atOnce, all))
+  }
+  expect(await ask(stepwise, 'select count(*) as n from mart.funnel')).toEqual([{ n: 6 }])
+})
