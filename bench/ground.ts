@@ -25,10 +25,13 @@ export function clear(): void {
   if (!kept) rmSync(scratch, { recursive: true, force: true })
 }
 
-export async function timed<T>(work: () => Promise<T> | T): Promise<{ ms: number; out: T }> {
+/** Time on the clock and time on the processors, all threads of this process together. */
+export async function timed<T>(work: () => Promise<T> | T): Promise<{ ms: number; cpu: number; out: T }> {
   const began = performance.now()
+  const used = process.cpuUsage()
   const out = await work()
-  return { ms: performance.now() - began, out }
+  const { user, system } = process.cpuUsage(used)
+  return { ms: performance.now() - began, cpu: (user + system) / 1000, out }
 }
 
 export const ordered = (values: number[]): number[] => [...values].sort((a, b) => a - b)

@@ -13,7 +13,13 @@ import { timed } from './ground.ts'
 
 const as = { actor: localOwner, via: 'bench' }
 
-export type Landed = { inspect: number; land: number; marts: number; rows: number }
+export type Landed = {
+  inspect: number
+  land: number
+  marts: number
+  rows: number
+  cpu: { unified: number; marts: number }
+}
 
 export const openProduct = (data: string) =>
   openApp(readConfig({ ...process.env, FULLSCORE_DATA: data, LOG_LEVEL: 'error' }))
@@ -51,7 +57,13 @@ export async function landFiles(app: App, paths: string[]): Promise<Landed> {
     for (const id of ids) rows += await rowsOnceLanded(app, id)
   })
   const fresh = await timed(() => freshen(app))
-  return { inspect: inspected.ms, land: landed.ms, marts: fresh.ms, rows }
+  return {
+    inspect: inspected.ms,
+    land: landed.ms,
+    marts: fresh.ms,
+    rows,
+    cpu: { unified: inspected.cpu + landed.cpu, marts: fresh.cpu },
+  }
 }
 
 async function rowsOnceLanded(app: App, id: string): Promise<number> {

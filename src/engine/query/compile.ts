@@ -47,13 +47,11 @@ function statement(
   const day = counted[0]!.day
   const params: DuckDBValue[] = []
   const dimensions = query.by.map((name, at) => `${dimensionOf(fact, name)} as d${at}`)
-  const bucket = query.grain
-    ? [`c.${query.grain} as period`, `min(c.${query.grain}_from) as period_from`]
-    : []
+  const bucket = query.grain ? ['c.calendar_period as period', 'min(c.calendar_from) as period_from'] : []
   const measures = group.flatMap((metric, at) => measureSql(counted[at]!, at, metric.unit === 'money'))
   const where = [...conditions(fact, query, day, params), anyOf(counted)]
   const keys = [...query.by.map((_, at) => `d${at}`), ...(query.grain ? ['period'] : [])]
-  const join = query.grain ? ` join mart.calendar c on c.on_day = ${day}` : ''
+  const join = query.grain ? ` join ${calendarOf(query.grain)} c on c.calendar_day = ${day}` : ''
   return {
     sql: `select ${[...dimensions, ...bucket, ...measures].join(', ')} from ${fact.table}${join}
       where ${where.join(' and ')}${keys.length > 0 ? ` group by ${keys.join(', ')}` : ''}`,
@@ -61,6 +59,10 @@ function statement(
     metrics: group.map((metric) => metric.id),
   }
 }
+
+/** Only what is needed, under names of its own: facts have columns called day and week, too. */
+const calendarOf = (grain: NonNullable<Query['grain']>): string =>
+  `(select on_day as calendar_day, ${grain} as calendar_period, ${grain}_from as calendar_from from mart.calendar)`
 
 function measureSql({ measure, filter, currency }: Counted, at: number, isMoney: boolean): string[] {
   const only = filter ? ` filter (where ${filter})` : ''

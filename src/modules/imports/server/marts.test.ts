@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { warehouse } from '../../../engine/port.ts'
 import { startTestApp, type TestApp } from '../../../test/app.ts'
 import { land } from '../../../test/imports.ts'
+import { metrics } from '../../metrics/contract.ts'
 import { freshen } from './fresh.ts'
 
 const header = (...rows: string[]): string => `${rows.join('\n')}\n`
@@ -75,4 +76,9 @@ test('landing step by step gives the same figures as landing at once', async () 
     expect(await ask(stepwise, all), table).toEqual(await ask(atOnce, all))
   }
   expect(await ask(stepwise, 'select count(*) as n from mart.funnel')).toEqual([{ n: 6 }])
+})
+
+test('touches and spend are counted by period as well', async () => {
+  const { rows } = await stepwise.ask(metrics.query, { metrics: ['touches', 'spend'], grain: 'month' })
+  expect(rows).toMatchObject([{ month: '2025-03', touches: 2 }])
 })
