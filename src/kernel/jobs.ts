@@ -14,6 +14,7 @@ export class Jobs {
   #running = new Set<Promise<void>>()
   #asking = new Set<Promise<void>>()
   #isClosed = false
+  #isStopping = false
 
   constructor(
     pool: pg.Pool,
@@ -58,6 +59,7 @@ export class Jobs {
   }
 
   async stop(): Promise<void> {
+    this.#isStopping = true
     await this.#boss.stop({ graceful: false, wait: false, close: false })
     await Promise.allSettled(this.#running)
     // The queue still writes down that a job is done after the job itself has ended.
@@ -74,7 +76,7 @@ export class Jobs {
     text: string,
     values: unknown[],
   ): Promise<{ rows: unknown[]; rowCount: number | null }> {
-    if (this.#isClosed) return Promise.resolve({ rows: [], rowCount: 0 })
+    if (this.#isClosed) return Promise.resolve({ rows: [{ count: 0 }], rowCount: 0 })
     const asked = pool.query(text, values)
     const settled = asked.then(
       () => undefined,
@@ -88,6 +90,8 @@ export class Jobs {
   async #work(app: App, job: Job<never>): Promise<string> {
     return this.#boss.work(job.name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([asked]) => {
       if (!asked) return
+      // Fetched while everything closes: the queue offers it again after the next start.
+      if (this.#isStopping) throw new Error('The process is stopping.')
       const run = job.run(app, asked.data as never).catch((error: unknown) => {
         app.log.error({ job: job.name, error: String(error) }, 'job failed')
         throw error

@@ -28,7 +28,8 @@ async function columnsOf(client: pg.ClientBase, table: string): Promise<Column[]
   return found.rows
 }
 
-/** Read a table row by row, as one JSON line of texts each, in the order it is stored. Must run in a transaction. */
+/** Read a table row by row, as one JSON line of texts each, in the order of these lines: where a row lies
+ * on the disk differs after a reload. Must run in a transaction. */
 export async function dumpTable(
   client: pg.ClientBase,
   table: string,
@@ -38,7 +39,8 @@ export async function dumpTable(
   const hash = createHash('sha256')
   const list = columns.map(({ name }) => `${quoted(name)}::text`).join(', ')
   await client.query(
-    `declare rows no scroll cursor for select json_build_array(${list})::text as line from ${quoted(table)} order by ctid`,
+    `declare rows no scroll cursor for select line from
+       (select json_build_array(${list})::text as line from ${quoted(table)}) lines order by line collate "C"`,
   )
   let rows = 0
   for (;;) {

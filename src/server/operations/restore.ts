@@ -104,7 +104,9 @@ async function prove(client: pg.PoolClient, manifest: Manifest): Promise<void> {
     const { rows, sha256 } = await dumpTable(client, table, () => undefined)
     if (rows !== stated.rows || sha256 !== stated.sha256)
       throw conflict(
-        `${table} came back with ${rows} of ${stated.rows} rows, or with others. Nothing was replaced.`,
+        rows === stated.rows
+          ? `${table} came back with the same number of rows and another content. Nothing was replaced.`
+          : `${table} came back with ${rows} of ${stated.rows} rows. Nothing was replaced.`,
       )
   }
 }

@@ -5,6 +5,7 @@ import { openRequirements } from '../rules.ts'
 import { columnsRead, recognise } from '../sources/index.ts'
 import { type CompiledPart, compilePart } from './compile.ts'
 import { joinsOf } from './joins.ts'
+import { skippedNotes, undatedNotes, unreadable } from './notes.ts'
 import { columnsFor, type StagedSheet, settledBySiblings } from './staging.ts'
 import type { MappingValue, NoteValue, Understood } from './tables.ts'
 import { totalNotes } from './totals.ts'
@@ -125,17 +126,6 @@ async function describe(db: Writer, { sheet, staged, columns }: StagedSheet): Pr
   }
 }
 
-function skippedNotes({ staged }: StagedSheet): NoteValue[] {
-  const { skipped } = staged
-  const said = [
-    [skipped.comments, 'comment lines were left out'],
-    [skipped.repeatedHeadings, 'repeated headings were left out'],
-    [staged.totals, 'total rows are not counted'],
-    [skipped.wider, 'rows were wider than the heading; their extra cells are not read'],
-  ] as const
-  return said.filter(([n]) => n > 0).map(([n, says]) => ({ kind: 'info' as const, says: `${n} ${says}.` }))
-}
-
 const lostColumns = (mapping: MappingValue, headings: string[]): string[] =>
   [...columnsRead(mapping)]
     .filter((heading) => !headings.includes(heading))
@@ -159,6 +149,7 @@ async function check(db: Writer, one: StagedSheet, mapping: MappingValue, zone: 
   const parts = mapping.parts.map((part) => compilePart(part as never, columns))
   const willReject = []
   const notes: NoteValue[] = await totalNotes(db, one, parts)
+  notes.push(...undatedNotes(mapping))
   const joins: Understood['joins'] = []
   let duplicates = 0
   for (const part of parts) {
@@ -185,8 +176,6 @@ const checks = (part: CompiledPart): string[] => [
     ([name, condition]) => `count(*) filter (where ${condition}) as "u_${name}"`,
   ),
 ]
-
-const unreadable = (n: number): string => (n === 1 ? '1 value' : `${n.toLocaleString('en')} values`)
 
 const reasons = (db: Writer, part: CompiledPart) =>
   db.query<{ reason: string; rows: number }>(
