@@ -97,12 +97,16 @@ export async function model() {
         type: one.type,
         meaning: one.meaning,
         required: objects[name].required.some((any) => any.includes(attribute)),
-        sources: (from[`${name}.${attribute}`] ?? []).map((one) => ({
-          source: one.source,
-          title: one.title,
-          from: one.from.join(', '),
-        })),
+        sources: toldOnce(from[`${name}.${attribute}`] ?? []),
       })),
     })),
   }
+}
+
+type AttributeSource = { source: string; title: string; from: string[] }
+
+/** Several declarations of one kind of file may read an attribute from the same headings; people are told once. */
+function toldOnce(all: AttributeSource[]): { source: string; title: string; from: string }[] {
+  const told = all.map(({ source, title, from }) => ({ source, title, from: from.join(', ') }))
+  return [...new Map(told.map((one) => [`${one.title} ${one.from}`, one])).values()]
 }
