@@ -50,7 +50,7 @@ const strangers: Check = {
   },
 }
 
-type Gap = { kinds: unknown; first: string; last: string; weeks: number; lost: number }
+type Gap = { kinds: string[]; first: string; last: string; weeks: number; lost: number }
 
 /** Weeks in a row in which a kind of touch falls below a third of what its neighbours say: an outage, or a missing file. */
 const gaps: Check = {
@@ -74,7 +74,7 @@ const gaps: Check = {
         max(weeks) as weeks, round(sum(lost))::bigint as lost
       from islands group by first, last order by lost desc limit 10`)
     return rows.map(({ kinds, first, last, weeks, lost }) => {
-      const names = listed(kinds).map((kind) => kind.replaceAll('_', ' '))
+      const names = kinds.map((kind) => kind.replaceAll('_', ' '))
       return {
         key: `${first}/${last}`,
         severity: 'problem' as const,
@@ -90,8 +90,5 @@ const gaps: Check = {
     })
   },
 }
-
-const listed = (list: unknown): string[] =>
-  Array.isArray(list) ? list : ((list as { items?: string[] })?.items ?? [])
 
 export const audienceChecks = [noEmail, strangers, gaps]

@@ -48,14 +48,14 @@ export async function rejects(ctx: Ctx, { id }: In<typeof imports.rejects>) {
   if (row.batch === null) throw conflict('Nothing of this file has landed, so nothing was rejected.')
   const found = await ctx
     .use(warehouse)
-    .query<{ row_no: number; reason: string; cells: { items: (string | null)[] } | (string | null)[] }>(
+    .query<{ row_no: number; reason: string; cells: (string | null)[] }>(
       'select row_no, reason, cells from mapped.reject where batch = $1 order by row_no',
       [row.batch],
     )
   const headings = row.inspection.columns.map((column) => column.name)
   const lines = [
     csvLine([...headings, 'Why it was rejected', 'Row']),
-    ...found.map((one) => csvLine([...cellsOf(one.cells), one.reason, one.row_no])),
+    ...found.map((one) => csvLine([...one.cells, one.reason, one.row_no])),
   ]
   return {
     name: `${file.name.replace(/\.\w+$/, '')} rejects.csv`,
@@ -63,9 +63,6 @@ export async function rejects(ctx: Ctx, { id }: In<typeof imports.rejects>) {
     body: lines.join(''),
   }
 }
-
-const cellsOf = (cells: { items: (string | null)[] } | (string | null)[]): (string | null)[] =>
-  Array.isArray(cells) ? cells : cells.items
 
 export async function rows(ctx: Ctx, { id, object, limit, offset }: In<typeof imports.rows>) {
   const { row } = await requireImport(ctx.db, id)

@@ -50,14 +50,11 @@ async function namesMissing(store: Warehouse, { kind, object, column, word }: Lo
       source: system,
       object: 'opportunity',
       rows: n,
-      sample: itemsOf(sample).map((key) => ({ opportunity: key, [kind]: raw })),
+      sample: sample.map((key) => ({ opportunity: key, [kind]: raw })),
       ...(near ? { fix: { kind, raw, value: near } } : {}),
     }
   })
 }
-
-const itemsOf = (list: unknown): string[] =>
-  Array.isArray(list) ? list : ((list as { items?: string[] })?.items ?? [])
 
 function many(missing: { system: string; raw: string; n: number }[], kind: string, word: string): Found {
   const rows = missing.reduce((sum, one) => sum + one.n, 0)
