@@ -4,7 +4,8 @@ import type { Writer } from './warehouse.ts'
 
 /**
  * Columns every mapped row carries besides its attributes:
- * `batch` number of the landed import, `row_no` row of the file, `system` it came from, `row_key` its name within the source,
+ * `batch` number of the landed import, `row_no` row of the file, `system` it came from, `row_key` its name within the source
+ * (NULL where no key attribute is filled: its `print` then names it),
  * `print` hash of its content, `is_last` it counts within its own file, `is_current` it counts now.
  */
 const carried =

@@ -21,7 +21,7 @@ export async function setAside(db: Writer, sheet: Sheet, table: string, from: st
     `select coalesce(max(row_no), 0) as last from ${from}`,
   )
   await db.run(
-    `create table ${aside} as select * from (select row_no, case
+    `create temp table ${aside} as select * from (select row_no, case
        when ${blankTest(sheet)} then 'blank'
        when ${commentTest(sheet)} then 'comments'
        when ${headingTest(sheet)} then 'repeatedHeadings'
@@ -29,7 +29,7 @@ export async function setAside(db: Writer, sheet: Sheet, table: string, from: st
      from ${from} where ${suspects(sheet, last)}) where kind is not null`,
   )
   await db.run(
-    `create table ${identifier(`${table}_totals`)} as
+    `create temp table ${identifier(`${table}_totals`)} as
      select * from ${from} where row_no in (select row_no from ${aside} where kind = 'totals')`,
   )
   const found: SetAside = { blank: 0, comments: 0, repeatedHeadings: 0, totals: 0 }

@@ -82,7 +82,7 @@ test('thousands with a comma ask only where a comma could mean anything else', a
   expect((await look(content(',')))[1]!.unsettled).toBeUndefined()
 })
 
-test('shares, samples and extremes are those of the whole column', async () => {
+test('shares and samples are those of the whole column', async () => {
   const [found] = await look('name,n\nBo,1\nAna,2\n--,3\nBo,4\n')
-  expect(found).toMatchObject({ index: 0, name: 'name', filled: 0.75, samples: ['Bo', 'Ana'], max: 'Bo' })
+  expect(found).toMatchObject({ index: 0, name: 'name', filled: 0.75, samples: ['Bo', 'Ana'], distinct: 3 })
 })

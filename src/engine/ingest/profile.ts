@@ -1,8 +1,8 @@
 import type { Writer } from '../warehouse.ts'
-import { type ColumnType, guess, saysNothing } from './detect.ts'
+import { type ColumnType, type Guess, guess, saysNothing } from './detect.ts'
 import type { ValueFormat } from './formats.ts'
-import { type Plain, prove, proveHere } from './prove.ts'
-import { settle, type Unsettled } from './settle.ts'
+import { type Plain, proofSql, proveHere } from './prove.ts'
+import { openTests, type Settled, settle, type Unsettled } from './settle.ts'
 import type { Staged } from './sheet.ts'
 import { cells, identifier } from './sql.ts'
 import { isBlankSql } from './values.ts'
@@ -16,9 +16,6 @@ export type ColumnProfile = {
   distinct: number
   /** Up to five different values, in file order. */
   samples: string[]
-  /** Least and greatest text as DuckDB orders text; null where the column is empty. */
-  min: string | null
-  max: string | null
   type: ColumnType
   format: ValueFormat
   unsettled?: Unsettled
@@ -29,102 +26,118 @@ export type ColumnProfile = {
 /** Columns measured in one query; thousands at once would be a query of megabytes. */
 const together = 200
 
-/** `present` counts cells that are not NULL, `filled` those that say something. */
-type Whole = { filled: number; present: number; distinct: number; min: string | null; max: string | null }
+type Cells = Record<string, string | null>
+type Found = Record<string, number | string | null>
+
+/** `filled` counts cells that say something. */
+type Whole = { filled: number; distinct: number; plain: Plain }
 
 /**
- * Looks at every column of a staging table: two passes over the whole for counts and for what only the whole column
- * can settle (day or month first, what a comma means), the rest from a sample of about two thousand rows.
+ * Looks at every column of a staging table: one pass over the whole for counts, for what only the whole column can
+ * settle (day or month first, what a comma means) and for what makes reading it short; the rest from a sample of
+ * about two thousand rows.
  */
 export async function profile(db: Writer, staged: Staged): Promise<ColumnProfile[]> {
-  const { sheet } = staged
-  const names = cells(sheet.columns.length)
+  const { sheet, rows } = staged
   const sample = await takeSample(db, staged)
   // A small table is its own sample; asking DuckDB again would cost more than counting.
-  const whole =
-    sample.length >= staged.rows ? names.map((cell) => count(sample.map((row) => row[cell] ?? null))) : []
-  for (let from = whole.length; from < names.length; from += together)
-    whole.push(...(await measure(db, staged, names.slice(from, from + together))))
-  const guesses = names.map((cell, index) => {
-    const values = sample
-      .map((row) => row[cell] ?? null)
-      .filter((value): value is string => !saysNothing(value))
-    const counted = whole[index]!
+  const isWhole = sample.length >= rows
+  const columns = cells(sheet.columns.length).map((cell, at) => sampled(sheet.columns[at]!, cell, sample))
+  const found = await measure(db, staged, columns, isWhole)
+  const wholes = isWhole ? [] : columns.map(({ cell }) => wholeOf(found, cell, rows))
+  const judged = columns.map((one, at) => ({ ...one, guess: again(one, wholes[at]) }))
+
+  return settle(sheet, judged, found).map((settled, index) => {
+    const { name, cell, values, guess: tried } = columns[index]!
+    const whole = wholes[index] ?? wholeHere(sample, cell, settled)
+    // What was proven was proven for the type that the sample suggested.
+    const isProven = isWhole || (settled.type === tried.type && settled.format === tried.format)
     return {
-      values,
-      guess: guess(sheet.columns[index]!, values, counted.distinct / Math.max(1, counted.filled)),
+      index,
+      name,
+      distinct: whole.distinct,
+      filled: whole.filled / Math.max(1, rows),
+      samples: [...new Set(values)].slice(0, 5),
+      ...settled,
+      plain: { ...whole.plain, value: whole.plain.value && isProven },
     }
   })
-  const settled = await settle(db, staged, guesses)
-  const plain: Plain[] =
-    sample.length >= staged.rows
-      ? settled.map((one, at) =>
-          proveHere(
-            sample.map((row) => row[names[at]!] ?? null),
-            one,
-            saysNothing,
-          ),
-        )
-      : []
-  const proofs = settled.map((one, at) => ({ ...one, filled: whole[at]!.filled === whole[at]!.present }))
-  for (let from = plain.length; from < names.length; from += together)
-    plain.push(...(await prove(db, staged.table, proofs.slice(from, from + together), from)))
-  return guesses.map(({ values }, index) => ({
-    index,
-    name: sheet.columns[index]!,
-    distinct: whole[index]!.distinct,
-    min: whole[index]!.min,
-    max: whole[index]!.max,
-    filled: whole[index]!.filled / Math.max(1, staged.rows),
-    samples: [...new Set(values)].slice(0, 5),
-    ...settled[index]!,
-    plain: plain[index]!,
-  }))
 }
 
+type Sampled = { name: string; cell: string; values: string[]; guess: Guess }
+
+function sampled(name: string, cell: string, sample: Cells[]): Sampled {
+  const values = sample
+    .map((row) => row[cell] ?? null)
+    .filter((value): value is string => !saysNothing(value))
+  const share = new Set(values).size / Math.max(1, values.length)
+  return { name, cell, values, guess: guess(name, values, share) }
+}
+
+/** A sample may show as different what repeats in the whole. */
+const again = (one: Sampled, whole: Whole | undefined): Guess =>
+  whole ? guess(one.name, one.values, whole.distinct / Math.max(1, whole.filled)) : one.guess
+
 /** Blocks from the beginning, the middle and the end, so that a change of habit in mid-file is seen. */
-async function takeSample(db: Writer, { table, rows }: Staged): Promise<Record<string, string | null>[]> {
+async function takeSample(db: Writer, { table, rows }: Staged): Promise<Cells[]> {
   const block = 500
   const starts = rows <= block * 4 ? [0] : [0, 1, 2, 3].map((part) => Math.floor((part * (rows - block)) / 3))
   const size = starts.length === 1 ? block * 4 : block
-  const blocks: Record<string, string | null>[] = []
+  const blocks: Cells[] = []
   for (const start of starts)
     blocks.push(
-      ...(await db.query<Record<string, string | null>>(
+      ...(await db.query<Cells>(
         `select * exclude (row_no) from ${identifier(table)} limit ${size} offset ${start}`,
       )),
     )
   return blocks
 }
 
-function count(column: (string | null)[]): Whole {
-  const present = column.filter((value) => value !== null)
-  const sorted = [...new Set(present)].sort()
-  const filled = present.filter((value) => !saysNothing(value)).length
+function wholeHere(sample: Cells[], cell: string, typed: Settled): Whole {
+  const column = sample.map((row) => row[cell] ?? null)
   return {
-    filled,
-    present: present.length,
-    distinct: sorted.length,
-    min: sorted[0] ?? null,
-    max: sorted.at(-1) ?? null,
+    filled: column.filter((value) => !saysNothing(value)).length,
+    distinct: new Set(column.filter((value) => value !== null)).size,
+    plain: proveHere(column, typed, saysNothing),
   }
 }
 
-async function measure(db: Writer, { table }: Staged, names: string[]): Promise<Whole[]> {
-  const figures = names.map(
-    (
-      cell,
-    ) => `count(*) filter (where not ${isBlankSql(cell)}) as ${cell}_filled, count(${cell}) as ${cell}_present, approx_count_distinct(${cell}) as ${cell}_distinct,
-      min(${cell}) as ${cell}_min, max(${cell}) as ${cell}_max`,
-  )
-  const [row] = await db.query<Record<string, number | string | null>>(
-    `select ${figures.join(', ')} from ${identifier(table)}`,
-  )
-  return names.map((cell) => ({
-    filled: Number(row![`${cell}_filled`]),
-    present: Number(row![`${cell}_present`]),
-    distinct: Number(row![`${cell}_distinct`]),
-    min: row![`${cell}_min`] as string | null,
-    max: row![`${cell}_max`] as string | null,
-  }))
+async function measure(
+  db: Writer,
+  { table }: Staged,
+  columns: Sampled[],
+  isCounted: boolean,
+): Promise<Found> {
+  const tests = columns.map(({ cell, guess: tried }) => [
+    ...openTests(cell, tried),
+    ...(isCounted ? [] : [...countSql(cell), ...proofSql(cell, tried)]),
+  ])
+  const found: Found = {}
+  for (let from = 0; from < tests.length; from += together) {
+    const asked = tests.slice(from, from + together).flat()
+    if (asked.length === 0) continue
+    const [row] = await db.query<Found>(`select ${asked.join(', ')} from ${identifier(table)}`)
+    Object.assign(found, row)
+  }
+  return found
+}
+
+const countSql = (cell: string): string[] => [
+  `count(*) filter (where not ${isBlankSql(cell)}) as ${cell}_filled`,
+  `count(${cell}) as ${cell}_present`,
+  `approx_count_distinct(${cell}) as ${cell}_distinct`,
+]
+
+function wholeOf(found: Found, cell: string, rows: number): Whole {
+  const number = (name: string) => Number(found[`${cell}_${name}`])
+  const filled = number('filled')
+  return {
+    filled,
+    distinct: number('distinct'),
+    plain: {
+      text: filled === number('present') && number('edged') === 0,
+      value: number('uncast') === 0,
+      full: filled === rows,
+    },
+  }
 }

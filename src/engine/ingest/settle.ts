@@ -1,8 +1,7 @@
-import type { Writer } from '../warehouse.ts'
 import { type ColumnType, type Guess, numberType } from './detect.ts'
 import type { ValueFormat } from './formats.ts'
-import type { Staged } from './sheet.ts'
-import { identifier, literal } from './sql.ts'
+import type { Sheet } from './sheet.ts'
+import { literal } from './sql.ts'
 
 export type Unsettled = {
   question: 'day-or-month' | 'decimal-comma'
@@ -17,20 +16,18 @@ export type Settled = { type: ColumnType; format: ValueFormat; unsettled?: Unset
 export type Column = { values: string[]; guess: Guess }
 
 /**
- * Answers what samples left open from whole columns; where a column cannot tell, from its neighbours, since one export
+ * Answers what samples left open from what `openTests` found in whole columns; where a column cannot tell, from its neighbours, since one export
  * writes all its dates and numbers the same way; a comma between cells leaves only the point for fractions.
  * What nothing can tell is `unsettled`.
  */
-export async function settle(db: Writer, { table, sheet }: Staged, columns: Column[]): Promise<Settled[]> {
-  const open = columns.flatMap(({ guess }, at) => (guess.ask ? [{ ask: guess.ask, cell: `c${at}` }] : []))
-  if (open.length === 0) return columns.map(({ guess }) => guess)
-  const tests = open.map(({ ask, cell }) => (ask === 'day-or-month' ? dayTests(cell) : commaTests(cell)))
-  const [row] = await db.query<Record<string, number | string | null>>(
-    `select ${tests.join(', ')} from ${identifier(table)}`,
-  )
+export function settle(
+  sheet: Sheet,
+  columns: Column[],
+  found: Record<string, number | string | null>,
+): Settled[] {
   const answers: Settled[] = columns.map(({ guess }, at) => {
-    const seen = { first: Number(row![`c${at}_first`]), second: Number(row![`c${at}_second`]) }
-    return guess.ask ? answer(guess, seen, String(row![`c${at}_example`] ?? '')) : guess
+    const seen = { first: Number(found[`c${at}_first`]), second: Number(found[`c${at}_second`]) }
+    return guess.ask ? answer(guess, seen, String(found[`c${at}_example`] ?? '')) : guess
   })
   const commaBetweenCells = sheet.format === 'csv' && sheet.csv?.delimiter === ','
   return answers.map((given, at) => {
@@ -56,6 +53,12 @@ function fromNeighbours(given: Settled, all: Settled[], commaBetweenCells: boole
   if (formats.size === 0 && question === 'decimal-comma' && commaBetweenCells)
     return { type: given.type, format: 'point' }
   return given
+}
+
+/** Aggregates over a column that answer what its sample left open; none where nothing is. */
+export function openTests(cell: string, { ask }: Guess): string[] {
+  if (!ask) return []
+  return [ask === 'day-or-month' ? dayTests(cell) : commaTests(cell)]
 }
 
 /** `first`: cells whose first figure can only be a day; `second`: cells whose second one can. */

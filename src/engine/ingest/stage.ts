@@ -14,12 +14,13 @@ import { cells, identifier, literal } from './sql.ts'
  * Comments, repeated headings and blank rows are left out and counted; total rows go to `${table}_totals`.
  * A regular UTF-8 CSV is read by DuckDB straight from the upload; anything else through an exact copy.
  * `table` is a view over `${table}_cells`: numbering rows while reading would cost DuckDB its parallel reader,
- * while its own row ids cost nothing. Take all of it away with `unstage`.
+ * while its own row ids cost nothing. All of it is temporary: it is never packed, lies in memory or spilled beside the
+ * warehouse, is seen by the writing connection alone and ends with the process. Take it away sooner with `unstage`.
  * Throws FileProblem; the caller's transaction then takes everything back.
  */
 export async function stage(db: Writer, sheet: Sheet, table: string): Promise<Staged> {
   const store = identifier(`${table}_cells`)
-  const { numbered, wider } = await uncompressed(db, () => load(db, sheet, store))
+  const { numbered, wider } = await load(db, sheet, store)
   const from = numbered
     ? store
     : `(select rowid % ${localRowIds} + ${firstRow(sheet)} as row_no, * from ${store})`
@@ -27,7 +28,7 @@ export async function stage(db: Writer, sheet: Sheet, table: string): Promise<St
   const { totals, ...skipped } = aside
   const left = totals + skipped.blank + skipped.comments + skipped.repeatedHeadings
   const without = left ? ` where row_no not in (select row_no from ${identifier(`${table}_aside`)})` : ''
-  await db.run(`create view ${identifier(table)} as select * from ${from}${without}`)
+  await db.run(`create temp view ${identifier(table)} as select * from ${from}${without}`)
   const [{ rows } = { rows: 0 }] = await db.query<{ rows: number }>(`select count(*) as rows from ${store}`)
   if (rows - left <= 0) throw headingOnly(sheet.file, sheet.sheet)
   return { table, sheet, rows: rows - left, totals, skipped: { ...skipped, wider, rejected: 0 }, rejects: [] }
@@ -38,17 +39,6 @@ export async function unstage(db: Writer, table: string): Promise<void> {
   await db.run(`drop view if exists ${identifier(table)}`)
   for (const part of ['cells', 'aside', 'totals'])
     await db.run(`drop table if exists ${identifier(`${table}_${part}`)}`)
-}
-
-/** A staging table lives for minutes: packing it would cost a third of the reading, and unpacking it again later. */
-async function uncompressed<T>(db: Writer, work: () => Promise<T>): Promise<T> {
-  await db.run(`set force_compression = 'uncompressed'`)
-  try {
-    return await work()
-  } finally {
-    // Fails only in a transaction that is lost already; the next staging sets it right.
-    await db.run(`set force_compression = 'auto'`).catch(() => undefined)
-  }
 }
 
 /** DuckDB numbers the rows of an uncommitted table from here, and of a committed one from 0. */
@@ -71,7 +61,7 @@ async function load(db: Writer, sheet: Sheet, store: string): Promise<Loaded> {
 async function loadDirectly(db: Writer, sheet: Sheet, store: string): Promise<boolean> {
   const rejects = `rejects_${randomUUID().replaceAll('-', '')}`
   await db.run(
-    `create table ${store} as
+    `create temp table ${store} as
      select * from ${readCsv(sheet.path, sheet.csv!.delimiter, cells(sheet.columns.length), {
        skip: sheet.headingRow,
        store_rejects: true,
@@ -103,7 +93,7 @@ async function loadNumbered(db: Writer, sheet: Sheet, path: string, store: strin
   const columns = ['row_no', ...cells(sheet.columns.length)]
   const longest = sheet.limits.record * 2
   await db.run(
-    `create table ${store} as select row_no::bigint as row_no, * exclude (row_no)
+    `create temp table ${store} as select row_no::bigint as row_no, * exclude (row_no)
      from ${readCsv(path, ',', columns, { skip: 0, max_line_size: longest, buffer_size: longest * 2, new_line: literal('\\n') })}`,
   )
 }
@@ -111,7 +101,7 @@ async function loadNumbered(db: Writer, sheet: Sheet, path: string, store: strin
 async function loadJson(db: Writer, sheet: Sheet, store: string): Promise<void> {
   const columns = cells(sheet.columns.length).map((name) => `${name}: 'VARCHAR'`)
   await db.run(
-    `create table ${store} as select * from read_json(${literal(sheet.path)}, format = 'newline_delimited',
+    `create temp table ${store} as select * from read_json(${literal(sheet.path)}, format = 'newline_delimited',
      maximum_object_size = ${sheet.limits.record * 2}, columns = {row_no: 'BIGINT', ${columns.join(', ')}})`,
   )
 }
@@ -125,7 +115,7 @@ async function loadParquet(db: Writer, sheet: Sheet, store: string): Promise<voi
     const nested = /^(STRUCT|MAP|UNION)|\[/.test(type)
     return `nullif((${nested ? `to_json(${identifier(name)})` : identifier(name)})::varchar, '') as c${at}`
   })
-  await db.run(`create table ${store} as select ${columns.join(', ')} from ${from}`)
+  await db.run(`create temp table ${store} as select ${columns.join(', ')} from ${from}`)
   const long = cells(columns.length).map((name) => `max(length(${name})) as ${name}`)
   const [lengths = {}] = await db.query<Record<string, number | null>>(
     `select ${long.join(', ')} from ${store}`,

@@ -64,6 +64,7 @@ function plainSql(
 ): string | null {
   if (type === 'text' || type === 'id') return plain?.text ? expr : null
   if (!plain?.value) return null
+  if (type === 'email') return `lower(${expr})`
   if (type === 'integer') return `try_cast(${expr} as bigint)`
   if (type === 'decimal') return `try_cast(${expr} as decimal(28, 10))`
   if (type === 'time') return fromZone(`try_cast(${expr} as timestamp)`, zone)
@@ -86,8 +87,11 @@ export function isBlankSql(expr: string): string {
     when ${expr} < '!' or starts_with(${expr}, '\u00a0') or ${expr}[1] in (${list(firsts)}) then ${trimmed} in (${list(blanks)}) else false end)`
 }
 
-const emailSql = (text: string): string =>
-  `case when regexp_full_match(${text}, '[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+') then lower(${text}) end`
+/** SQL that is true where a text is one e-mail address. */
+export const isEmailSql = (text: string): string =>
+  `regexp_full_match(${text}, '[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+')`
+
+const emailSql = (text: string): string => `case when ${isEmailSql(text)} then lower(${text}) end`
 
 function booleanSql(expr: string): string {
   const text = `lower(trim(${expr}))`

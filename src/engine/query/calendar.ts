@@ -1,11 +1,5 @@
-import {
-  addDays,
-  type FiscalCalendar,
-  type Grain,
-  grains,
-  type Period,
-  periodOf,
-} from '../../methods/fiscal.ts'
+import { dayNumber, dayOf, daysBetween } from '../../methods/days.ts'
+import { type FiscalCalendar, type Grain, grains, type Period, periodsBetween } from '../../methods/fiscal.ts'
 import type { Writer } from '../warehouse.ts'
 
 const first = '1990-01-01'
@@ -22,11 +16,7 @@ export async function buildCalendar(db: Writer, calendar: FiscalCalendar): Promi
   await db.run(
     `create or replace table mart.calendar_text (${names.map((name) => `${name} varchar`).join(', ')})`,
   )
-  await db.append(
-    'mart',
-    'calendar_text',
-    daysBetween().map((day) => [day, ...grains.flatMap((grain) => cells(day, grain, calendar))]),
-  )
+  await db.append('mart', 'calendar_text', calendarRows(calendar))
   const typed = names.map((name) =>
     name === 'on_day' || name.endsWith('_from') ? `${name}::date as ${name}` : name,
   )
@@ -35,15 +25,22 @@ export async function buildCalendar(db: Writer, calendar: FiscalCalendar): Promi
   await db.run(`insert or replace into mart.state values ('calendar', $1)`, [named])
 }
 
-function daysBetween(): string[] {
-  const days: string[] = []
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day)
-  return days
+/** Period by period rather than day by day: to find the period of a day costs far more than to count its days. */
+function calendarRows(calendar: FiscalCalendar): string[][] {
+  const days = Array.from({ length: daysBetween(first, last) + 1 }, (_, at) => dayOf(dayNumber(first) + at))
+  const columns = grains.map((grain) =>
+    grain === 'day' ? days.map((day) => [day, day]) : cellsOf(grain, calendar),
+  )
+  return days.map((day, at) => [day, ...columns.flatMap((column) => column[at]!)])
 }
 
-function cells(day: string, grain: Grain, calendar: FiscalCalendar): [string, string] {
-  const period = periodOf(day, grain, calendar)
-  return [keyOf(period, calendar), period.startsOn]
+function cellsOf(grain: Grain, calendar: FiscalCalendar): string[][] {
+  return periodsBetween(first, last, grain, calendar).flatMap((period) => {
+    const from = period.startsOn < first ? first : period.startsOn
+    const to = period.endsOn > last ? last : period.endsOn
+    const cell = [keyOf(period, calendar), period.startsOn]
+    return Array.from({ length: daysBetween(from, to) + 1 }, () => cell)
+  })
 }
 
 /** The key of a period in answers: 2017-06, 2017-Q2, 2017 on a calendar year; FY2026-Q1, FY2026-P03 on others. */

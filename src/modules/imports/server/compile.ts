@@ -28,6 +28,10 @@ export type CompiledPart = {
   /** Attribute → its column in `from`, of its warehouse type. */
   values: Record<string, string>
   hasName: boolean
+  /** True where no attribute of the key is mapped: every row is named by its content. */
+  isNamedByContent: boolean
+  /** False where the columns are known to be such that no row can be rejected. */
+  mayReject: boolean
   latest: string | null
   /** Attributes whose text can be filled yet unreadable: attribute → condition over `from`. */
   unreadable: Record<string, string>
@@ -42,20 +46,22 @@ export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
   const read: string[] = []
   const values: Record<string, string> = {}
   const unreadable: Record<string, string> = {}
+  const certain = new Set<string>()
   for (const [name, term] of Object.entries(part.attributes)) {
     const { type } = object.attributes[name]!
     const raw = rawOf(term, sheet)
     const cell = isWorkedOut(term) ? `r_${name}` : raw.sql
     if (isWorkedOut(term)) texts.push(`${raw.sql} as ${cell}`)
+    const plain = plainFor(raw, type)
     const value = valueSql(cell, type, raw.format, {
       zone: sheet.zone,
       ...('scale' in term ? { scale: term.scale } : {}),
-      plain: plainFor(raw, type),
+      plain,
     })
+    if (!isWorkedOut(term) && plain?.full && (canFail(type) ? plain.value : plain.text)) certain.add(name)
     values[name] = `v_${name}`
     read.push(`${value} as v_${name}`)
-    if (canFail(type) && !plainFor(raw, type)?.value)
-      unreadable[name] = `not ${isBlankSql(cell)} and v_${name} is null`
+    if (canFail(type) && !plain?.value) unreadable[name] = `not ${isBlankSql(cell)} and v_${name} is null`
   }
   const keys = object.key.filter((name) => values[name])
   const where = part.only ? filter(part.only, sheet) : 'true'
@@ -69,6 +75,8 @@ export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
     totals: layers(`${sheet.table}_totals`),
     values,
     hasName: keys.length > 0 && !object.repeats,
+    isNamedByContent: keys.length === 0,
+    mayReject: !object.required.every((any: readonly string[]) => any.some((name) => certain.has(name))),
     latest: part.latest ? sheet.column(part.latest).sql : null,
     unreadable,
   }
@@ -82,8 +90,9 @@ function plainFor({ plain }: Cell, type: AttributeType): Plain | undefined {
     decimal: ['integer', 'decimal'],
     time: ['date', 'time'],
     date: ['date', 'time'],
+    email: ['email'],
   }[type as string]
-  return { text: plain.holds.text, value: plain.holds.value && (fits?.includes(plain.type) ?? false) }
+  return { ...plain.holds, value: plain.holds.value && (fits?.includes(plain.type) ?? false) }
 }
 
 const isWorkedOut = (term: Term): boolean =>
@@ -91,9 +100,8 @@ const isWorkedOut = (term: Term): boolean =>
 
 function keySql(key: readonly string[], values: Record<string, string>): string {
   const keys = key.filter((name) => values[name])
-  const content = `hash(${Object.values(values).join(', ')})::varchar`
-  if (keys.length === 0) return content
-  if (key.length === 1) return `coalesce(${values[keys[0]!]}, ${content})`
+  if (keys.length === 0) return 'null::varchar'
+  if (key.length === 1) return values[keys[0]!]!
   return `nullif(concat_ws(chr(31), ${keys.map((one) => `cast(${values[one]} as varchar)`).join(', ')}), '')`
 }
 

@@ -43,10 +43,7 @@ async function start(app: App): Promise<void> {
   const places = app.services.use(folders)
   await clearWorkdir(places.work)
   await clearWorkdir(places.incoming)
-  await app.services.use(warehouse).write(async (db) => {
-    await ensureSchema(db)
-    await app.services.use(staging).forget(db)
-  })
+  await app.services.use(warehouse).write(ensureSchema)
 }
 
 export const importsModule = defineModule(

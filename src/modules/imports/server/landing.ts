@@ -13,6 +13,9 @@ export type PartCounts = {
 /** `rows` is how many the staged sheet has: where all of them landed, none can have been rejected. */
 export type Batch = { number: number; source: string; table: string; width: number; rows: number }
 
+/** What a row is called within its source: its key, or its content where it has none. */
+const nameSql = 'coalesce(row_key, print::varchar)'
+
 /**
  * Write one part of a batch: good rows into the object's table, the others among the rejects, both within the
  * caller's transaction. Of rows with the same name the ones of the newest batch count.
@@ -27,8 +30,11 @@ export async function landPart(db: Writer, batch: Batch, part: CompiledPart): Pr
   const rows = await insertRows(db, batch, part, table, source)
   const rejected = rows === batch.rows ? 0 : await insertRejects(db, batch, part)
   const repeated = part.hasName ? await settleRepeats(db, batch, part, table) : 0
-  const known = hasHistory ? await compareWithHistory(db, batch, table, source) : { unchanged: 0, updated: 0 }
-  if (hasHistory) await supersede(db, batch, table, source)
+  const name = part.isNamedByContent ? 'print' : nameSql
+  const known = hasHistory
+    ? await compareWithHistory(db, batch, table, source, name)
+    : { unchanged: 0, updated: 0 }
+  if (hasHistory) await supersede(db, batch, table, source, name)
   return {
     ...known,
     rows: rows + rejected,
@@ -66,7 +72,7 @@ async function insertRejects(db: Writer, batch: Batch, part: CompiledPart): Prom
 /** Within one file the last row of a name counts, or the one that is greatest in the column that says which is latest. */
 async function settleRepeats(db: Writer, batch: Batch, part: CompiledPart, table: string): Promise<number> {
   const [found] = await db.query<{ n: number }>(
-    `select count(*) - count(distinct row_key) as n from ${table} where batch = ${batch.number}`,
+    `select count(*) - count(distinct ${nameSql}) as n from ${table} where batch = ${batch.number}`,
   )
   if (!found || found.n === 0) return 0
   const order = part.latest ? `s.latest desc nulls last, m.row_no desc` : 'm.row_no desc'
@@ -77,40 +83,49 @@ async function settleRepeats(db: Writer, batch: Batch, part: CompiledPart, table
     update ${table} set is_last = false, is_current = false
     where batch = ${batch.number} and row_no in (
       select row_no from (
-        select m.row_no, row_number() over (partition by m.row_key order by ${order}) as nth
+        select m.row_no, row_number() over (partition by ${nameSql} order by ${order}) as nth
         from ${table} m ${latest} where m.batch = ${batch.number})
       where nth > 1)`)
 }
 
-async function compareWithHistory(db: Writer, batch: Batch, table: string, source: string) {
+async function compareWithHistory(db: Writer, batch: Batch, table: string, source: string, name: string) {
   const [found] = await db.query<{ known: number; same: number }>(`
     with before as (
-      select row_key, list(distinct print) as prints from ${table}
-      where system = ${source} and is_current and batch <> ${batch.number} group by row_key)
+      select ${name} as name, list(distinct print) as prints from ${table}
+      where system = ${source} and is_current and batch <> ${batch.number} group by 1),
+    now as (select ${name} as name, print from ${table} where batch = ${batch.number} and is_last)
     select count(*) as known, count(*) filter (list_contains(b.prints, n.print)) as same
-    from ${table} n join before b using (row_key) where n.batch = ${batch.number} and n.is_last`)
+    from now n join before b using (name)`)
   const { known = 0, same = 0 } = found ?? {}
   return { unchanged: same, updated: known - same }
 }
 
-async function supersede(db: Writer, batch: Batch, table: string, source: string): Promise<void> {
+async function supersede(
+  db: Writer,
+  batch: Batch,
+  table: string,
+  source: string,
+  name: string,
+): Promise<void> {
   await db.run(`
     update ${table} set is_current = false
     where is_current and system = ${source} and batch <> ${batch.number}
-      and row_key in (select row_key from ${table} where batch = ${batch.number})`)
+      and ${name} in (select ${name} from ${table} where batch = ${batch.number})`)
 }
 
 /** Take a batch out again; rows it had superseded count once more. */
 export async function removeBatch(db: Writer, batch: number, tables: string[]): Promise<void> {
   for (const table of tables) {
     await db.run(`create or replace temp table gone as
-      select distinct system, row_key from ${table} where batch = ${batch} and is_current`)
+      select distinct system, ${nameSql} as name from ${table} where batch = ${batch} and is_current`)
     await db.run(`delete from ${table} where batch = ${batch}`)
     await db.run(`
       update ${table} set is_current = true
-      where is_last and (system, row_key, batch) in (
-        select t.system, t.row_key, max(t.batch) from ${table} t join gone g on g.system = t.system and g.row_key = t.row_key
-        group by t.system, t.row_key)`)
+      where is_last and (system, ${nameSql}, batch) in (
+        select t.system, t.name, max(t.batch)
+        from (select system, ${nameSql} as name, batch from ${table}) t
+        join gone g on g.system = t.system and g.name = t.name
+        group by t.system, t.name)`)
     await db.run('drop table gone')
   }
   await db.run(`delete from mapped.reject where batch = ${batch}`)

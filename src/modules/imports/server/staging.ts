@@ -65,14 +65,6 @@ export class Staging {
     if (isLast) await rm(join(this.workdir, fileId), { recursive: true, force: true })
   }
 
-  /** Take away what a process that died had staged. */
-  async forget(db: Writer): Promise<void> {
-    const left = await db.query<{ name: string }>(
-      `select regexp_extract(table_name, '^stage_[0-9]+') as name from duckdb_tables() where table_name ~ '^stage_[0-9]+_cells$'`,
-    )
-    for (const { name } of left) await unstage(db, name)
-  }
-
   async #stage(db: Writer, sheet: Sheet): Promise<StagedSheet> {
     this.#next += 1
     const staged = await stage(db, sheet, `stage_${this.#next}`)
