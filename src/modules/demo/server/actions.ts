@@ -2,7 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays } from '../../../methods/fiscal.ts'
 import { roleDefaults } from '../../identity/rules.ts'
-import { createPerson, setup } from '../../identity/server/index.ts'
+import { createPerson, hashPassword, setup } from '../../identity/server/index.ts'
 import { demoCompany, demoPeople, landedBatches } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 import { fillDemo } from './fill.ts'
@@ -41,6 +41,7 @@ export async function start(ctx: Ctx, { size }: In<typeof demo.start>) {
 /** Bosses first, so that everybody's reporting line exists. */
 async function hireTheOthers(ctx: Ctx, directorEmail: string, directorId: string): Promise<void> {
   const hired = new Map([[directorEmail, directorId]])
+  const passwordHash = await hashPassword(password)
   let waiting = demoPeople.filter((person) => person.email !== directorEmail)
   while (waiting.length > 0) {
     const next = waiting.filter((person) => !person.reportsTo || hired.has(person.reportsTo))
@@ -50,7 +51,13 @@ async function hireTheOthers(ctx: Ctx, directorEmail: string, directorId: string
       const company = person.email.endsWith(`@${demoCompany.domain}`) ? null : person.email.split('@')[1]!
       hired.set(
         person.email,
-        await createPerson(ctx, { ...person, roles: person.roles.map(roleId), managerId, company, password }),
+        await createPerson(ctx, {
+          ...person,
+          roles: person.roles.map(roleId),
+          managerId,
+          company,
+          passwordHash,
+        }),
       )
     }
     waiting = waiting.filter((person) => !next.includes(person))

@@ -118,13 +118,14 @@ export function createAuthentication(app: App): Authentication {
   }
 }
 
+type Account = { id: string; name: string; email: string }
+
 /** Set the password of a person, who can sign in from now on. */
-export async function setPassword(
-  ctx: Ctx,
-  person: { id: string; name: string; email: string },
-  password: string,
-): Promise<void> {
-  const password_hash = await hashPassword(password)
+export const setPassword = async (ctx: Ctx, person: Account, password: string): Promise<void> =>
+  setPasswordHash(ctx, person, await hashPassword(password))
+
+/** The same with a hash that is at hand: hashing is slow on purpose. */
+export async function setPasswordHash(ctx: Ctx, person: Account, password_hash: string): Promise<void> {
   const changed = await ctx.update('identity_accounts', person.id, { password_hash, updated_at: ctx.now })
   if (changed) return
   const stamps = { created_at: ctx.now, updated_at: ctx.now }

@@ -19,6 +19,7 @@ import { changeSettings, settings } from './settings.ts'
 import { me, setup, status } from './setup.ts'
 import { addTeam, changeTeam, listTeams, removeTeam } from './teams.ts'
 
+export { hashPassword } from 'better-auth/crypto'
 export { homeNeeds } from './needs.ts'
 export { settings } from './settings.ts'
 export { createPerson, setup } from './setup.ts'

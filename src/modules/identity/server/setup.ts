@@ -1,10 +1,11 @@
+import { hashPassword } from 'better-auth/crypto'
 import { system } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict } from '../../../kernel/errors.ts'
 import { identity } from '../contract.ts'
 import { writeDefaultAreas } from './areas.ts'
-import { authentication, setPassword } from './authentication.ts'
+import { authentication, setPasswordHash } from './authentication.ts'
 import { requirePerson } from './directory.ts'
 import { installation } from './installation.ts'
 import { addPerson } from './people.ts'
@@ -35,10 +36,12 @@ export async function setup(ctx: Ctx, { organisation, director }: In<typeof iden
   await found(ctx, organisation)
   await writeDefaultRoles(ctx)
   await writeDefaultAreas(ctx)
-  const personId = await createPerson(ctx, { ...director, roles: ['director'] })
+  const { password, ...person } = director
+  const passwordHash = await hashPassword(password)
+  const personId = await createPerson(ctx, { ...person, passwordHash, roles: ['director'] })
 
   if (asked.kind === 'anonymous') {
-    await ctx.use(authentication).signIn(ctx, director.email, director.password)
+    await ctx.use(authentication).signIn(ctx, director.email, password)
     await becomePerson(ctx, personId)
   } else ctx.actor = asked
   return { personId }
@@ -47,7 +50,7 @@ export async function setup(ctx: Ctx, { organisation, director }: In<typeof iden
 type NewPerson = {
   name: string
   email: string
-  password: string
+  passwordHash: string
   roles: string[]
   title?: string
   company?: string | null
@@ -56,10 +59,10 @@ type NewPerson = {
 
 /** A person who has joined already: the director at setup, the people of the demo company. */
 export async function createPerson(ctx: Ctx, given: NewPerson): Promise<string> {
-  const { password, ...person } = given
+  const { passwordHash, ...person } = given
   const id = await addPerson(ctx, { title: '', company: null, managerId: null, timeZone: null, ...person })
   await ctx.update('identity_people', id, { joined_at: ctx.now })
-  await setPassword(ctx, await requirePerson(ctx, id), password)
+  await setPasswordHash(ctx, await requirePerson(ctx, id), passwordHash)
   await ctx.record(identity.events.personJoined, id, { name: given.name })
   return id
 }
