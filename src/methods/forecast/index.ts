@@ -1,0 +1,5 @@
+export { type Forecast, type ForecastOptions, type ForecastPoint, forecast, type Refusal } from './forecast.ts'
+export { type Interval, mae, mape, mase, msis, naiveError, owa, rmse, smape } from './measures.ts'
+export { type Method, methods, pointForecast } from './methods.ts'
+export { autocorrelations, classicalSeason, isSeasonal, type Season } from './seasonality.ts'
+export { studentQuantile, studentTail } from './student-t.ts'
