@@ -1,3 +1,4 @@
+export { type Accuracy, type Backtest, type BacktestRow, backtest } from './backtest.ts'
 export { type Forecast, type ForecastOptions, type ForecastPoint, forecast, type Refusal } from './forecast.ts'
 export { type Interval, mae, mape, mase, msis, naiveError, owa, rmse, smape } from './measures.ts'
 export { type Method, methods, pointForecast } from './methods.ts'
