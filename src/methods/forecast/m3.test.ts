@@ -1,41 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sharedData } from '../../test/shared.ts'
+import { type M3Series, m3Monthly, m3Published } from './fixtures.ts'
 import { anomalies, forecast, type Method, mase, pointForecast, smape } from './index.ts'
-
-type Series = { name: string; known: number[]; came: number[] }
 
 const data = sharedData()
 
-const rowsOf = (file: string): string[][] =>
-  gunzipSync(readFileSync(join(data ?? '', 'm3-monthly', file)))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','))
-
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
-function read(): Map<string, Series> {
-  const all = new Map<string, Series>()
-  for (const [name, , , , , split, , value] of rowsOf('m3_monthly.csv.gz')) {
-    const series = all.get(name!) ?? { name: name!, known: [], came: [] }
-    series[split === 'train' ? 'known' : 'came'].push(Number(value))
-    all.set(name!, series)
-  }
-  return all
-}
-
 describe.skipIf(!data)('the 1,428 monthly series of M3, 18 months ahead', () => {
-  let all: Series[]
+  let all: M3Series[]
   beforeAll(() => {
-    all = [...read().values()]
+    all = m3Monthly(data!)
   })
 
-  const score = (told: (series: Series) => readonly number[]) => ({
+  const score = (told: (series: M3Series) => readonly number[]) => ({
     smape: mean(all.map((series) => smape(series.came, told(series)))),
     mase: mean(all.map((series) => mase(series.came, told(series), series.known, 12)!)),
   })
@@ -48,14 +26,8 @@ describe.skipIf(!data)('the 1,428 monthly series of M3, 18 months ahead', () => 
 
   // sMAPE and MASE of the competitors' own forecasts (Makridakis & Hibon 2000) as recomputed with R's Mcomp.
   test('our measures score the published forecasts as others have', () => {
-    const told = new Map<string, number[]>()
-    for (const [name, method, , value] of rowsOf('m3_monthly_published_forecasts.csv.gz')) {
-      const points = told.get(`${method} ${name}`) ?? []
-      points.push(Number(value))
-      told.set(`${method} ${name}`, points)
-    }
-    const published = ['NAIVE2', 'SINGLE', 'HOLT', 'WINTER', 'THETA', 'ForecastPro'].map((method) => {
-      const scored = score(({ name }) => told.get(`${method} ${name}`)!)
+    const published = [...m3Published(data!)].map(([method, told]) => {
+      const scored = score(({ name }) => told.get(name)!)
       return `${method} ${scored.smape.toFixed(3)} ${scored.mase.toFixed(3)}`
     })
     expect(published).toEqual([
