@@ -9,6 +9,9 @@ describe('properties', () => {
     of(uneven.map((value) => value + 1000)).forEach((point, h) => {
       expect(point).toBeCloseTo(plain[h]! + 1000, 5)
     })
+    of(uneven.map((value) => value + 1e9)).forEach((point, h) => {
+      expect(point - 1e9).toBeCloseTo(plain[h]!, 2)
+    })
     of(uneven.map((value) => value * -3)).forEach((point, h) => {
       expect(point).toBeCloseTo(plain[h]! * -3, 5)
     })

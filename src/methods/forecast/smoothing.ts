@@ -15,18 +15,22 @@ type Trace = { sse: number; level: number; trend: number }
 
 const alphas = [0.05, 0.15, 0.3, 0.5, 0.7, 0.9]
 
+/** Squares of values far from 0 would drown the errors in rounding, so they are taken from the first value on. */
+const fromFirst = (values: readonly number[]): number[] => values.map((value) => value - values[0]!)
+
 /**
  * Simple exponential smoothing, l += α (y − l), with α in 0.01…0.99 by least squares of the one-step errors and the
  * first level in closed form for each α. At least one value. Source: Brown 1959; Hyndman et al. 2008, §2.3.
  */
 export function simpleSmoothing(values: readonly number[]): Smoothed {
-  const [alpha] = minimise(([a]) => traceLevel(values, a!).sse, {
+  const moves = fromFirst(values)
+  const [alpha] = minimise(([a]) => traceLevel(moves, a!).sse, {
     starts: alphas.map((a) => [a]),
     lower: [0.01],
     upper: [0.99],
   })
-  const { level } = traceLevel(values, alpha!)
-  return { alpha: alpha!, beta: 0, phi: 1, level, trend: 0 }
+  const { level } = traceLevel(moves, alpha!)
+  return { alpha: alpha!, beta: 0, phi: 1, level: values[0]! + level, trend: 0 }
 }
 
 /** The errors of a run from level 0 fall by l₀ (1 − α)^t with the first level l₀, so the best l₀ is a regression. */
@@ -53,7 +57,8 @@ function traceLevel(values: readonly number[], alpha: number): Trace {
  * At least two values. Source: Holt 1957.
  */
 export function holtSmoothing(values: readonly number[]): Smoothed {
-  const [alpha, beta] = minimise(([a, b]) => traceTrend(values, a!, b!, 1).sse, {
+  const moves = fromFirst(values)
+  const [alpha, beta] = minimise(([a, b]) => traceTrend(moves, a!, b!, 1).sse, {
     starts: alphas.flatMap((a) => [
       [a, 0.02],
       [a, 0.2],
@@ -61,8 +66,8 @@ export function holtSmoothing(values: readonly number[]): Smoothed {
     lower: [0.01, 0],
     upper: [0.99, 0.99],
   })
-  const { level, trend } = traceTrend(values, alpha!, beta!, 1)
-  return { alpha: alpha!, beta: beta!, phi: 1, level, trend }
+  const { level, trend } = traceTrend(moves, alpha!, beta!, 1)
+  return { alpha: alpha!, beta: beta!, phi: 1, level: values[0]! + level, trend }
 }
 
 /**
@@ -70,7 +75,8 @@ export function holtSmoothing(values: readonly number[]): Smoothed {
  * Source: Gardner & McKenzie 1985.
  */
 export function dampedSmoothing(values: readonly number[]): Smoothed {
-  const [alpha, beta, phi] = minimise(([a, b, p]) => traceTrend(values, a!, b!, p!).sse, {
+  const moves = fromFirst(values)
+  const [alpha, beta, phi] = minimise(([a, b, p]) => traceTrend(moves, a!, b!, p!).sse, {
     starts: alphas.flatMap((a) => [
       [a, 0.05, 0.95],
       [a, 0.3, 0.85],
@@ -78,8 +84,8 @@ export function dampedSmoothing(values: readonly number[]): Smoothed {
     lower: [0.01, 0, 0.8],
     upper: [0.99, 0.99, 0.98],
   })
-  const { level, trend } = traceTrend(values, alpha!, beta!, phi!)
-  return { alpha: alpha!, beta: beta!, phi: phi!, level, trend }
+  const { level, trend } = traceTrend(moves, alpha!, beta!, phi!)
+  return { alpha: alpha!, beta: beta!, phi: phi!, level: values[0]! + level, trend }
 }
 
 /** As with the level alone, the errors are linear in first level and trend: two weights per step, two equations. */
@@ -105,13 +111,24 @@ function traceTrend(values: readonly number[], alpha: number, beta: number, phi:
     qLevel = q - alpha * q
     qTrend = phi * qTrend - gamma * q
   }
+  return solved([ee, ep, eq, pp, pq, qq], [level, pLevel, qLevel], [trend, pTrend, qTrend])
+}
+
+type Three = readonly [own: number, perLevel: number, perTrend: number]
+
+function solved(
+  [ee, ep, eq, pp, pq, qq]: readonly [number, number, number, number, number, number],
+  level: Three,
+  trend: Three,
+): Trace {
   const determinant = pp * qq - pq * pq
-  const l0 = determinant > 1e-9 * pp * qq ? (ep * qq - eq * pq) / determinant : ep / pp
-  const b0 = determinant > 1e-9 * pp * qq ? (eq * pp - ep * pq) / determinant : 0
+  const isSolvable = determinant > 1e-9 * pp * qq
+  const l0 = isSolvable ? (ep * qq - eq * pq) / determinant : ep / pp
+  const b0 = isSolvable ? (eq * pp - ep * pq) / determinant : 0
   return {
     sse: Math.max(0, ee - l0 * ep - b0 * eq),
-    level: level + l0 * pLevel + b0 * qLevel,
-    trend: trend + l0 * pTrend + b0 * qTrend,
+    level: level[0] + l0 * level[1] + b0 * level[2],
+    trend: trend[0] + l0 * trend[1] + b0 * trend[2],
   }
 }
 
