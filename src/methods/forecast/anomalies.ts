@@ -39,7 +39,7 @@ const memory = 36
 /**
  * Values that came in far from their one-step forecast. An error is measured by the usual error: the conformal 68.27 %
  * quantile of the |errors| before it, 6 to 36 of them. p by Student's t with 8 degrees of freedom, as errors have
- * heavier tails than the normal: of the newest values of M3 about 4 % come out below 0.05. An anomaly is pulled in
+ * heavier tails than the normal: of the newest values of monthly M3 3 % come out below 0.05. An anomaly is pulled in
  * before it can spoil the next forecast, until three in a row on one side make a new level.
  *
  * Values oldest first, in their own unit. `judged` in order of time; `shifts` by CUSUM on all errors looked at, each

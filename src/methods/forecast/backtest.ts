@@ -56,18 +56,7 @@ export function backtest(
   )
 
   const unit = naiveError(values, options.period)
-  const reached = [...new Set(rows.map(({ h }) => h))].sort((a, b) => a - b)
-  return {
-    overall: accuracyOf(rows, unit),
-    steps: reached.map((h) => ({
-      h,
-      ...accuracyOf(
-        rows.filter((row) => row.h === h),
-        unit,
-      ),
-    })),
-    rows,
-  }
+  return { overall: accuracyOf(rows, unit), steps: stepsOf(rows, unit), rows }
 }
 
 const fewest = 12
@@ -93,6 +82,14 @@ function rowsFrom(values: readonly number[], origin: number, options: ForecastOp
     actual: values[origin + index]!,
     naive: naive[index]!,
   }))
+}
+
+function stepsOf(rows: readonly BacktestRow[], unit: number | null): Backtest['steps'] {
+  const reached = [...new Set(rows.map(({ h }) => h))].sort((a, b) => a - b)
+  return reached.map((h) => {
+    const own = rows.filter((row) => row.h === h)
+    return { h, ...accuracyOf(own, unit) }
+  })
 }
 
 function accuracyOf(rows: readonly BacktestRow[], unit: number | null): Accuracy {
