@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { api } from './api.ts'
 import { demo } from './demo.ts'
 import { figures } from './figures.ts'
+import { forecasting } from './forecast.ts'
 import { clear, machine } from './ground.ts'
 import { importing } from './import.ts'
 import { starting } from './start.ts'
@@ -12,6 +13,7 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   start: starting,
   api,
   figures,
+  forecast: forecasting,
 }
 
 const { positionals, values } = parseArgs({
