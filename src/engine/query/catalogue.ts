@@ -13,6 +13,8 @@ export type Fact = {
   /** Columns of the mapped row each row came from. */
   batch: string
   rowNo: string
+  /** Another reading of rows that a fact already has: its dimensions have the values of that one. */
+  isReading?: true
 }
 
 /** A measure counted from one fact. */
