@@ -127,6 +127,8 @@ export const totals = {
   },
 }
 
+export type Totals = z.infer<z.ZodObject<typeof totals.output>>
+
 const spread = z.object({ median: z.number(), p85: z.number() }).nullable()
 export const Journeys = z.object({
   sales: count,

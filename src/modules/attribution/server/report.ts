@@ -27,12 +27,12 @@ export async function report(ctx: Ctx, asked: Asked) {
   const settings = await currentSettings(ctx.db)
   const attributed = found.filter((row) => !row.alone)
   const rows = withShares(attributed)
-  const alone = found.find((row) => row.alone)
+  const alone = found.filter((row) => row.alone)
   return {
     by: asked.by,
     model: settings.settings.model,
     models,
-    rows: [...rows, ...(alone ? [unattributed(alone)] : [])],
+    rows: [...rows, ...(alone.length > 0 ? [unattributed(alone)] : [])],
     reconciliation: reconcile(found, currency),
     dimensions,
     settings,
@@ -68,11 +68,8 @@ function mainCurrency(rows: Found[], own: string): string {
 const sumOf = (rows: Found[], name: string): number =>
   Math.round(rows.reduce((sum, row) => sum + (row[name] ?? 0), 0) * 1e6) / 1e6
 
-const byModel = (row: Found, prefix: string, per = 1): Record<ModelId, number> =>
-  Object.fromEntries(models.map(({ id }) => [id, (row[`${prefix}_${id}`] ?? 0) / per])) as Record<
-    ModelId,
-    number
-  >
+const byModel = (row: Found, prefix: string): Record<ModelId, number> =>
+  Object.fromEntries(models.map(({ id }) => [id, row[`${prefix}_${id}`] ?? 0])) as Record<ModelId, number>
 
 function withShares(rows: Found[]): ReportRow[] {
   const total = Object.fromEntries(models.map(({ id }) => [id, sumOf(rows, `v_${id}`)]))
@@ -106,18 +103,25 @@ function ranked(shares: Record<ModelId, number>[]): [number, number][] {
   return rankChannels(table).map(({ ranks }) => [Math.min(...ranks), Math.max(...ranks)])
 }
 
-const unattributed = (row: Found): ReportRow => ({
-  value: null,
-  isUnattributed: true,
-  credit: byModel(row, 'v'),
-  sales: byModel(row, 's'),
-  share: null,
-  lowest: null,
-  highest: null,
-  ranks: null,
-  interval: null,
-  isThin: false,
-})
+function unattributed(rows: Found[]): ReportRow {
+  const summed = (prefix: string) =>
+    Object.fromEntries(models.map(({ id }) => [id, sumOf(rows, `${prefix}_${id}`)])) as Record<
+      ModelId,
+      number
+    >
+  return {
+    value: null,
+    isUnattributed: true,
+    credit: summed('v'),
+    sales: summed('s'),
+    share: null,
+    lowest: null,
+    highest: null,
+    ranks: null,
+    interval: null,
+    isThin: false,
+  }
+}
 
 /** Revenue = credited + unattributed; linear stands for every model, for all of them add up to the same. */
 function reconcile(rows: Found[], currency: string) {
