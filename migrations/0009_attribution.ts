@@ -10,4 +10,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       changed_at timestamptz not null,
       changed_by text not null
     )`.execute(db)
+  await sql`
+    create table attribution_runs (
+      id text primary key,
+      model text not null,
+      resamples integer not null,
+      done integer not null,
+      state text not null,
+      signature text not null,
+      intervals jsonb,
+      reason text,
+      asked_at timestamptz not null,
+      asked_by text not null
+    )`.execute(db)
 }

@@ -101,6 +101,17 @@ describe('the demo company', () => {
     }
   })
 
+  test('intervals are measured aside, one at a time, and stand beside the shares until the figures change', async () => {
+    await app.ask(attribution.measureIntervals, { resamples: 40 })
+    await expect(app.ask(attribution.measureIntervals, {})).rejects.toThrow(/being measured already/)
+    const run = async () => (await app.ask(attribution.intervals, {})).run
+    while ((await run())?.state === 'running') await new Promise((done) => setTimeout(done, 50))
+    expect(await run()).toMatchObject({ state: 'done', done: 40, isCurrent: true })
+    const { rows } = await app.ask(attribution.report, {})
+    for (const { isUnattributed, interval } of rows)
+      if (!isUnattributed) expect(interval![0]).toBeLessThanOrEqual(interval![1])
+  })
+
   test('a window of 0 days is refused, and a changed window rebuilds the credits', async () => {
     const change = (windowDays: number) =>
       app.ask(attribution.changeSettings, {

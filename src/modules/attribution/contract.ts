@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
-import { count, Journeys, Report, report, Settings, settingsKept, Timeline, text, totals } from './things.ts'
+import {
+  count,
+  Journeys,
+  Report,
+  Run,
+  report,
+  Settings,
+  settingsKept,
+  Timeline,
+  text,
+  totals,
+} from './things.ts'
 
 export * from './things.ts'
 
@@ -55,8 +66,42 @@ export const attribution = contract(
       input: z.object({ settings: Settings, reason: text.trim().min(3).max(500), version: count.min(0) }),
       output: settingsKept,
     }),
+    intervals: route({
+      method: 'GET',
+      path: '/attribution/intervals',
+      access: 'metrics:read',
+      summary: 'How sure the shares of the data-driven models are: the newest bootstrap and how far it is',
+      input: z.object({}),
+      output: z.object({ run: Run.nullable() }),
+    }),
+    measureIntervals: route({
+      method: 'POST',
+      path: '/attribution/intervals',
+      access: 'attribution:manage',
+      summary: 'Measure 90 % intervals of channel shares by drawing the journeys again and again',
+      input: z.object({
+        model: z.enum(['markov', 'shapley']).default('markov'),
+        resamples: count.min(20).max(2000).default(200),
+      }),
+      output: z.object({ run: Run }),
+    }),
+    stopIntervals: route({
+      method: 'DELETE',
+      path: '/attribution/intervals/{id}',
+      access: 'attribution:manage',
+      summary: 'Stop a measurement that is running',
+      input: z.object({ id: text }),
+      output: z.object({ run: Run }),
+    }),
   },
   {
+    intervalsAsked: event(
+      'asked for intervals of {model} from {resamples} resamples',
+      z.object({ model: text, resamples: count }),
+    ),
+    intervalsMeasured: event('measured intervals from {resamples} resamples', z.object({ resamples: count })),
+    intervalsStopped: event('stopped measuring intervals', z.object({})),
+    intervalsFailed: event('could not measure intervals: {reason}', z.object({ reason: text })),
     settingsChanged: event(
       'changed how sales are attributed: {reason}',
       z.object({ version: count, reason: text }),

@@ -129,6 +129,30 @@ export const totals = {
 
 export type Totals = z.infer<z.ZodObject<typeof totals.output>>
 
+export const Run = z.object({
+  id: text,
+  model: z.enum(['markov', 'shapley']),
+  resamples: count,
+  done: count,
+  state: z.enum(['running', 'done', 'stopped', 'failed']),
+  /** Whether it was measured on the figures as they are now. */
+  isCurrent: z.boolean(),
+  reason: text.nullable(),
+  askedAt: text,
+  askedBy: text,
+  intervals: z.array(
+    z.object({
+      channel: text.nullable(),
+      share: z.number(),
+      lower: z.number(),
+      upper: z.number(),
+      /** Sales the channel had a part in; they overlap. */
+      conversions: z.number(),
+      isThin: z.boolean(),
+    }),
+  ),
+})
+
 const spread = z.object({ median: z.number(), p85: z.number() }).nullable()
 export const Journeys = z.object({
   sales: count,

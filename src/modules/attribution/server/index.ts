@@ -4,6 +4,7 @@ import { defineModule } from '../../../kernel/module.ts'
 import { ingredients, marts } from '../../imports/server/index.ts'
 import { attribution } from '../contract.ts'
 import { creditFacts, creditMetrics } from './facts.ts'
+import { forgetRunning, intervals, measure, measureIntervals, stopIntervals } from './intervals.ts'
 import { journeys } from './journeys.ts'
 import { attributionMart } from './mart.ts'
 import { report } from './report.ts'
@@ -20,6 +21,16 @@ function provide(app: App): void {
 
 export const attributionModule = defineModule(
   attribution,
-  { report, totals, journeys, timeline, settings, changeSettings },
-  { provide },
+  {
+    report,
+    totals,
+    journeys,
+    timeline,
+    settings,
+    changeSettings,
+    intervals,
+    measureIntervals,
+    stopIntervals,
+  },
+  { provide, ready: forgetRunning, jobs: [measure] as never },
 )

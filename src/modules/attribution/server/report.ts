@@ -10,6 +10,7 @@ import { freshen, organisation } from '../../imports/server/index.ts'
 import type { attribution, ModelId, ReportRow } from '../contract.ts'
 import { models } from '../rules.ts'
 import { dimensions } from './facts.ts'
+import { currentIntervals } from './intervals.ts'
 import { currentSettings } from './settings.ts'
 
 type Found = { value: string | null; alone: boolean; currency: string } & Record<string, number>
@@ -17,7 +18,7 @@ type Asked = In<typeof attribution.report>
 
 /** Credit by every model along one dimension, with the line that reconciles it with the revenue. */
 export async function report(ctx: Ctx, asked: Asked) {
-  await freshen(ctx)
+  const signature = await freshen(ctx)
   if (!dimensions.includes(asked.by))
     throw invalid(`Credit cannot be broken down by “${asked.by}”. It can by ${dimensions.join(', ')}.`)
   const { currency: own } = await organisation(ctx.db)
@@ -26,7 +27,8 @@ export async function report(ctx: Ctx, asked: Asked) {
   const found = all.filter((row) => row.currency === currency)
   const settings = await currentSettings(ctx.db)
   const attributed = found.filter((row) => !row.alone)
-  const rows = withShares(attributed)
+  const measured = asked.by === 'channel' ? await currentIntervals(ctx.db, signature) : new Map()
+  const rows = withShares(attributed).map((row) => ({ ...row, interval: measured.get(row.value) ?? null }))
   const alone = found.filter((row) => row.alone)
   return {
     by: asked.by,
