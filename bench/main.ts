@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { api } from './api.ts'
+import { attributing } from './attribution.ts'
 import { demo } from './demo.ts'
 import { figures } from './figures.ts'
 import { forecasting } from './forecast.ts'
@@ -13,6 +14,7 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   start: starting,
   api,
   figures,
+  attribution: attributing,
   forecast: forecasting,
 }
 
