@@ -1,5 +1,6 @@
 import type { DuckDBValue } from '@duckdb/node-api'
 import { invalid } from '../../kernel/errors.ts'
+import { type Grain, grains } from '../../methods/fiscal.ts'
 import type { Catalogue, Counted, Fact, Metric } from './catalogue.ts'
 import type { Filter, Query } from './query.ts'
 
@@ -98,20 +99,29 @@ export function conditions(
   return [
     ...(from ? [`${day} >= ${bind(from)}::date`] : []),
     ...(to ? [`${day} <= ${bind(to)}::date`] : []),
-    ...where.map((filter) => filterSql(dimensionOf(fact, filter.dimension), filter, bind)),
+    ...where.map((filter) => conditionSql(fact, filter, day, bind)),
   ]
 }
 
-/** Text is compared without regard to capitals: `channel=email` means Email. */
+/** A condition on a dimension, or on the period a row lies in: `month=2018-03`, as answers by month name it. */
+function conditionSql(fact: Fact, filter: Filter, day: string, bind: (value: DuckDBValue) => string): string {
+  const { dimension } = filter
+  const isPeriod = !fact.dimensions[dimension] && grains.includes(dimension as Grain)
+  if (!isPeriod) return filterSql(dimensionOf(fact, dimension), filter, bind)
+  return `${day} in (select c.on_day from mart.calendar c where ${filterSql(`c.${dimension}`, filter, bind)})`
+}
+
+/** Text is compared without regard to capitals, unless exactly: `channel=email` means Email. */
 function filterSql(sql: string, { is, values }: Filter, bind: (value: DuckDBValue) => string): string {
   const filled = values.filter((value) => value !== null)
   if (is === 'contains')
     return `(${filled.map((value) => `contains(lower(${sql}::varchar), lower(${bind(value)}))`).join(' or ') || 'true'})`
+  const plain = (text: string) => (is === 'exactly' ? text : `lower(${text})`)
   const isIn = [
     ...(filled.length > 0
-      ? [`lower(${sql}::varchar) in (${filled.map((value) => `lower(${bind(value)})`).join(', ')})`]
+      ? [`${plain(`${sql}::varchar`)} in (${filled.map((value) => plain(bind(value))).join(', ')})`]
       : []),
     ...(values.includes(null) ? [`${sql} is null`] : []),
   ].join(' or ')
-  return is === 'in' ? `(${isIn})` : `(${isIn}) is not true`
+  return is === 'not_in' ? `(${isIn}) is not true` : `(${isIn})`
 }

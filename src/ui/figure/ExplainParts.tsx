@@ -51,6 +51,18 @@ export const Sources = ({ sources }: { sources: ExplainSource[] }) => (
   </ul>
 )
 
+/** What a figure is made of, each part with its value as printed. */
+export const MadeOf = ({ parts }: { parts: { name: string; value: string }[] }) => (
+  <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 rounded-md border border-line px-3 py-2">
+    {parts.map(({ name, value }) => (
+      <div key={name} className="contents">
+        <dt className="text-ink-2">{name}</dt>
+        <dd className="tabular text-right font-medium">{value}</dd>
+      </div>
+    ))}
+  </dl>
+)
+
 export function RowsBehind<Row>({
   columns,
   rows,

@@ -7,7 +7,7 @@ import type { Column } from '../../../ui/list/columns.ts'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import type { AnswerRow, MetricShown } from '../contract.ts'
-import type { Asking } from './explore.ts'
+import { type Asking, selectionOf, textOf } from './explore.ts'
 import { amountOf, currencyOf } from './values.ts'
 
 type Row = z.infer<typeof AnswerRow>
@@ -36,7 +36,7 @@ export function ExploreTable({ rows, asking, shown, more }: ExploreTableProps) {
           unit={one.unit}
           currency={currencyOf(row[one.id])}
           reason="There is nothing to divide by."
-          explain={asking.grain ? undefined : { metric: one.id, ...selectionOf(row, asking) }}
+          explain={{ metric: one.id, ...selectionOf(row, asking) }}
         />
       ),
     })),
@@ -63,15 +63,3 @@ export function ExploreTable({ rows, asking, shown, more }: ExploreTableProps) {
     </Card>
   )
 }
-
-const textOf = (value: Row[string] | undefined): string | null =>
-  value === null || value === undefined ? null : String(value)
-
-const selectionOf = (row: Row, { by, from, to, where }: Asking) => ({
-  ...(from ? { from } : {}),
-  ...(to ? { to } : {}),
-  where: [
-    ...where,
-    ...by.map((dimension) => ({ dimension, is: 'in' as const, values: [textOf(row[dimension])] })),
-  ],
-})

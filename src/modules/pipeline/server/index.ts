@@ -5,6 +5,7 @@ import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { ingredients, marts } from '../../imports/server/index.ts'
 import { pipeline } from '../contract.ts'
+import { explain } from './behind.ts'
 import { pipelineChecks } from './checks.ts'
 import { answerDispute, dispute, disputes } from './disputes.ts'
 import { facts } from './facts.ts'
@@ -35,6 +36,7 @@ function provide(app: App): void {
     stage: 'Stage of the opportunity as its source names it',
     outcome: 'Open, won or lost',
     loss_reason: 'Why an opportunity was lost',
+    rejection_reason: 'Why sales rejected a lead',
     developer: 'Sales development representative',
     landing_page: 'First page a person landed on',
     team: 'Sales team',
@@ -55,6 +57,7 @@ export const pipelineModule = defineModule(
     opportunity,
     winLoss,
     sla,
+    explain,
     leads,
     lead,
     disputes,

@@ -1,5 +1,5 @@
 import { csv, saveFile } from '../../../ui/format/csv.ts'
-import type { Step } from './FunnelSteps.tsx'
+import type { Step } from './counted.ts'
 
 /** The funnel as a table for a spreadsheet. */
 export function saveSteps(steps: Step[]): void {
