@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/app.ts'
 import { land } from '../../test/imports.ts'
+import { sharedData } from '../../test/shared.ts'
 import { metrics } from '../metrics/contract.ts'
 import { pipeline } from './contract.ts'
 
@@ -82,4 +83,24 @@ test('a metric of one month explains to the rows of that month', async () => {
     expect(value).toBe(row.leads)
     expect(conditions).toContain(`month is ${row.month}`)
   }
+})
+
+const maven = sharedData()
+
+test.skipIf(!maven)('a funnel of opportunities alone lists opportunities', async () => {
+  const alone = await startTestApp()
+  await land(alone, [join(maven ?? '', 'maven-crm', 'sales_pipeline.csv')])
+  const { total, cohort } = await alone.ask(pipeline.funnel, {})
+  expect(cohort.kind).toBe('opportunity')
+  for (const { stage, reached } of total) {
+    const asked = { entered: total[0]!.stage, reached: stage, kind: cohort.kind }
+    const listed = await alone.ask(pipeline.explain, { ...asked, limit: 1 })
+    expect(listed.total).toBe(reached)
+    expect(listed.items[0]).toMatchObject({ kind: 'opportunity', file: 'sales_pipeline.csv' })
+  }
+  const first = await alone.ask(pipeline.explain, { limit: 1 })
+  expect((await alone.ask(pipeline.opportunity, { id: first.items[0]!.id })).from?.row).toBe(
+    first.items[0]!.row,
+  )
+  await alone.close()
 })
