@@ -19,6 +19,7 @@ import { opportunityMart } from './opportunity-mart.ts'
 import { changeStages, currentStages, stages } from './stages.ts'
 import { sla, timeInStage } from './time.ts'
 import { trajectory } from './trajectory.ts'
+import { undatedStages } from './undated-check.ts'
 import { velocity, winLoss } from './win-loss.ts'
 
 function provide(app: App): void {
@@ -26,7 +27,8 @@ function provide(app: App): void {
   app.services.use(marts).register(opportunityMart, funnelMart)
   app.services.use(ingredients).push(async (db) => (await currentStages(db)).version)
   for (const fact of facts) app.services.use(catalogue).addFact(fact)
-  app.services.use(checks).push(...pipelineChecks)
+  const stagesNow = async () => (await currentStages(app.db)).stages
+  app.services.use(checks).push(...pipelineChecks, undatedStages(stagesNow))
   app.services.use(catalogue).addMetrics(...pipelineMetrics)
   app.services.use(catalogue).describe({
     owner: 'Sales person',
