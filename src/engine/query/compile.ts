@@ -30,12 +30,17 @@ export function compile(
   metrics: Metric[],
   query: Pick<Query, 'by' | 'grain'> & Selection,
 ): Statement[] {
+  return byFactAndDay(metrics).map((group) => statement(catalogue, group, query))
+}
+
+/** Counted metrics that one statement can count: of one fact, placed in time by one column. */
+export function byFactAndDay(metrics: Metric[]): Metric[][] {
   const groups = new Map<string, Metric[]>()
   for (const metric of metrics) {
     const { fact, day } = (metric as { counted: Counted }).counted
     groups.set(`${fact}/${day}`, [...(groups.get(`${fact}/${day}`) ?? []), metric])
   }
-  return [...groups.values()].map((group) => statement(catalogue, group, query))
+  return [...groups.values()]
 }
 
 function statement(
@@ -76,7 +81,7 @@ function measureSql({ measure, filter, currency }: Counted, at: number, isMoney:
 }
 
 /** Rows that no measure counts need not be grouped. */
-const anyOf = (counted: Counted[]): string =>
+export const anyOf = (counted: Counted[]): string =>
   counted.some((one) => !one.filter) ? 'true' : `(${counted.map((one) => `(${one.filter})`).join(' or ')})`
 
 export function dimensionOf(fact: Fact, name: string): string {

@@ -1,6 +1,7 @@
 import type { Row, Warehouse } from '../warehouse.ts'
 import type { Catalogue, Metric } from './catalogue.ts'
 import { compile, countedMetrics } from './compile.ts'
+import { coverageNotes } from './coverage.ts'
 import type { Query } from './query.ts'
 
 export type Money = { amount: number; currency: string }
@@ -41,6 +42,7 @@ export async function run(
   const rows = ordered
     .slice(0, query.limit)
     .map((one) => present(one, query, asked, catalogue, currency, notes))
+  for (const note of await coverageNotes(store, catalogue, metrics, query)) notes.add(note)
   return { rows, notes: [...notes], more: ordered.length > query.limit }
 }
 
