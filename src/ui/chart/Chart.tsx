@@ -1,6 +1,6 @@
 import { ChartLine, Download, Table2 } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
-import { saveFile } from '../format/csv.ts'
+import { saveFile } from '../format/save.ts'
 import { FaceOf, type Faces } from '../kit/Page.tsx'
 import { t } from '../messages/index.ts'
 import { IconButton } from '../parts/Button.tsx'

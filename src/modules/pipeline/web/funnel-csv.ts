@@ -1,4 +1,5 @@
-import { csv, saveFile } from '../../../ui/format/csv.ts'
+import { csv } from '../../../engine/csv.ts'
+import { saveFile } from '../../../ui/format/save.ts'
 import type { Step } from './counted.ts'
 
 /** The funnel as a table for a spreadsheet. */
