@@ -55,7 +55,7 @@ export default function ExplainMetric({
         title: one.title === one.file ? one.file : `${one.title} · ${one.file}`,
         path: `/imports/${one.id}`,
         at: one.landedAt,
-        note: `${count(one.rows)} rows`,
+        note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
       }))}
       rows={{
         columns: rowColumns(behind.first?.columns ?? [], behind.rows ?? []),

@@ -8,6 +8,7 @@ import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
 import type { Unit } from '../../../ui/format/figure.ts'
 import { count } from '../../../ui/format/number.ts'
 import { saveFile } from '../../../ui/format/save.ts'
+import { Day } from '../../../ui/format/Values.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useRows } from '../../../ui/query.ts'
@@ -55,7 +56,7 @@ function ExplainBehind({ counted, onClose }: { counted: Counted; onClose: () => 
         title: title === file ? file : `${title} · ${file}`,
         path: `/imports/${id}`,
         at: landedAt,
-        note: `${count(rows)} rows`,
+        note: `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`,
       }))}
       rows={{
         columns: columnsFor(asks.reached !== undefined && asks.reached !== asks.entered),
@@ -76,6 +77,18 @@ function ExplainBehind({ counted, onClose }: { counted: Counted; onClose: () => 
 
 const pageOf = { contact: '/leads', opportunity: '/opportunities' } as const
 
+const dated = (id: 'enteredOn' | 'reachedOn' | 'since', title: string): Column<Behind> => ({
+  id,
+  title,
+  value: (one) => one[id],
+  cell: (one) =>
+    one[id] && (
+      <span className="whitespace-nowrap">
+        <Day date={one[id]} />
+      </span>
+    ),
+})
+
 function columnsFor(isReached: boolean): Column<Behind>[] {
   const columns: Column<Behind>[] = [
     {
@@ -90,10 +103,10 @@ function columnsFor(isReached: boolean): Column<Behind>[] {
     },
     { id: 'account', title: 'Account', value: (one) => one.account },
     { id: 'channel', title: 'Channel', value: (one) => one.channel },
-    { id: 'enteredOn', title: 'Entered', value: (one) => one.enteredOn },
-    { id: 'reachedOn', title: 'Reached', value: (one) => one.reachedOn, isHidden: !isReached },
+    dated('enteredOn', 'Entered'),
+    { ...dated('reachedOn', 'Reached'), isHidden: !isReached },
     { id: 'stage', title: 'Stands in', value: (one) => one.stage },
-    { id: 'since', title: 'Since', value: (one) => one.since },
+    dated('since', 'Since'),
     {
       id: 'from',
       title: 'came with',

@@ -49,7 +49,7 @@ export const enteredIn = (week: Week, { id, name, imputed }: Stage, where: Condi
   unit: 'count',
   period: spanWords(week),
   definition: `Those that entered ${name} in the week.`,
-  formula: `count with a ${name} date in the week`,
+  formula: `count with a date of ${name} in the week`,
   asks: { from: week.from, to: week.to, where, entered: id },
   says: imputed ? [saysPutIn(name)] : [],
 })
@@ -73,7 +73,7 @@ export function wonOf(data: Trajectory, week: Week, where: Condition[]): Counted
     unit: 'count',
     period,
     definition: `Of those that entered ${first.name} in the week, those that have reached ${last.name}.`,
-    formula: `count with a ${first.name} date in the week and a ${last.name} date`,
+    formula: `count with a date of ${first.name} in the week and one of ${last.name}`,
     asks: { ...asks, reached: last.id },
   }
 }

@@ -42,7 +42,7 @@ export function reached(of: Cohort, step: Step): Counted {
     unit: 'count',
     period,
     definition: `${who}, those that reached ${step.name}${within}.`,
-    formula: `count of the cohort with a ${step.name} date${limit}`,
+    formula: `count of the cohort with a date of ${step.name}${limit}`,
     asks: { ...asks, reached: step.stage },
     says: [
       ...(step.imputed > 0
@@ -57,15 +57,16 @@ export function reached(of: Cohort, step: Step): Counted {
 
 /** Those who reached a stage and not the next: for good, or not yet. */
 export function stayed(of: Cohort, step: Step, fate: 'gone' | 'waiting'): Counted {
-  const { asks, period, who, within } = shared(of)
+  const { asks, period, who } = shared(of)
+  const horizon = of.horizon ? ` within ${of.horizon} days` : ''
   const isGone = fate === 'gone'
   return {
     label: isGone ? `Left after ${step.name}` : `Still open in ${step.name}`,
     value: isGone ? step.leaked : step.open,
     unit: 'count',
     period,
-    definition: `${who}, those that reached ${step.name} and not the next stage${within}, and ${isGone ? 'were rejected or lost' : 'are neither rejected nor lost'}.`,
-    formula: `count of the cohort with a ${step.name} date, none of the next stage in time, and ${isGone ? 'a' : 'no'} rejection or loss`,
+    definition: `${who}, those that reached ${step.name} and not the next stage${horizon}, and ${isGone ? 'were rejected or lost' : 'are neither rejected nor lost'}.`,
+    formula: `count of the cohort with a date of ${step.name}, none of the next stage in time, and ${isGone ? 'a' : 'no'} rejection or loss`,
     asks: { ...asks, reached: step.stage, fate },
   }
 }
@@ -128,7 +129,7 @@ export function converted(
     unit: 'ratio',
     period,
     definition: `Share of those that entered ${from.name} in the cohort that reached ${to.name} within ${days} days.`,
-    formula: `count with a ${to.name} date ≤ ${from.name} + ${days} days ÷ entered ${from.name}`,
+    formula: `count with a date of ${to.name} ≤ ${from.name} + ${days} days ÷ entered ${from.name}`,
     asks: { ...range, entered: from.stage },
     parts: [
       { name: `Reached ${to.name}`, value: count(done) },
