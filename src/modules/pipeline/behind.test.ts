@@ -68,6 +68,13 @@ test('a week of the trajectory and a cohort of the conversion are periods one ca
   }
 })
 
+test('a stage whose dates were all put in from the next one says so', async () => {
+  const { stages } = await app.ask(pipeline.trajectory, { weeks: 12 })
+  expect(stages.filter((one) => one.imputed).map((one) => one.id)).toEqual(['sal'])
+  const { total } = await app.ask(pipeline.funnel, {})
+  expect(total.find((one) => one.stage === 'sal')).toMatchObject({ reached: 19, imputed: 19 })
+})
+
 test('a person behind a figure names the row of the import it came with', async () => {
   const { items, imports } = await app.ask(pipeline.explain, { reached: 'sql', where: ['origin=Event'] })
   expect(items).toHaveLength(9)
