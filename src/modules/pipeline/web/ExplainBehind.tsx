@@ -59,7 +59,9 @@ function ExplainBehind({ counted, onClose }: { counted: Counted; onClose: () => 
         note: `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`,
       }))}
       rows={{
-        columns: columnsFor(asks.reached !== undefined && asks.reached !== asks.entered),
+        columns: columnsFor(asks.reached !== undefined && asks.reached !== asks.entered).filter((column) =>
+          isTold(column, behind.rows),
+        ),
         rows: behind.rows ?? [],
         rowId: (one) => one.id,
         total: behind.total,
@@ -74,6 +76,10 @@ function ExplainBehind({ counted, onClose }: { counted: Counted; onClose: () => 
     </ExplainDrawer>
   )
 }
+
+/** A column that says nothing of any row in sight is left out. */
+const isTold = (column: Column<Behind>, rows: Behind[] = []) =>
+  rows.length === 0 || rows.some((row) => column.value(row) !== null)
 
 const pageOf = { contact: '/leads', opportunity: '/opportunities' } as const
 

@@ -64,8 +64,9 @@ const Bar = ({ share: of, className }: { share: number; className: string }) => 
 
 function PutIn({ step }: { step: Step }) {
   if (step.imputed === 0) return null
-  const words = putIn(step) ?? `${count(step.imputed)} put in`
-  return <span className="block text-sm whitespace-nowrap text-ink-3">{words}</span>
+  const words = putIn(step)
+  if (words) return <span className="ml-auto block w-28 text-sm text-ink-3">{words}</span>
+  return <span className="block text-sm whitespace-nowrap text-ink-3">{`${count(step.imputed)} put in`}</span>
 }
 
 const inDays = (median: number) => (median < 0.5 ? 'same day' : days(median))
@@ -101,7 +102,9 @@ function Rate({ step, before, of, explain }: RateProps) {
       {range && !putIn(before) && (
         <span className="tabular ml-1 text-sm text-ink-3">{`(${percent(range[0])} – ${percent(range[1])})`}</span>
       )}
-      {putIn(before) && <span className="ml-1 text-sm text-ink-3">{`${before.name}: ${putIn(before)}`}</span>}
+      {putIn(before) && (
+        <span className="block text-sm text-ink-3">{`${before.name}: ${putIn(before)}`}</span>
+      )}
     </>
   )
 }
