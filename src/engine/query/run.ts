@@ -1,6 +1,8 @@
+import { toMoney } from '../../methods/money.ts'
 import type { Row, Warehouse } from '../warehouse.ts'
 import type { Catalogue, Metric } from './catalogue.ts'
 import { compile, countedMetrics } from './compile.ts'
+import { coverageNotes } from './coverage.ts'
 import type { Query } from './query.ts'
 
 export type Money = { amount: number; currency: string }
@@ -41,6 +43,7 @@ export async function run(
   const rows = ordered
     .slice(0, query.limit)
     .map((one) => present(one, query, asked, catalogue, currency, notes))
+  for (const note of await coverageNotes(store, catalogue, metrics, query)) notes.add(note)
   return { rows, notes: [...notes], more: ordered.length > query.limit }
 }
 
@@ -74,30 +77,9 @@ function gather(
     }
     if (Number(row[`m${at}_currencies`]) > 1) one.mixed.add(id)
     if (row[`m${at}`] !== null)
-      one.values.set(id, {
-        amount: rounded(String(row[`m${at}`]), String(row[`m${at}_currency`])),
-        currency: String(row[`m${at}_currency`]),
-      })
+      one.values.set(id, toMoney(String(row[`m${at}`]), String(row[`m${at}_currency`])))
   }
   cells.set(key === '[[],null]' ? '' : key, one)
-}
-
-/** Rounded only here, after summing, to the currency's minor unit. */
-function rounded(text: string, currency: string): number {
-  const digits = minorDigits(currency)
-  return Number(Number(text).toFixed(digits))
-}
-
-/** How many digits a currency's minor unit has: 2 for the euro, 0 for the yen. */
-export function minorDigits(currency: string): number {
-  try {
-    return (
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2
-    )
-  } catch {
-    return 2
-  }
 }
 
 function order(a: Cells, b: Cells, first: Metric): number {
@@ -152,9 +134,6 @@ function valueFor(
     return null
   }
   if (metric.unit === 'money' && typeof numerator === 'object')
-    return {
-      amount: rounded(String(numerator.amount / denominator), numerator.currency),
-      currency: numerator.currency,
-    }
+    return toMoney(numerator.amount / denominator, numerator.currency)
   return amountOf(numerator) / denominator
 }

@@ -1,4 +1,4 @@
-import { csv } from '../format/csv.ts'
+import { csv } from '../../engine/csv.ts'
 import { figure } from '../format/figure.ts'
 import { percent } from '../format/number.ts'
 import type { Column } from '../list/columns.ts'

@@ -1,12 +1,9 @@
+import { minorDigits } from '../../methods/money.ts'
 import { locale } from '../messages/index.ts'
 
 const from10k = 10_000
 
 export type Currency = string
-
-const minorDigits = (currency: Currency): number =>
-  new Intl.NumberFormat(locale(), { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-  2
 
 /** Money from whole units; the minor unit is hidden from 10,000 up, and on axes where it says nothing. */
 export function money(amount: number, currency: Currency, options: { compact?: boolean } = {}): string {

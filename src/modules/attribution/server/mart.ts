@@ -1,5 +1,5 @@
-import { minorDigits } from '../../../engine/query/run.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
+import { minorDigits } from '../../../methods/money.ts'
 import type { Mart } from '../../imports/server/index.ts'
 import { buildCredits } from './credit-mart.ts'
 import { buildJourneys } from './journey-mart.ts'

@@ -91,6 +91,11 @@ async function importsBehind(ctx: Ctx, sides: Behind[]) {
         params,
       ))
       counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
+  return importsOf(ctx, counts)
+}
+
+/** The landed imports of these batches, each with how many of the counted rows it brought. */
+export async function importsOf(ctx: Ctx, counts: Map<number, number>) {
   const landed = await landedBatches(ctx.db)
   return landed
     .filter((one) => counts.has(one.batch))
