@@ -32,14 +32,14 @@ export async function creditsByHand(db: Writer): Promise<void> {
     placed as (
       select *, row_number() over j as n, count(*) over (partition by opportunity_id) as m, max("at") over (partition by opportunity_id) as last_at
       from single window j as (partition by opportunity_id order by "at", batch, row_no)),
-    lead as (select opportunity_id, min(f.lead_at) as lead_at from member join mart.funnel f using (contact_id) group by 1),
+    lead as (select member.opportunity_id, min(f.lead_at) as lead_at from member join mart.funnel f using (contact_id) group by 1),
     marked as (
       select p.*, max(n) filter (where channel <> 'Direct') over j as paid_n, max(n) filter (where "at" <= lead_at) over j as lead_n,
         max(n) filter (where "at" <= opened_at) over j as deal_n, pow(2.0, -(epoch(last_at) - epoch("at")) / 2592000) as decay
       from placed p left join lead using (opportunity_id) window j as (partition by opportunity_id)),
     shared as (
       select k.*, coalesce(s.markov, 0) / count(*) over c as mk, coalesce(s.shapley, 0) / count(*) over c as sh
-      from marked k left join mart.channel_share s using (channel) window c as (partition by opportunity_id, channel))
+      from marked k left join mart.channel_share s on s.channel is not distinct from k.channel window c as (partition by opportunity_id, k.channel))
     select opportunity_id, n, m, "at", channel, campaign, batch, row_no,
       amount * (n = 1)::int as first, amount * (n = m)::int as last, amount * (n = coalesce(paid_n, m))::int as last_non_direct,
       amount::double / m as linear, amount * (${rest(0.4, ['1', 'm'])}) as u_first_last, amount * (${rest(0.4, ['1', 'lead_n'])}) as u_first_lead,

@@ -15,16 +15,16 @@ const carried =
  * model the credits add up to the revenue exactly.
  */
 export async function buildCredits(db: Writer, settings: Settings): Promise<void> {
-  await db.run(`create or replace table mart.credit_weight as ${weights(settings)}`)
+  await db.run(`create or replace table mart.credit_part as ${parts(settings)}`)
   await db.run(credits)
-  await db.run('drop table mart.credit_weight')
+  await db.run('drop table mart.credit_part')
 }
 
 /** The channels of a journey share by their weight over all journeys; touches of one channel share alike. */
 const byChannel = (model: 'markov' | 'shapley'): string =>
   `case when sum(share_${model}) over journey > 0 then share_${model} / sum(share_${model}) over journey else 1.0 / m end`
 
-function weights(settings: Settings): string {
+function parts(settings: Settings): string {
   const rules = Object.entries(weightSql(settings)).map(([id, sql]) => `${sql} as w_${id}`)
   return `
     with won as (
@@ -33,41 +33,48 @@ function weights(settings: Settings): string {
         coalesce(s.shapley, 0) / count(*) over (partition by t.opportunity_id, t.channel) as share_shapley
       from mart.journey_touch t join mart.journey j using (opportunity_id)
       left join mart.channel_share s on s.channel is not distinct from t.channel
-      where j.outcome = 'won')
-    select opportunity_id, n, m, "at", channel, campaign, contact_id, is_direct, batch, row_no, revenue, unit, currency,
-      ${rules.join(', ')}, ${byChannel('markov')} as w_markov, ${byChannel('shapley')} as w_shapley
-    from won window journey as (partition by opportunity_id)`
-}
-
-/** Whole units by the largest remainder: everybody's whole part first, the rest one by one to the largest fractions. */
-const floors = ids
-  .map(
-    (id) =>
-      `trunc(revenue * w_${id})::bigint as f_${id}, abs(revenue * w_${id} - trunc(revenue * w_${id})) as r_${id}`,
-  )
-  .join(', ')
-
-const whole = (id: ModelId): string => {
-  const left = `abs(revenue - sum(f_${id}) over journey)`
-  const place = `row_number() over (partition by opportunity_id order by r_${id} desc, n)`
-  return isUndivided(id)
-    ? `case when w_${id} > 0 then revenue else 0 end as ${id}`
-    : `f_${id} + case when ${place} <= ${left} then sign(revenue) else 0 end as ${id}`
+      where j.outcome = 'won'),
+    weighed as (
+      select opportunity_id, n, m, "at", channel, campaign, contact_id, is_direct, batch, row_no, revenue, unit, currency,
+        ${rules.join(', ')}, ${byChannel('markov')} as w_markov, ${byChannel('shapley')} as w_shapley
+      from won window journey as (partition by opportunity_id))
+    select *, ${ids.map(floor).join(', ')} from weighed`
 }
 
 const isUndivided = (id: ModelId): boolean => id === 'first' || id === 'last' || id === 'last_non_direct'
 
+/** The whole units of a credit, and the place of its fraction: the larger first, of equal ones the earlier touch. */
+const floor = (id: ModelId): string =>
+  isUndivided(id)
+    ? `case when w_${id} > 0 then revenue else 0 end as f_${id}`
+    : `trunc(revenue * w_${id} + sign(revenue) * 1e-9)::bigint as f_${id},
+      greatest(0, round(abs(revenue * w_${id} - f_${id}) * 1e9))::bigint * 10000000 - n as p_${id}`
+
+const divided = ids.filter((id) => !isUndivided(id))
+
+/** By the largest remainder: everybody's whole part first, what is left one by one to the largest fractions. */
 const credits = `
   create or replace table mart.credit as
-  with parts as (select *, ${floors} from mart.credit_weight),
+  with left_over as (
+    select opportunity_id, ${divided
+      .map(
+        (id) => `(any_value(revenue) - sum(f_${id}))::bigint as l_${id},
+      list_reverse_sort(list(p_${id}))[greatest(1, abs(l_${id}))] as t_${id}`,
+      )
+      .join(', ')}
+    from mart.credit_part group by 1),
   shared as (
-    select opportunity_id, n, m, "at", channel, campaign, contact_id, is_direct, batch, row_no, unit, currency,
+    select p.opportunity_id, n, m, "at", channel, campaign, contact_id, is_direct, batch, row_no, unit, currency,
       ${ids.map(whole).join(', ')}, ${ids.map((id) => `w_${id}`).join(', ')}
-    from parts window journey as (partition by opportunity_id)),
+    from mart.credit_part p join left_over using (opportunity_id)),
   alone as (
     select opportunity_id, 0 as n, 0 as m, batch, row_no, unit, currency,
       ${ids.map((id) => `revenue as ${id}`).join(', ')}, ${ids.map((id) => `1.0::double as w_${id}`).join(', ')}
     from mart.journey where outcome = 'won' and touches = 0)
-  select c.* exclude (${ids.map((id) => id).join(', ')}), ${ids.map((id) => `c.${id}::bigint as ${id}`).join(', ')},
-    o.name as opportunity, o.closed_on, ${carried}
+  select c.*, o.name as opportunity, o.closed_on, ${carried}
   from (select * from shared union all by name select * from alone) c join mart.opportunity o using (opportunity_id)`
+
+function whole(id: ModelId): string {
+  if (isUndivided(id)) return `f_${id}::bigint as ${id}`
+  return `(f_${id} + case when l_${id} <> 0 and p_${id} >= t_${id} then sign(l_${id}) else 0 end)::bigint as ${id}`
+}

@@ -32,55 +32,61 @@ const members = `
 
 /** Touches within the window before the close, by key, by e-mail address, or of the account itself. */
 function hits({ windowDays, sales }: Settings): string {
-  const touch = `select "at", channel, campaign, kind, is_direct, system, batch, row_no, contact_key, email, account_key
-    from ${mappedTable('touch')} where is_current and "at" is not null and coalesce(kind, '') not in (${list(deliveries)})`
-  const columns = 't."at", t.channel, t.campaign, t.is_direct, t.system, t.batch, t.row_no'
-  const since =
-    sales === 'reset' ? 'greatest(m.sold_before, m.closed_at - w.length)' : 'm.closed_at - w.length'
+  const touch = `(select * from ${mappedTable('touch')} where is_current and "at" is not null and coalesce(kind, '') not in (${list(deliveries)}))`
+  const columns = `t."at", t.channel, t.campaign, t.is_direct, ${rowNumber} as row_id`
+  const length = `interval ${windowDays} day`
+  const since = sales === 'reset' ? `greatest(sold_before, closed_at - ${length})` : `closed_at - ${length}`
   return `
     create or replace table mart.journey_hit as
-    with touch as materialized (${touch}),
-    member as (
-      select m.*, max(closed_at) filter (where outcome = 'won') over (partition by contact_id order by closed_at
-        range between unbounded preceding and interval 1 microsecond preceding) as sold_before from mart.journey_member m),
+    with member as (
+      select m.*, ${sales === 'reset' ? soldBefore : 'null::timestamp'} as sold_before from mart.journey_member m),
     met as (
       select m.opportunity_id, m.contact_id, m.closed_at, m.sold_before, ${columns}
-      from member m join mart.contact_identity i using (contact_id) join touch t on t.system = i.system and t.contact_key = i.key
+      from member m join mart.contact_identity i using (contact_id) join ${touch} t on t.system = i.system and t.contact_key = i.key
       union all
       select m.opportunity_id, m.contact_id, m.closed_at, m.sold_before, ${columns}
-      from member m join touch t on t.contact_key is null and 'e:' || t.email = m.contact_id
+      from member m join ${touch} t on t.contact_key is null and 'e:' || t.email = m.contact_id
       union all
       select o.opportunity_id, null, o.closed_at, null, ${columns}
-      from touch t join mart.account_identity i on i.system = t.system and i.key = t.account_key
+      from ${touch} t join mart.account_identity i on i.system = t.system and i.key = t.account_key
       join mart.opportunity o on o.account_id = i.account_id and o.outcome <> 'open' and o.closed_at is not null
       where t.contact_key is null and t.email is null)
-    select m.* exclude (channel, sold_before), coalesce(word.value, m.channel) as channel
-    from met m cross join (select interval ${windowDays} day as length) w
-    left join mart.word word on word.kind = 'channel' and word.raw = lower(m.channel)
+    select m.* exclude (channel, sold_before, is_direct), coalesce(word.value, m.channel) as channel,
+      coalesce(is_direct, coalesce(word.value, m.channel) = 'Direct', false) as is_direct
+    from met m left join mart.word word on word.kind = 'channel' and word.raw = lower(m.channel)
     where m."at" <= m.closed_at and m."at" >= ${since}`
 }
 
+/** One number for the row of a batch, in the order in which rows came in. */
+const rowNumber = '(t.batch::bigint * 10000000000 + t.row_no)'
+
+const soldBefore = `max(closed_at) filter (where outcome = 'won') over (partition by contact_id order by closed_at
+  range between unbounded preceding and interval 1 microsecond preceding)`
+
 /** Of an account, the same campaign on the same day is one touch, however many attended; of persons each is one. */
 function touches({ unit }: Settings): string {
-  const one = unit === 'account-touch' ? 'channel, campaign, cast("at" as date)' : 'batch, row_no'
+  const one = unit === 'account-touch' ? 'channel, campaign, cast("at" as date)' : 'row_id'
   return `
     create or replace table mart.journey_touch as
     with single as (
-      select opportunity_id, min("at") as "at", arg_min(channel, "at") as channel, arg_min(campaign, "at") as campaign,
-        bool_and(coalesce(is_direct, channel = 'Direct', false)) as is_direct, arg_min(contact_id, "at") as contact_id,
-        any_value(closed_at) as closed_at, min(struct_pack("at", system, batch, row_no)) as source, count(*) as people
+      select opportunity_id, min("at") as "at", any_value(channel) as channel, any_value(campaign) as campaign,
+        bool_and(is_direct) as is_direct, arg_min(contact_id, row_id) as contact_id, min(row_id) as row_id,
+        count(*) as people
       from mart.journey_hit group by opportunity_id, ${one}),
     placed as (
-      select *, row_number() over journey as n, count(*) over (partition by opportunity_id) as m
-      from single window journey as (partition by opportunity_id order by "at", source.system, source.batch, source.row_no)),
-    lead as (
-      select m.opportunity_id, min(f.lead_at) as lead_at from mart.journey_member m join mart.funnel f using (contact_id) group by 1)
-    select p.* exclude (source), source.batch as batch, source.row_no as row_no,
-      max("at") over j as last_at, max(n) filter (where not is_direct) over j as last_paid_n,
-      max(n) filter (where "at" <= l.lead_at) over j as lead_n,
-      max(n) filter (where "at" <= o.opened_at) over j as deal_n
-    from placed p left join lead l using (opportunity_id) join mart.opportunity o using (opportunity_id)
-    window j as (partition by p.opportunity_id)`
+      select *, row_number() over (partition by opportunity_id order by "at", row_id) as n,
+        count(*) over (partition by opportunity_id) as m, max("at") over (partition by opportunity_id) as last_at
+      from single),
+    moments as (
+      select o.opportunity_id, any_value(o.opened_at) as opened_at, min(f.lead_at) as lead_at
+      from mart.opportunity o left join mart.journey_member m using (opportunity_id) left join mart.funnel f on f.contact_id = m.contact_id
+      group by 1),
+    places as (
+      select p.opportunity_id, max(n) filter (where not is_direct) as last_paid_n,
+        max(n) filter (where "at" <= lead_at) as lead_n, max(n) filter (where "at" <= opened_at) as deal_n
+      from placed p join moments using (opportunity_id) group by 1)
+    select p.* exclude (row_id), (row_id // 10000000000)::integer as batch, row_id % 10000000000 as row_no, last_paid_n, lead_n, deal_n
+    from placed p join places using (opportunity_id)`
 }
 
 /** Revenue in whole minor units from here on, `unit` being the worth of one. */
