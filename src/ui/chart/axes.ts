@@ -1,7 +1,7 @@
 import { figure } from '../format/figure.ts'
 import { type ChartSpec, type Drawn, isLine, isLying, type Palette } from './shape.ts'
 
-const font = '"Inter Variable", system-ui, sans-serif'
+export const font = '"Inter Variable", system-ui, sans-serif'
 export const perLetter = 6.6
 
 /** What every kind of chart shares: calm movement and our type. */
@@ -44,6 +44,7 @@ export const valueAxis = (spec: ChartSpec, palette: Palette) => ({
   splitLine: { lineStyle: { color: palette.line } },
   axisLabel: {
     color: palette.muted,
+    hideOverlap: true,
     formatter: (value: number) => figure(value, spec.unit, spec.currency, { compact: true }),
   },
 })

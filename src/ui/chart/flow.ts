@@ -10,7 +10,7 @@ export function flowOption(spec: ChartSpec, palette: Palette, isCalm: boolean): 
       {
         type: 'sankey',
         left: 4,
-        right: 104,
+        right: 60,
         top: 8,
         bottom: 8,
         nodeWidth: 10,
@@ -19,6 +19,7 @@ export function flowOption(spec: ChartSpec, palette: Palette, isCalm: boolean): 
         layoutIterations: 32,
         data: spec.categories.map((name, place) => ({
           name: String(place),
+          depth: spec.layers?.[place],
           itemStyle: { color: name === spec.accent ? palette.accent : palette.muted, borderWidth: 0 },
         })),
         links: (spec.links ?? []).map(({ from, to, value }) => ({
@@ -28,10 +29,11 @@ export function flowOption(spec: ChartSpec, palette: Palette, isCalm: boolean): 
           lineStyle: { color: spec.categories[to] === spec.accent ? palette.accent : palette.context },
         })),
         lineStyle: { opacity: 0.4, curveness: 0.5 },
+        labelLayout: { hideOverlap: true },
         emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.7 } },
         label: {
           color: palette.ink,
-          width: 96,
+          width: 130,
           overflow: 'truncate',
           formatter: ({ name }: { name: string }) => nameAt(name),
         },

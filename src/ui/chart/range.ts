@@ -1,5 +1,5 @@
 import { figure } from '../format/figure.ts'
-import { basis, valueAxis } from './axes.ts'
+import { basis, font, valueAxis } from './axes.ts'
 import { type ChartSpec, colourOf, type Drawn, isLying, type Palette, type Series } from './shape.ts'
 
 type Place = { coordSys: { x: number; width: number } }
@@ -66,7 +66,7 @@ export function rangeWords(spec: ChartSpec, at: number): { name: string; value: 
 
 function words(spec: ChartSpec, at: number, palette: Palette, { coordSys }: Place, y: number): Drawn {
   const { name, value, remark } = rangeWords(spec, at)
-  const line = { fontSize: 12, lineHeight: 16 }
+  const line = { fontSize: 12, lineHeight: 16, fontFamily: font }
   return {
     type: 'text',
     silent: true,
@@ -76,8 +76,6 @@ function words(spec: ChartSpec, at: number, palette: Palette, { coordSys }: Plac
       y: y - 26,
       width: coordSys.width,
       overflow: 'truncate',
-      backgroundColor: palette.surface,
-      padding: [0, 4, 0, 0],
       rich: {
         name: { ...line, fill: palette.ink, fontWeight: 500 },
         value: { ...line, fill: palette.ink },

@@ -34,6 +34,8 @@ export type ChartSpec = {
   isHorizontal?: boolean
   /** What has to be said beside each category of a `range`. */
   remarks?: string[]
+  /** The column of each category of a `flow`, from 0. */
+  layers?: number[]
   /** What a `flow` draws between its categories; they may not lead back. */
   links?: Link[]
 }

@@ -22,11 +22,11 @@ export const twinRows = (spec: ChartSpec): number[] =>
 function linkColumns({ links = [], categories, series, unit, currency }: ChartSpec): Column<number>[] {
   const value = (at: number) => links[at]?.value
   return [
-    { id: 'from', title: t('chart.from'), value: (at) => categories[links[at]?.from ?? -1] },
-    { id: 'to', title: t('chart.to'), value: (at) => categories[links[at]?.to ?? -1] },
+    { id: 'from', title: t('period.from'), value: (at) => categories[links[at]?.from ?? -1] },
+    { id: 'to', title: t('period.to'), value: (at) => categories[links[at]?.to ?? -1] },
     {
       id: 'value',
-      title: series[0]?.name ?? t('chart.value'),
+      title: series[0]?.name ?? '',
       align: 'end',
       value,
       cell: (at) => figure(value(at), unit, currency),
