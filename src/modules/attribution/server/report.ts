@@ -27,12 +27,12 @@ export async function report(ctx: Ctx, asked: Asked) {
   const settings = await currentSettings(ctx.db)
   const attributed = found.filter((row) => !row.alone)
   const rows = withShares(attributed)
-  const alone = found.find((row) => row.alone)
+  const alone = found.filter((row) => row.alone)
   return {
     by: asked.by,
     model: settings.settings.model,
     models,
-    rows: [...rows, ...(alone ? [unattributed(alone)] : [])],
+    rows: [...rows, ...(alone.length > 0 ? [unattributed(alone)] : [])],
     reconciliation: reconcile(found, currency),
     dimensions,
     settings,
@@ -74,6 +74,9 @@ const byModel = (row: Found, prefix: string, per = 1): Record<ModelId, number> =
     number
   >
 
+const summed = (rows: Found[], prefix: string): Record<ModelId, number> =>
+  Object.fromEntries(models.map(({ id }) => [id, sumOf(rows, `${prefix}_${id}`)])) as Record<ModelId, number>
+
 function withShares(rows: Found[]): ReportRow[] {
   const total = Object.fromEntries(models.map(({ id }) => [id, sumOf(rows, `v_${id}`)]))
   const shares = rows.map((row) => ({
@@ -106,11 +109,12 @@ function ranked(shares: Record<ModelId, number>[]): [number, number][] {
   return rankChannels(table).map(({ ranks }) => [Math.min(...ranks), Math.max(...ranks)])
 }
 
-const unattributed = (row: Found): ReportRow => ({
+/** One row, whatever the sales without a touch are broken down by. */
+const unattributed = (rows: Found[]): ReportRow => ({
   value: null,
   isUnattributed: true,
-  credit: byModel(row, 'v'),
-  sales: byModel(row, 's'),
+  credit: summed(rows, 'v'),
+  sales: summed(rows, 's'),
   share: null,
   lowest: null,
   highest: null,
