@@ -75,7 +75,7 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
-    for (const path of ['/', '/imports', '/people', '/roles']) {
+    for (const path of ['/', '/imports', '/people', '/roles', ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)
       await settled(page)
       obstacles.push(...(await seriousFindings(page)).map((one) => `${colorScheme} ${width}: ${one}`))
@@ -85,6 +85,8 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
   }
   expect(obstacles).toEqual([])
 })
+
+const tabsOfAttribution = ['credit', 'journeys', 'totals', 'settings'].map((tab) => `/attribution?tab=${tab}`)
 
 /** Pages of single things are one kind: `/people/per_01…` is `/people/$id`. */
 const kindOf = (path: string): string => path.replace(/\/[a-z]{2,4}_[0-9a-z]{10,}/g, '/$id')
