@@ -14,7 +14,7 @@ import { comparedColumns, modelColumns } from './credit-columns.tsx'
 import type { Asked } from './explain.ts'
 import { attributed, pluralOf } from './finding.ts'
 import { ReconciledLine } from './ReconciledLine.tsx'
-import { reportCsv } from './reconcile.ts'
+import { isPartial, reportCsv } from './reconcile.ts'
 
 const size = 50
 type CreditTableProps = { report: Report; model: ModelId; asking: Asked }
@@ -55,7 +55,7 @@ export function CreditTable({ report, model, asking }: CreditTableProps) {
         rowId={(row) => (row.isUnattributed ? ' unattributed' : (row.value ?? ' blank'))}
       />
       <Pager offset={offset} size={size} total={all.length} onPage={setPage} />
-      <ReconciledLine report={report} model={model} />
+      <ReconciledLine report={report} model={model} isPart={isPartial(asking.where)} />
     </Card>
   )
 }

@@ -3,11 +3,19 @@ import { Badge } from '../../../ui/parts/Badge.tsx'
 import type { ModelId, Report } from '../contract.ts'
 import { reconciled } from './reconcile.ts'
 
+type ReconciledLineProps = { report: Report; model: ModelId; isPart: boolean }
+
 /** The rows added up, held against the revenue of all won opportunities. */
-export function ReconciledLine({ report, model }: { report: Report; model: ModelId }) {
+export function ReconciledLine({ report, model, isPart }: ReconciledLineProps) {
   const { credited, unattributed, sales, salesUnattributed, isEven } = reconciled(report, model)
   const { currency, revenue } = report.reconciliation
   const amount = (value: number) => money(value, currency)
+  if (isPart)
+    return (
+      <p className="mt-3 border-t border-line pt-3 text-sm text-ink-2">
+        {`Credited ${amount(credited)} to the touches that fit the conditions. Other touches have their part in the same sales, so this is no revenue to reconcile with.`}
+      </p>
+    )
   return (
     <footer className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3 text-sm">
       <p className="tabular text-ink">

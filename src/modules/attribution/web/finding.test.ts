@@ -3,7 +3,7 @@ import type { ModelId, Report, ReportRow } from '../contract.ts'
 import { models } from '../rules.ts'
 import { selectionOf } from './explain.ts'
 import { attributed, findingOf, pluralOf, remarksOf } from './finding.ts'
-import { reconciled, reportCsv } from './reconcile.ts'
+import { isPartial, reconciled, reportCsv } from './reconcile.ts'
 
 const byModel = (value: number, others: Partial<Record<ModelId, number>> = {}) =>
   ({ ...Object.fromEntries(models.map(({ id }) => [id, value])), ...others }) as Record<ModelId, number>
@@ -62,11 +62,9 @@ describe('the finding', () => {
   })
 
   test('of one row or none it does not pretend a race', () => {
-    expect(findingOf(reportOf([email]))).toBe('All credit goes to Email')
+    expect(findingOf(reportOf([email]))).toBe('Only Email is credited')
     expect(findingOf(reportOf([alone]))).toBe('No sale has a touch before it')
-    expect(findingOf(reportOf([{ ...email, value: null }]))).toBe(
-      'All credit goes to touches without channel',
-    )
+    expect(findingOf(reportOf([{ ...email, value: null }]))).toBe('Only touches without channel are credited')
   })
 
   test('rows stand by their share under the model asked for', () => {
@@ -95,6 +93,12 @@ describe('the reconciliation', () => {
 
   test('does not hold when a row is missing', () => {
     expect(reconciled(reportOf([email, alone]), 'w').isEven).toBe(false)
+  })
+
+  test('is of no use where only some touches of a sale are looked at', () => {
+    const where = (dimension: string) => [{ dimension, is: 'in' as const, values: ['x'] }]
+    expect([isPartial(where('channel')), isPartial(where('campaign'))]).toEqual([true, true])
+    expect([isPartial(where('owner')), isPartial([])]).toEqual([false, false])
   })
 
   test('the export holds every model of every row', () => {

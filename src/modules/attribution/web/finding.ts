@@ -27,8 +27,9 @@ const subjectOf = ({ value }: ReportRow, by: string): [subject: string, leads: s
 export function findingOf({ rows, models, by }: Found): string {
   const named = rows.filter((row) => !row.isUnattributed)
   const [only] = named
-  if (!only) return 'No sale has a touch before it'
-  if (named.length === 1) return `All credit goes to ${only.value ?? `touches without ${wordOf(by)}`}`
+  if (!only) return rows.length > 0 ? 'No sale has a touch before it' : 'Attributed value'
+  if (named.length === 1)
+    return `Only ${only.value ?? `touches without ${wordOf(by)}`} ${only.value ? 'is' : 'are'} credited`
   const [leader, times] = leaderOf(named, models)
   if (times > models.length / 2) {
     const often = times === models.length ? `all ${times}` : `${times} of ${models.length}`

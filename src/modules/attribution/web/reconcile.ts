@@ -1,4 +1,5 @@
 import { type Cell, csv } from '../../../ui/format/csv.ts'
+import type { Condition } from '../../../ui/where/where.ts'
 import type { ModelId, Report, ReportRow } from '../contract.ts'
 import { nameOf } from './finding.ts'
 
@@ -10,6 +11,10 @@ export type Reconciled = {
   /** Whether the rows add up to the revenue and the number of sales. */
   isEven: boolean
 }
+
+/** Conditions on the touch itself leave out the other touches of the same sales: what is left is no revenue. */
+export const isPartial = (where: Condition[]): boolean =>
+  where.some(({ dimension }) => dimension === 'channel' || dimension === 'campaign')
 
 const sum = (rows: ReportRow[], value: (row: ReportRow) => number): number =>
   rows.reduce((total, row) => total + value(row), 0)
