@@ -76,7 +76,7 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
     const insights = ['/funnel?period=all', '/opportunities?tab=why&period=all', '/vocabulary']
-    for (const path of ['/', '/imports', '/people', '/roles', ...insights]) {
+    for (const path of ['/', '/imports', '/people', '/roles', ...insights, ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)
       await settled(page)
       obstacles.push(...(await seriousFindings(page)).map((one) => `${colorScheme} ${width}: ${one}`))
@@ -108,6 +108,8 @@ test('a figure, a cell and a point of a chart each explain themselves down to th
   await page.getByRole('button', { name: 'View as table' }).click()
   expect(await explained(press(/^Explain Leads, 2025-02/))).toBe('34')
 })
+
+const tabsOfAttribution = ['credit', 'journeys', 'totals', 'settings'].map((tab) => `/attribution?tab=${tab}`)
 
 /** Pages of single things are one kind: `/people/per_01…` is `/people/$id`. */
 const kindOf = (path: string): string => path.replace(/\/[a-z]{2,4}_[0-9a-z]{10,}/g, '/$id')

@@ -1,4 +1,5 @@
 import { web as activity } from '../modules/activity/web/index.ts'
+import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
@@ -15,6 +16,7 @@ export const modules: WebModule[] = [
   views,
   imports,
   pipeline,
+  attribution,
   metrics,
   quality,
   settings,

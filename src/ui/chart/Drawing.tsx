@@ -1,18 +1,20 @@
-import { BarChart, LineChart } from 'echarts/charts'
+import { BarChart, CustomChart, LineChart, SankeyChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import { useShownTheme } from '../look/theme.ts'
-import { toOption } from './option.ts'
+import { optionOf } from './kinds.ts'
 import { isPickedByPlace, type Picked, pickedAt } from './pick.ts'
 import { type ChartSpec, readPalette } from './shape.ts'
 import { tooltip } from './tooltip.ts'
 
 use([
   BarChart,
+  CustomChart,
   LineChart,
+  SankeyChart,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -66,7 +68,7 @@ export default function Drawing({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what readPalette reads
   useEffect(() => {
     chart.current?.setOption(
-      { ...toOption(spec, readPalette(), isCalm()), tooltip: tooltip(spec) },
+      { ...optionOf(spec, readPalette(), isCalm()), tooltip: tooltip(spec) },
       { notMerge: true },
     )
   }, [spec, theme, renderer])
@@ -110,7 +112,7 @@ function toPng(chart: Instance | undefined): Promise<Blob | null> {
 
 function toSvg(spec: ChartSpec, width: number, height: number): string {
   const paper = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  paper.setOption({ ...toOption(spec, readPalette(), true), backgroundColor: readPalette().surface })
+  paper.setOption({ ...optionOf(spec, readPalette(), true), backgroundColor: readPalette().surface })
   const text = paper.renderToSVGString()
   paper.dispose()
   return text

@@ -4,7 +4,9 @@ export type Picked = { category: string; series: string; index: number }
 
 /** Bars side by side are picked one by one; elsewhere the whole height of a category belongs to the nearest value. */
 export const isPickedByPlace = (spec: ChartSpec): boolean =>
-  spec.kind === 'line' || spec.kind === 'area' || spec.series.length === 1
+  spec.kind !== 'flow' &&
+  spec.kind !== 'range' &&
+  (spec.kind === 'line' || spec.kind === 'area' || spec.series.length === 1)
 
 /** What lies nearest to a place in the axes' own numbers, as [horizontal, vertical]; null beside everything drawn. */
 export function pickedAt(spec: ChartSpec, place: readonly number[]): Picked | null {

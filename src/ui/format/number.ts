@@ -29,12 +29,15 @@ export function percent(ratio: number, digits?: number): string {
   return `${(ratio * 100).toLocaleString(locale(), { minimumFractionDigits: places, maximumFractionDigits: places })} %`
 }
 
+/** A part of one keeps two, or it would print as nothing. */
+const decimals = (value: number) => (Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1)
+
 export function count(value: number, options: { compact?: boolean } = {}): string {
   return value.toLocaleString(
     locale(),
     options.compact && Math.abs(value) >= from10k
       ? { notation: 'compact', maximumFractionDigits: 1 }
-      : { maximumFractionDigits: Number.isInteger(value) ? 0 : 1 },
+      : { maximumFractionDigits: decimals(value) },
   )
 }
 

@@ -125,7 +125,7 @@ export async function forgetRunning(app: App): Promise<void> {
     )
 }
 
-/** Intervals of channels that still fit the figures. */
+/** Intervals of the Markov shares of channels, as long as they fit the figures. */
 export async function currentIntervals(
   db: Reader | Database,
   signature: string,
@@ -134,6 +134,7 @@ export async function currentIntervals(
     .selectFrom('attribution_runs')
     .selectAll()
     .where('state', '=', 'done')
+    .where('model', '=', 'markov')
     .where('signature', '=', signature)
     .orderBy('asked_at', 'desc')
     .limit(1)

@@ -83,7 +83,7 @@ async function topPaths(ctx: Ctx, asked: Asked) {
 
 const most = 60
 
-/** From channel to channel, to the sale or the loss; how many closed opportunities took the step. */
+/** From channel to channel, to the sale or the loss; how many closed opportunities took the step. Ends come first, so that the limit cuts none. */
 async function steps(ctx: Ctx, asked: Asked) {
   const params: DuckDBValue[] = []
   return ctx.use(warehouse).query<{ from: string; to: string; journeys: number }>(
@@ -95,7 +95,8 @@ async function steps(ctx: Ctx, asked: Asked) {
        select distinct opportunity_id, 'Start' as "from", channel as "to" from step where n = 1
        union all select distinct opportunity_id, channel, after from step where after is not null and after <> channel
        union all select opportunity_id, channel, case outcome when 'won' then 'Won' else 'Lost' end from step where n = m)
-     select "from", "to", count(*) as journeys from moved group by 1, 2 order by 3 desc, 1, 2 limit ${most}`,
+     select "from", "to", count(*) as journeys from moved group by 1, 2
+       order by "from" = 'Start' or "to" in ('Won', 'Lost') desc, 3 desc, 1, 2 limit ${most}`,
     params,
   )
 }
