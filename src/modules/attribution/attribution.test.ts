@@ -109,7 +109,7 @@ describe('the demo company', () => {
     expect(await run()).toMatchObject({ state: 'done', done: 40, isCurrent: true })
     const { rows } = await app.ask(attribution.report, {})
     for (const { isUnattributed, interval } of rows)
-      if (!isUnattributed) expect(interval![0]).toBeLessThanOrEqual(interval![1])
+      if (!isUnattributed) expect(interval!.lower).toBeLessThanOrEqual(interval!.upper)
   })
 
   test('a window of 0 days is refused, and a changed window rebuilds the credits', async () => {

@@ -78,7 +78,7 @@ export const attribution = contract(
       method: 'POST',
       path: '/attribution/intervals',
       access: 'attribution:manage',
-      summary: 'Measure 90 % intervals of channel shares by drawing the journeys again and again',
+      summary: 'Measure 95 % intervals of channel shares by drawing the journeys again and again',
       input: z.object({
         model: z.enum(['markov', 'shapley']).default('markov'),
         resamples: count.min(20).max(2000).default(200),

@@ -67,7 +67,8 @@ export const ReportRow = z.object({
   highest: z.number().nullable(),
   /** Places over the models, 1 the largest; they differ where the rank depends on the model. */
   ranks: z.tuple([count, count]).nullable(),
-  interval: z.tuple([z.number(), z.number()]).nullable(),
+  /** The channel’s part by the Markov totals and its 95 % interval, where it was measured on these figures. */
+  interval: z.object({ share: z.number(), lower: z.number(), upper: z.number() }).nullable(),
   isThin: z.boolean(),
 })
 export type ReportRow = z.infer<typeof ReportRow>

@@ -6,7 +6,11 @@ export type Asked = { journeys: Journeys; model: 'markov' | 'shapley'; order: nu
 
 const { journeys, model, order, resamples } = workerData as Asked
 const credit = shareModel(journeys, model, order)
-const steps = bootstrapShares(journeys, (drawn) => sharesOf(credit(drawn)), { seed: 1, resamples })
+const steps = bootstrapShares(journeys, (drawn) => sharesOf(credit(drawn)), {
+  seed: 1,
+  resamples,
+  confidence: 0.95,
+})
 for (let step = steps.next(); ; step = steps.next()) {
   if (step.done) {
     parentPort?.postMessage({ result: step.value })

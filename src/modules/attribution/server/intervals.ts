@@ -125,11 +125,13 @@ export async function forgetRunning(app: App): Promise<void> {
     )
 }
 
+type Interval = { share: number; lower: number; upper: number }
+
 /** Intervals of the Markov shares of channels, as long as they fit the figures. */
 export async function currentIntervals(
   db: Reader | Database,
   signature: string,
-): Promise<Map<string | null, [number, number]>> {
+): Promise<Map<string | null, Interval>> {
   const row = await db
     .selectFrom('attribution_runs')
     .selectAll()
@@ -139,5 +141,7 @@ export async function currentIntervals(
     .orderBy('asked_at', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return new Map((row?.intervals ?? []).map((one) => [one.channel, [one.lower, one.upper]]))
+  return new Map(
+    (row?.intervals ?? []).map(({ channel, share, lower, upper }) => [channel, { share, lower, upper }]),
+  )
 }

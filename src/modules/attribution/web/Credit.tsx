@@ -8,6 +8,7 @@ import type { Report } from '../contract.ts'
 import { CreditTable } from './CreditTable.tsx'
 import type { Asked } from './explain.ts'
 import { wordOf } from './finding.ts'
+import { Intervals } from './Intervals.tsx'
 import { ModelPicker, ModelWords } from './ModelPicker.tsx'
 import { RangeChart } from './RangeChart.tsx'
 import { useModel, useReport } from './useReport.ts'
@@ -48,6 +49,7 @@ function Full({ report, asking, hint, setBy }: FullProps) {
       </div>
       <ModelWords model={model} />
       <RangeChart report={report} model={model} hint={hint} />
+      {asking.by === 'channel' && <Intervals />}
       <Notes notes={report.notes} />
       {report.rows.length > 0 && <CreditTable report={report} model={model} asking={asking} />}
     </>

@@ -39,9 +39,9 @@ const chosenSeries = (rows: ReportRow[], model: ModelId): Series => ({
 })
 
 const learnt = (rows: ReportRow[]): Series => ({
-  name: titleOf('markov'),
-  values: rows.map((row) => (row.interval ? (row.share?.markov ?? null) : null)),
-  band: rows.map((row) => row.interval),
+  name: 'Markov channel totals, 95 %',
+  values: rows.map((row) => row.interval?.share ?? null),
+  band: rows.map(({ interval }) => (interval ? [interval.lower, interval.upper] : null)),
 })
 
 const inShort = (row: ReportRow): string =>
@@ -66,7 +66,7 @@ function Legend({ report, model, hint, hasIntervals }: RangeChartProps & { hasIn
       {hasIntervals && (
         <span className="inline-flex items-center gap-1.5">
           <span className="h-0.5 w-5 bg-(--chart-2)" aria-hidden="true" />
-          {`${titleOf('markov')}, 95 %`}
+          Markov channel totals, 95 %
         </span>
       )}
       {count > most && <span>{`the largest ${most} of ${count}`}</span>}

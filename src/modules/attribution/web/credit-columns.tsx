@@ -48,10 +48,10 @@ export const modelColumns = (report: Report, model: ModelId, asked: Asked): Colu
 
 const intervalColumn: Column<ReportRow> = {
   id: 'interval',
-  title: `${titleOf('markov')}, 95 %`,
+  title: 'Markov totals, 95 %',
   align: 'end',
-  value: (row) => row.interval?.[0],
-  cell: (row) => <Range edges={row.interval} />,
+  value: (row) => row.interval?.lower,
+  cell: (row) => <Range edges={row.interval && [row.interval.lower, row.interval.upper]} />,
 }
 
 /** Every model beside every other: value, and its share beneath. */
