@@ -13,6 +13,8 @@ export type Fact = {
   /** Columns of the mapped row each row came from. */
   batch: string
   rowNo: string
+  /** Aggregate for the share of it that could be credited to nothing. */
+  unattributed?: string
   /** Another reading of rows that a fact already has: its dimensions have the values of that one. */
   isReading?: true
 }

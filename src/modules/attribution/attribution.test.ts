@@ -90,6 +90,18 @@ describe('the demo company', () => {
     expect(sum).toBeCloseTo(amountOf(rows[0]?.attributed_value_w), 2)
   })
 
+  test('a figure says how far it can be trusted, and what would raise it', async () => {
+    const { confidence } = await app.ask(metrics.explain, { metric: 'attributed_value_w' })
+    expect(confidence!.signals.map((one) => one.name)).toContain('unattributed')
+    const where = [{ dimension: 'channel', is: 'in' as const, values: ['Webinar'] }]
+    const { items } = await app.ask(metrics.grades, { metrics: ['won', 'win_rate', 'spend'], where })
+    expect(items.find((one) => one.metric === 'win_rate')).toMatchObject({
+      grade: 'D',
+      signals: expect.arrayContaining([expect.objectContaining({ name: 'cases', grade: 'D' })]),
+    })
+    expect(items.find((one) => one.metric === 'spend')).toMatchObject({ grade: null, signals: [] })
+  })
+
   test('an opportunity shows its touches with credits that make up its amount', async () => {
     const { items } = await app.ask(pipeline.opportunities, { outcome: 'won', limit: 5 })
     for (const { id } of items) {

@@ -24,6 +24,13 @@ export type MetricShown = z.infer<typeof MetricShown>
 export const Value = z.union([z.number(), z.object({ amount: z.number(), currency: text }), z.null()])
 export const AnswerRow = z.record(text, z.union([Value, text]))
 
+const Letter = z.enum(['A', 'B', 'C', 'D'])
+/** How far a figure can be trusted: as far as its weakest part; `raise` says what would help. */
+export const Confidence = z.object({
+  grade: Letter,
+  signals: z.array(z.object({ name: text, grade: Letter, says: text, raise: text.nullable() })),
+})
+
 const selection = {
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
@@ -74,6 +81,17 @@ export const metrics = contract('metrics', {
       ),
       parts: z.array(z.object({ metric: text, title: text, value: Value })),
       notes: z.array(text),
+      confidence: Confidence.nullable(),
+    }),
+  }),
+  grades: route({
+    method: 'GET',
+    path: '/metrics/grades',
+    access: 'metrics:read',
+    summary: 'How far figures can be trusted, A to D, and what would raise it',
+    input: z.object({ metrics: z.array(text).min(1).max(20), ...selection }),
+    output: z.object({
+      items: z.array(Confidence.extend({ metric: text, grade: Letter.nullable() })),
     }),
   }),
   rows: route({

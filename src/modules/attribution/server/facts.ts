@@ -30,6 +30,7 @@ export const creditFacts: Fact[] = models.map(({ id }) => ({
   shows: ['closed_on', 'opportunity', 'account', 'n', 'm', 'at', 'channel', 'campaign', 'credit', 'sales'],
   batch: 'batch',
   rowNo: 'row_no',
+  unattributed: 'coalesce(sum(sales) filter (where n = 0), 0) / sum(sales)',
   isReading: true,
 }))
 

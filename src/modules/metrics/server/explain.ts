@@ -1,47 +1,17 @@
-import type { DuckDBValue } from '@duckdb/node-api'
 import { csvLine } from '../../../engine/csv.ts'
 import { warehouse } from '../../../engine/port.ts'
-import {
-  type Catalogue,
-  type Counted,
-  catalogue,
-  type Fact,
-  type Metric,
-} from '../../../engine/query/catalogue.ts'
-import { conditions } from '../../../engine/query/compile.ts'
-import { type Filter, filterWords } from '../../../engine/query/query.ts'
+import { catalogue } from '../../../engine/query/catalogue.ts'
+import { filterWords } from '../../../engine/query/query.ts'
 import { run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { missing } from '../../../kernel/errors.ts'
 import { freshen, landedBatches, organisation } from '../../imports/server/index.ts'
 import type { metrics } from '../contract.ts'
+import { type Behind, behind, importsBehind, requireMetric, type Selection } from './behind.ts'
+import { gradeOf } from './grades.ts'
 import { toShown } from './queries.ts'
 
-type Selection = { from?: string | undefined; to?: string | undefined; where: Filter[] }
-type Behind = { fact: Fact; counted: Counted; sql: string; params: DuckDBValue[] }
-
 const exportLimit = 1_000_000
-
-/** The rows a figure was counted from; of a ratio, those it is a share of. */
-function behind(known: Catalogue, metric: Metric, selection: Selection): Behind[] {
-  if ('ratio' in metric)
-    return metric.ratio.to.flatMap((id) => behind(known, known.metrics.get(id)!, selection))
-  const { counted } = metric
-  const fact = known.facts.get(counted.fact)!
-  const params: DuckDBValue[] = []
-  const where = [
-    ...conditions(fact, selection, counted.day, params),
-    counted.filter ? `(${counted.filter})` : 'true',
-  ]
-  return [{ fact, counted, sql: `from ${fact.table} where ${where.join(' and ')}`, params }]
-}
-
-function requireMetric(ctx: Ctx, id: string): Metric {
-  const metric = ctx.use(catalogue).metrics.get(id)
-  if (!metric) throw missing(`The metric “${id}”`)
-  return metric
-}
 
 export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof metrics.explain>) {
   await freshen(ctx)
@@ -72,6 +42,7 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
       value: value(name),
     })),
     notes,
+    confidence: await gradeOf(ctx, metric, selection),
   }
 }
 
@@ -79,34 +50,6 @@ function inWords({ from, to, where }: Selection): string[] {
   const period =
     from && to ? [`from ${from} to ${to}`] : from ? [`since ${from}`] : to ? [`until ${to}`] : ['of all time']
   return [...period, ...where.map(filterWords)]
-}
-
-async function importsBehind(ctx: Ctx, sides: Behind[]) {
-  const counts = new Map<number, number>()
-  for (const { fact, sql, params } of sides)
-    for (const row of await ctx
-      .use(warehouse)
-      .query<{ batch: number; n: number }>(
-        `select ${fact.batch} as batch, count(*) as n ${sql} group by 1`,
-        params,
-      ))
-      counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
-  return importsOf(ctx, counts)
-}
-
-/** The landed imports of these batches, each with how many of the counted rows it brought. */
-export async function importsOf(ctx: Ctx, counts: Map<number, number>) {
-  const landed = await landedBatches(ctx.db)
-  return landed
-    .filter((one) => counts.has(one.batch))
-    .map(({ batch, id, file, title, source, landedAt }) => ({
-      id,
-      file,
-      title,
-      source,
-      landedAt,
-      rows: counts.get(batch) ?? 0,
-    }))
 }
 
 export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }: In<typeof metrics.rows>) {

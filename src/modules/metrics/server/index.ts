@@ -1,14 +1,16 @@
 import { defineModule } from '../../../kernel/module.ts'
 import { metrics } from '../contract.ts'
 import { explain, exportRows, rows } from './explain.ts'
+import { grades } from './grades.ts'
 import { list, query, values } from './queries.ts'
 
-export { importsOf } from './explain.ts'
+export { importsOf } from './behind.ts'
 
 export const metricsModule = defineModule(metrics, {
   catalogue: list,
   query,
   explain,
+  grades,
   rows,
   exportRows,
   values,

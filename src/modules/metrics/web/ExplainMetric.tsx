@@ -12,6 +12,7 @@ import { Notes } from '../../../ui/parts/Notes.tsx'
 import { type ExplainRequest, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { type MetricShown, metrics } from '../contract.ts'
+import { Trust } from './Trust.tsx'
 import { amountOf, currencyOf } from './values.ts'
 
 type Line = Record<string, unknown>
@@ -45,6 +46,7 @@ export default function ExplainMetric({
           unit: data.metric.unit,
           currency: currencyOf(data.value),
           reason: amountOf(data.value) === null ? data.notes[0] : undefined,
+          ...(data.confidence ? { grade: { grade: data.confidence.grade } } : {}),
         }
       }
       definition={data && <Definition metric={data.metric} />}
@@ -68,6 +70,7 @@ export default function ExplainMetric({
         onExport: () => download(address(metrics.exportRows, selection).url),
       }}
     >
+      {data?.confidence && <Trust confidence={data.confidence} />}
       {data && <Parts explained={data} />}
     </ExplainDrawer>
   )

@@ -12,6 +12,7 @@ import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { type MetricShown, metrics } from '../contract.ts'
+import { useGrades } from './useGrades.ts'
 import { amountOf, currencyOf } from './values.ts'
 
 const kinds = [
@@ -93,6 +94,10 @@ function Defined({ items }: { items: MetricShown[] }) {
     ...period.range,
     ...(compare ? { compare } : {}),
   })
+  const gradeOf = useGrades(
+    items.map((one) => one.id),
+    period.range,
+  )
   const now = asked.data?.rows[0]
   const before = asked.data?.compared?.[0]
   return (
@@ -113,6 +118,7 @@ function Defined({ items }: { items: MetricShown[] }) {
             period={period.label}
             reference={period.compare && { value: amountOf(before?.[one.id]), label: period.compare.label }}
             reason={asked.error ? 'It could not be counted.' : 'Nothing to count in this period.'}
+            grade={gradeOf(one.id)}
             isLoading={asked.isPending}
             explain={{ metric: one.id, ...period.range }}
           />

@@ -1,4 +1,5 @@
 export { useValues } from './useDimensions.ts'
+export { useGrades } from './useGrades.ts'
 export { amountOf, currencyOf } from './values.ts'
 
 import { Sigma } from 'lucide-react'

@@ -2,7 +2,7 @@ import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { metrics } from '../../metrics/contract.ts'
-import { amountOf, currencyOf } from '../../metrics/web/index.ts'
+import { amountOf, currencyOf, useGrades } from '../../metrics/web/index.ts'
 import { useCohort } from './useCohort.ts'
 
 const shown = [
@@ -13,6 +13,8 @@ const shown = [
   { id: 'won_value', label: 'Won value', unit: 'money' },
 ] as const
 
+const ids = shown.map((one) => one.id)
+
 /** How the period goes, on the home page of whoever may see figures; hidden while nothing has been brought in. */
 export default function HomeFigures() {
   const canRead = useCan()('metrics:read')
@@ -22,7 +24,8 @@ export default function HomeFigures() {
 function Figures() {
   const { cohort, period } = useCohort()
   const compare = period.compare ? ({ compare: 'previous' } as const) : {}
-  const asked = useQuery(metrics.query, { metrics: shown.map((one) => one.id), ...cohort, ...compare })
+  const asked = useQuery(metrics.query, { metrics: ids, ...cohort, ...compare })
+  const gradeOf = useGrades(ids, cohort)
   const now = asked.data?.rows[0]
   const before = asked.data?.compared?.[0]
   const isBare = [now, before].every((row) => !row || shown.every((one) => !amountOf(row[one.id])))
@@ -39,6 +42,7 @@ function Figures() {
           better="up"
           period={period.label}
           reference={period.compare && { value: amountOf(before?.[one.id]), label: period.compare.label }}
+          grade={gradeOf(one.id)}
           isLoading={asked.isPending}
           explain={{ metric: one.id, ...cohort }}
         />

@@ -1,0 +1,66 @@
+import type { DuckDBValue } from '@duckdb/node-api'
+import { warehouse } from '../../../engine/port.ts'
+import {
+  type Catalogue,
+  type Counted,
+  catalogue,
+  type Fact,
+  type Metric,
+} from '../../../engine/query/catalogue.ts'
+import { conditions } from '../../../engine/query/compile.ts'
+import type { Filter } from '../../../engine/query/query.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { missing } from '../../../kernel/errors.ts'
+import { landedBatches } from '../../imports/server/index.ts'
+
+export type Selection = { from?: string | undefined; to?: string | undefined; where: Filter[] }
+export type Behind = { fact: Fact; counted: Counted; sql: string; params: DuckDBValue[] }
+
+/** The rows a figure was counted from; of a ratio, those it is a share of. */
+export function behind(known: Catalogue, metric: Metric, selection: Selection): Behind[] {
+  if ('ratio' in metric)
+    return metric.ratio.to.flatMap((id) => behind(known, known.metrics.get(id)!, selection))
+  const { counted } = metric
+  const fact = known.facts.get(counted.fact)!
+  const params: DuckDBValue[] = []
+  const where = [
+    ...conditions(fact, selection, counted.day, params),
+    counted.filter ? `(${counted.filter})` : 'true',
+  ]
+  return [{ fact, counted, sql: `from ${fact.table} where ${where.join(' and ')}`, params }]
+}
+
+export function requireMetric(ctx: Ctx, id: string): Metric {
+  const metric = ctx.use(catalogue).metrics.get(id)
+  if (!metric) throw missing(`The metric “${id}”`)
+  return metric
+}
+
+/** The imports the rows of a figure came with, and how many each brought. */
+export async function importsBehind(ctx: Ctx, sides: Behind[]) {
+  const counts = new Map<number, number>()
+  for (const { fact, sql, params } of sides)
+    for (const row of await ctx
+      .use(warehouse)
+      .query<{ batch: number; n: number }>(
+        `select ${fact.batch} as batch, count(*) as n ${sql} group by 1`,
+        params,
+      ))
+      counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
+  return importsOf(ctx, counts)
+}
+
+/** The landed imports of these batches, each with how many of the counted rows it brought. */
+export async function importsOf(ctx: Ctx, counts: Map<number, number>) {
+  const landed = await landedBatches(ctx.db)
+  return landed
+    .filter((one) => counts.has(one.batch))
+    .map(({ batch, id, file, title, source, landedAt }) => ({
+      id,
+      file,
+      title,
+      source,
+      landedAt,
+      rows: counts.get(batch) ?? 0,
+    }))
+}
