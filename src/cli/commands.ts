@@ -3,6 +3,7 @@ import { backup } from './commands/backup.ts'
 import { fillDemo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
+import { forecastFigures } from './commands/forecast.ts'
 import { importFiles } from './commands/import.ts'
 import { query } from './commands/query.ts'
 import { restore } from './commands/restore.ts'
@@ -16,6 +17,7 @@ export const commands: Record<string, Command> = {
   undo,
   query,
   explain,
+  forecast: forecastFigures,
   demo: fillDemo,
   backup,
   restore,

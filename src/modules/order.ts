@@ -3,6 +3,7 @@ import { activityModule } from './activity/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { demoModule } from './demo/server/index.ts'
+import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
@@ -21,5 +22,6 @@ export const modules: Module[] = [
   qualityModule,
   metricsModule,
   pipelineModule,
+  forecastModule,
   demoModule,
 ]

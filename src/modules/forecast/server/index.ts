@@ -1,0 +1,5 @@
+import { defineModule } from '../../../kernel/module.ts'
+import { forecast } from '../contract.ts'
+import { show } from './show.ts'
+
+export const forecastModule = defineModule(forecast, { show })
