@@ -1,5 +1,6 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
+import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
@@ -15,6 +16,7 @@ export const modules: WebModule[] = [
   views,
   imports,
   pipeline,
+  forecast,
   metrics,
   quality,
   settings,
