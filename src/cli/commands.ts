@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { backup } from './commands/backup.ts'
+import { compare } from './commands/compare.ts'
 import { fillDemo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
@@ -18,6 +19,7 @@ export const commands: Record<string, Command> = {
   query,
   explain,
   forecast: forecastFigures,
+  compare,
   demo: fillDemo,
   backup,
   restore,

@@ -133,17 +133,15 @@ function lineLook(spec: ChartSpec, series: Series, colour: string, palette: Pale
     showSymbol: series.values.filter((value) => value !== null).length < 3,
     lineStyle: { width: 2, color: colour, type: series.isForecast ? 'dashed' : 'solid' },
     areaStyle: spec.kind === 'area' && !series.isForecast ? { color: colour, opacity: 0.08 } : undefined,
-    // A line that stops before the right edge has no room for its name there.
-    endLabel:
-      hasEndLabels(spec) && series.values.at(-1) !== null
-        ? {
-            show: true,
-            formatter: '{a}',
-            color: colour === palette.context ? palette.muted : colour,
-            fontWeight: 500,
-            distance: 6,
-          }
-        : undefined,
+    endLabel: hasEndLabels(spec)
+      ? {
+          show: series.values.at(-1) !== null,
+          formatter: '{a}',
+          color: colour === palette.context ? palette.muted : colour,
+          fontWeight: 500,
+          distance: 6,
+        }
+      : undefined,
     labelLayout: { moveOverlap: 'shiftY' },
     emphasis: { focus: 'none' },
   }
