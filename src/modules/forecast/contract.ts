@@ -1,8 +1,27 @@
-import { contract } from '../../kernel/contract.ts'
+import { z } from 'zod'
+import { contract, event } from '../../kernel/contract.ts'
+import { actionRoutes } from './routes/actions.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { text } from './things.ts'
 
+export { Action, ActionInput } from './routes/actions.ts'
 export { Change, SegmentChange } from './routes/changes.ts'
 export * from './things.ts'
 
-export const forecast = contract('forecast', { ...figureRoutes, ...changeRoutes })
+const Says = z.object({ says: text })
+
+/** Fixed paths stand before `/forecast/{metric}`, which would take their names for a metric. */
+export const forecast = contract(
+  'forecast',
+  { ...actionRoutes, ...changeRoutes, ...figureRoutes },
+  {
+    actionDecided: event(
+      'decided to act: {says}; {owner}, by {due}',
+      z.object({ says: text, owner: text, due: text }),
+    ),
+    actionChanged: event('changed the action: {says}', Says),
+    actionDone: event('closed the action: {says}', Says),
+    actionReopened: event('opened the action again: {says}', Says),
+  },
+)

@@ -10,8 +10,10 @@ export function printed(value: number, unit: Unit, currency: string | null = nul
 
 /** A difference in a sentence, with its sign; that of shares in points. */
 export function printedChange(value: number, unit: Unit, currency: string | null = null): string {
-  const sign = value < 0 ? '−' : '+'
-  const size = Math.abs(value)
-  if (unit !== 'ratio') return `${sign}${printed(size, unit, currency)}`
-  return `${sign}${(size * 100).toLocaleString('en', { maximumFractionDigits: 1 })} points`
+  const size = unit === 'ratio' ? points(Math.abs(value) * 100) : printed(Math.abs(value), unit, currency)
+  const sign = /[1-9]/.test(size) ? (value < 0 ? '−' : '+') : '±'
+  return `${sign}${size}`
 }
+
+const points = (size: number): string =>
+  `${size.toLocaleString('en', { maximumFractionDigits: size < 0.1 ? 2 : 1 })} points`
