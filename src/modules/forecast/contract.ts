@@ -3,10 +3,12 @@ import { contract, event } from '../../kernel/contract.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { figureRoutes } from './routes/figures.ts'
+import { landingRoutes } from './routes/landing.ts'
 import { text } from './things.ts'
 
 export { Action, ActionInput } from './routes/actions.ts'
 export { Change, SegmentChange } from './routes/changes.ts'
+export { Landing, LandingQuarter, OpenOpportunity } from './routes/landing.ts'
 export * from './things.ts'
 
 const Says = z.object({ says: text })
@@ -14,8 +16,13 @@ const Says = z.object({ says: text })
 /** Fixed paths stand before `/forecast/{metric}`, which would take their names for a metric. */
 export const forecast = contract(
   'forecast',
-  { ...actionRoutes, ...changeRoutes, ...figureRoutes },
+  { ...actionRoutes, ...changeRoutes, ...landingRoutes, ...figureRoutes },
   {
+    targetSet: event(
+      'set the bookings target of {quarter} to {amount}',
+      z.object({ quarter: text, amount: text }),
+    ),
+    targetLifted: event('lifted the bookings target of {quarter}', z.object({ quarter: text })),
     actionDecided: event(
       'decided to act: {says}; {owner}, by {due}',
       z.object({ says: text, owner: text, due: text }),

@@ -5,13 +5,15 @@ import { homeNeeds } from '../../identity/server/index.ts'
 import { forecast } from '../contract.ts'
 import { act, actions, changeAction } from './actions.ts'
 import { changes } from './changes.ts'
+import { landing } from './landing.ts'
 import { needsOfForecast } from './needs.ts'
 import { show } from './show.ts'
+import { setTarget } from './targets.ts'
 
 const provide = (app: App): void => app.services.use(homeNeeds).register(needsOfForecast)
 
 export const forecastModule = defineModule(
   forecast,
-  { show, changes, actions, act, changeAction },
+  { show, landing, setTarget, changes, actions, act, changeAction },
   { provide },
 )
