@@ -74,19 +74,21 @@ type Told = { quarter: string; on: Day; expected: number; came: number; noise: n
 
 /** The same look at earlier quarters, as many days before their end, knowing only what had happened by then. */
 async function lookBackFrom(ctx: Ctx, { seen, quarters }: Standing, here: Organisation): Promise<Told[]> {
-  const left = daysBetween(seen.on, quarters[0].endsOn)
-  const told: Told[] = []
-  let quarter = quarters[0]
-  for (let back = 0; back < lookedBack; back += 1) {
-    quarter = previousPeriod(quarter, here.calendar)
-    const on = [addDays(quarter.endsOn, -Math.max(left, 1)), quarter.startsOn].sort()[1]!
-    const then = { ...seen, on }
-    const standing = await standingOn(ctx, then, here)
-    if ('refused' in standing) break
-    const came = await wonBetween(ctx, then, { from: addDays(on, 1), to: quarter.endsOn }, here)
-    told.push({ quarter: quarter.label, on, came: came.amount, ...toComeIn(standing) })
-  }
-  return told
+  const left = Math.max(1, daysBetween(seen.on, quarters[0].endsOn))
+  const earlier: Period[] = []
+  while (earlier.length < lookedBack)
+    earlier.push(previousPeriod(earlier.at(-1) ?? quarters[0], here.calendar))
+  const told = await Promise.all(
+    earlier.map(async (quarter) => {
+      const on = [addDays(quarter.endsOn, -left), quarter.startsOn].sort()[1]!
+      const then = { ...seen, on }
+      const standing = await standingOn(ctx, then, here)
+      if ('refused' in standing) return []
+      const came = await wonBetween(ctx, then, { from: addDays(on, 1), to: quarter.endsOn }, here)
+      return [{ quarter: quarter.label, on, came: came.amount, ...toComeIn(standing) }]
+    }),
+  )
+  return told.flat()
 }
 
 async function quartersOf(

@@ -18,6 +18,14 @@ export function useMetric() {
   return { asked, metric, setId, options, dimensions }
 }
 
+/** The dimensions of one metric, for a filter. */
+export function useDimensionsOf(id: string) {
+  const { data } = useQuery(metrics.catalogue, {})
+  const words = new Map(data?.dimensions.map((one) => [one.name, one.words]))
+  const names = data?.items.find((one) => one.id === id)?.dimensions ?? []
+  return names.map((value) => ({ value, label: words.get(value) ?? value }))
+}
+
 /** The values of a dimension for a filter, most frequent first. */
 export function useValues(dimension: string | null) {
   const asked = useQuery(
