@@ -1,3 +1,4 @@
+export * from './rules/anomalies.ts'
 export * from './rules/changes.ts'
 export * from './rules/landing.ts'
 export * from './rules/periods.ts'
