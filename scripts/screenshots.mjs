@@ -139,6 +139,7 @@ async function pagesOf(url, session) {
       { name: 'person', path: detail('people', people[0].id) },
       { name: 'invite', path: '/people/new' },
       { name: 'explore', path: '/metrics/explore?metrics=leads,won,win_rate&by=channel' },
+      { name: 'landing', path: '/forecast?tab=landing' },
       { name: 'demo', path: '/demo' },
       { name: 'explain', path: '/funnel', before: openExplain },
       { name: 'palette', path: '/', before: (one) => one.keyboard.press('ControlOrMeta+k') },
