@@ -20,39 +20,33 @@ export async function changes(ctx: Ctx, asked: In<typeof forecast.changes>): Pro
   const metric = requireMetric(ctx, asked.metric)
   const here = await organisation(ctx.db)
   const known = ctx.use(catalogue)
-  const dimensions = known.dimensionsOf(metric)
-  const by = asked.by ?? (dimensions.includes('channel') ? 'channel' : (dimensions[0] ?? ''))
-  if (!dimensions.includes(by))
-    throw invalid(`${metric.title} has no dimension “${by}”. It has ${dimensions.join(', ')}.`)
-  const { compared, ...both } = periodsOf(asked, dayIn(here.zone, ctx.now), here)
-  const first = [compared.from, both.period.from].sort()[0]!
-  const all = { from: first, where: asked.where }
-  const { currency, where, notices } = await inOneCurrency(ctx, metric, all, here.currency)
+  const by = requireDimension(known, metric, asked.by)
+  const days = periodsOf(asked, dayIn(here.zone, ctx.now), here)
+  const from = [days.compared.from, days.period.from].sort()[0]!
+  const { currency, where, notices } = await inOneCurrency(
+    ctx,
+    metric,
+    { from, where: asked.where },
+    here.currency,
+  )
 
   const basis = basisOf(known, metric)
-  const ask = (days: Days) => partsOf(ctx, basis, by, { ...days, where }, here)
-  const [before, after] = await Promise.all([ask(compared), ask(both.period)])
-  const isRatio = 'ratio' in metric
-  const taken = takenApart(paired(before, after), isRatio)
+  const ask = (within: Days) => partsOf(ctx, basis, by, { ...within, where }, here)
+  const taken = takenApart(paired(await ask(days.compared), await ask(days.period)), 'ratio' in metric)
 
-  const shown = {
-    title: metric.title,
-    unit: metric.unit,
-    currency,
-    by,
-    effects: effectsOf(known, metric, basis, by),
-  }
-  return {
-    metric: metric.id,
-    ...shown,
-    direction: metric.direction,
-    dimensions,
-    ...both,
-    compared,
-    ...taken,
-    finding: changeFinding({ ...shown, ...taken }),
-    notices,
-  }
+  const { id, title, unit, direction } = metric
+  const shown = { title, unit, currency, by, effects: effectsOf(known, metric, basis, by) }
+  const dimensions = known.dimensionsOf(metric)
+  const finding = changeFinding({ ...shown, ...taken })
+  return { metric: id, direction, dimensions, ...shown, ...days, ...taken, finding, notices }
+}
+
+/** The dimension asked for, else the usual one. */
+function requireDimension(known: Catalogue, metric: Metric, asked: string | undefined): string {
+  const dimensions = known.dimensionsOf(metric)
+  const by = asked ?? (dimensions.includes('channel') ? 'channel' : (dimensions[0] ?? ''))
+  if (dimensions.includes(by)) return by
+  throw invalid(`${metric.title} has no dimension “${by}”. It has ${dimensions.join(', ')}.`)
 }
 
 /** The period and what it is held against; days that a running period has not had yet are in neither. */

@@ -1,7 +1,7 @@
 import { minorDigits } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { invalid } from '../../../kernel/errors.ts'
+import { invalid, missing } from '../../../kernel/errors.ts'
 import { periodOf } from '../../../methods/fiscal.ts'
 import { organisation } from '../../imports/server/index.ts'
 import { forecast } from '../contract.ts'
@@ -35,32 +35,43 @@ export async function setTarget(
     throw invalid(
       `${quarter.label} begins on ${quarter.startsOn}: a target belongs to the first day of its quarter.`,
     )
-  const named = { starts_on: startsOn, currency }
-  const before = await ctx.db
+
+  const place = { starts_on: startsOn, currency }
+  const target =
+    amount === null ? await lift(ctx, place, quarter.label) : await put(ctx, place, amount, quarter.label)
+
+  return { startsOn, currency, target }
+}
+
+type Place = { starts_on: string; currency: string }
+
+const targetAt = (ctx: Ctx, { starts_on, currency }: Place) =>
+  ctx.db
     .selectFrom('forecast_targets')
     .selectAll()
-    .where('starts_on', '=', startsOn)
+    .where('starts_on', '=', starts_on)
     .where('currency', '=', currency)
     .executeTakeFirst()
 
-  if (amount === null) {
-    if (!before) return { startsOn, currency, target: null }
-    await ctx.delete('forecast_targets', before.id)
-    await ctx.record(forecast.events.targetLifted, before.id, { quarter: quarter.label })
-    return { startsOn, currency, target: null }
-  }
-  const value = {
-    amount_minor: Math.round(amount * 10 ** minorDigits(currency)),
-    set_by: ctx.actor.name,
-    set_at: ctx.now,
-  }
+async function lift(ctx: Ctx, place: Place, quarter: string): Promise<null> {
+  const before = await targetAt(ctx, place)
+  if (!before) return null
+  await ctx.delete('forecast_targets', before.id)
+  await ctx.record(forecast.events.targetLifted, before.id, { quarter })
+  return null
+}
+
+async function put(ctx: Ctx, place: Place, amount: number, quarter: string) {
+  const before = await targetAt(ctx, place)
+  const amount_minor = Math.round(amount * 10 ** minorDigits(place.currency))
+  const value = { amount_minor, set_by: ctx.actor.name, set_at: ctx.now }
   const row = before
     ? await ctx.update('forecast_targets', before.id, value)
-    : await ctx.insert('forecast_targets', { id: ctx.id('tgt'), ...named, ...value })
-  await ctx.record(forecast.events.targetSet, row!.id, {
-    quarter: quarter.label,
-    amount: printed(amount, 'money', currency),
+    : await ctx.insert('forecast_targets', { id: ctx.id('tgt'), ...place, ...value })
+  if (!row) throw missing('This target')
+  await ctx.record(forecast.events.targetSet, row.id, {
+    quarter,
+    amount: printed(amount, 'money', place.currency),
   })
-
-  return { startsOn, currency, target: toTarget(row!) }
+  return toTarget(row)
 }
