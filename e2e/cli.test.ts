@@ -33,7 +33,19 @@ afterAll(() => {
 test('the help lists the commands whose names stay', async () => {
   const { code, stdout } = await run('--help')
   expect(code).toBe(0)
-  for (const name of ['start', 'import', 'undo', 'query', 'explain', 'demo', 'backup', 'restore', 'doctor'])
+  for (const name of [
+    'start',
+    'import',
+    'undo',
+    'query',
+    'explain',
+    'forecast',
+    'compare',
+    'demo',
+    'backup',
+    'restore',
+    'doctor',
+  ])
     expect(stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
   expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
 })

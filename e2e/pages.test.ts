@@ -75,7 +75,13 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
-    const insights = ['/funnel?period=all', '/opportunities?tab=why&period=all', '/vocabulary']
+    const insights = [
+      '/funnel?period=all',
+      '/opportunities?tab=why&period=all',
+      '/vocabulary',
+      '/forecast',
+      '/changes',
+    ]
     for (const path of ['/', '/imports', '/people', '/roles', ...insights, ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)
       await settled(page)

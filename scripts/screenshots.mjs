@@ -143,6 +143,7 @@ async function pagesOf(url, session) {
       { name: 'attribution-journeys', path: '/attribution?period=all&tab=journeys' },
       { name: 'attribution-totals', path: '/attribution?tab=totals' },
       { name: 'attribution-settings', path: '/attribution?tab=settings' },
+      { name: 'landing', path: '/forecast?tab=landing' },
       { name: 'demo', path: '/demo' },
       { name: 'explain', path: '/funnel', before: openExplain },
       { name: 'palette', path: '/', before: (one) => one.keyboard.press('ControlOrMeta+k') },

@@ -1,9 +1,11 @@
 import type { Command } from './command.ts'
 import { attribution } from './commands/attribution.ts'
 import { backup } from './commands/backup.ts'
+import { compare } from './commands/compare.ts'
 import { fillDemo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
+import { forecastFigures } from './commands/forecast.ts'
 import { importFiles } from './commands/import.ts'
 import { query } from './commands/query.ts'
 import { restore } from './commands/restore.ts'
@@ -18,6 +20,8 @@ export const commands: Record<string, Command> = {
   query,
   explain,
   attribution,
+  forecast: forecastFigures,
+  compare,
   demo: fillDemo,
   backup,
   restore,

@@ -7,7 +7,7 @@ import { version } from '../server/root.ts'
 import type { Command, Options, Values } from './command.ts'
 import { commands } from './commands.ts'
 import { commandHelp, overview } from './help.ts'
-import { routeCommand } from './route.ts'
+import { isRouteOf, routeCommand } from './route.ts'
 import { openTerminal } from './terminal.ts'
 
 const everywhere: Options = {
@@ -50,7 +50,7 @@ async function run(args: string[]): Promise<number> {
 /** A command of its own, or a module and one of its routes. */
 function find(name: string, rest: string[]): { command: Command; flags: string[] } {
   const contract = contracts.find((one) => one.module === name)
-  const isRoute = contract && (!(name in commands) || (rest[0] !== undefined && !rest[0].startsWith('-')))
+  const isRoute = contract && (!(name in commands) || isRouteOf(contract, rest[0]))
   if (isRoute) {
     const route = rest[0]?.startsWith('-') ? undefined : rest[0]
     return { command: routeCommand(contract, route), flags: route ? rest.slice(1) : rest }

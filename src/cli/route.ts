@@ -8,9 +8,16 @@ import { inputOf, kebab, optionsOf } from './flags.ts'
 import { moduleHelp, routeHelp } from './help.ts'
 import { pretty } from './print.ts'
 
+const routeNamed = (contract: Contract, name: string | undefined) =>
+  Object.entries(contract.routes).find(([one]) => kebab(one) === name || one === name)
+
+/** Whether a word after a module's name is one of its routes. */
+export const isRouteOf = (contract: Contract, name: string | undefined): boolean =>
+  routeNamed(contract, name) !== undefined
+
 /** `fullscore <module> <route>`: any route of any contract. */
 export function routeCommand(contract: Contract, name: string | undefined): Command {
-  const found = Object.entries(contract.routes).find(([one]) => kebab(one) === name || one === name)
+  const found = routeNamed(contract, name)
   if (!found && name) throw invalid(`${contract.module} has no route ${name}.\n\n${moduleHelp(contract)}`)
   const usage = `${contract.module} ${name ?? '<route>'}`
   if (!found)

@@ -38,6 +38,15 @@ export function addMonths(day: Day, months: number): Day {
   return date <= Number(last.slice(8)) ? `${first.slice(0, 8)}${day.slice(8)}` : last
 }
 
+/** The calendar day it is in a zone (IANA name) at a moment. */
+export const dayIn = (zone: string, at: Date): Day =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at)
+
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf(day: Day): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7

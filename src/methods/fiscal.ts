@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, dayNumber, daysBetween, monthStart, weekdayOf } from './days.ts'
 import { type FiscalYear, type RetailPattern, retailMonths, retailYearOf } from './retail-year.ts'
 
-export { addDays, addMonths, type Day, dayNumber, daysBetween, weekdayOf } from './days.ts'
+export { addDays, addMonths, type Day, dayIn, dayNumber, daysBetween, weekdayOf } from './days.ts'
 
 export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type Grain = (typeof grains)[number]

@@ -4,6 +4,7 @@ import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { demoModule } from './demo/server/index.ts'
+import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
@@ -23,5 +24,6 @@ export const modules: Module[] = [
   metricsModule,
   pipelineModule,
   attributionModule,
+  forecastModule,
   demoModule,
 ]

@@ -1,6 +1,7 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
+import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
@@ -17,6 +18,7 @@ export const modules: WebModule[] = [
   imports,
   pipeline,
   attribution,
+  forecast,
   metrics,
   quality,
   settings,

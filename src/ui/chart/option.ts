@@ -85,7 +85,7 @@ function lineLook(spec: ChartSpec, series: Series, colour: string, palette: Pale
     areaStyle: spec.kind === 'area' && !series.isForecast ? { color: colour, opacity: 0.08 } : undefined,
     endLabel: hasEndLabels(spec)
       ? {
-          show: true,
+          show: series.values.at(-1) !== null,
           formatter: '{a}',
           color: colour === palette.context ? palette.muted : colour,
           fontWeight: 500,

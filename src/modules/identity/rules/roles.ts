@@ -36,14 +36,14 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:*',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:*',
     `director ${chiefs}`,
   ),
   role(
     'analytics-director',
     'Analytics director',
     'Owns measurement: the data model, metrics, quality of data.',
-    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* activity:read people:read views:share keys:manage operations:read dashboards:*',
+    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* forecast:* activity:read people:read views:share keys:manage operations:read dashboards:*',
     `director ${chiefs}`,
   ),
   role(

@@ -57,8 +57,9 @@ export async function query(ctx: Ctx, asked: In<typeof metrics.query>) {
   }
 }
 
-function rangeToCompare(
-  { compare, from, to }: Query,
+/** The days that `from`–`to` is held against, seen on `today`; null where nothing is to be compared. */
+export function rangeToCompare(
+  { compare, from, to }: Pick<Query, 'compare' | 'from' | 'to'>,
   today: string,
   { calendar }: Organisation,
 ): { from: string; to: string } | null {

@@ -1,0 +1,5 @@
+export * from './rules/anomalies.ts'
+export * from './rules/changes.ts'
+export * from './rules/landing.ts'
+export * from './rules/periods.ts'
+export * from './rules/words.ts'

@@ -1,0 +1,19 @@
+import { ChartNoAxesCombined, GitCompareArrows } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+const permission = 'metrics:read'
+
+export const web: WebModule = {
+  id: 'forecast',
+  area: 'performance',
+  nav: [
+    { title: 'Forecast', path: '/forecast', key: 'a', icon: ChartNoAxesCombined, permission },
+    { title: 'What changed', path: '/changes', key: 'w', icon: GitCompareArrows, permission },
+  ],
+  routes: [
+    { path: '/forecast', component: lazy(() => import('./ForecastPage.tsx')), title: 'Forecast' },
+    { path: '/changes', component: lazy(() => import('./ChangesPage.tsx')), title: 'What changed' },
+  ],
+  refreshOn: ['metrics', 'imports'],
+}
