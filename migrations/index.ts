@@ -6,6 +6,7 @@ import * as views from './0004_views.ts'
 import * as imports from './0005_imports.ts'
 import * as pipeline from './0006_pipeline.ts'
 import * as demo from './0007_demo.ts'
+import * as costs from './0008_costs.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -16,4 +17,5 @@ export const migrations: Migrations = {
   '0005_imports': imports,
   '0006_pipeline': pipeline,
   '0007_demo': demo,
+  '0008_costs': costs,
 }

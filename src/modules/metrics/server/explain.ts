@@ -7,6 +7,7 @@ import {
   catalogue,
   type Fact,
   type Metric,
+  partsOf,
 } from '../../../engine/query/catalogue.ts'
 import { conditions } from '../../../engine/query/compile.ts'
 import { type Filter, filterWords } from '../../../engine/query/query.ts'
@@ -23,10 +24,13 @@ type Behind = { fact: Fact; counted: Counted; sql: string; params: DuckDBValue[]
 
 const exportLimit = 1_000_000
 
-/** The rows a figure was counted from; of a ratio, those it is a share of. */
+/** The rows a figure was counted from; of a ratio, those it is a share of, or all where it joins different facts. */
 function behind(known: Catalogue, metric: Metric, selection: Selection): Behind[] {
-  if ('ratio' in metric)
-    return metric.ratio.to.flatMap((id) => behind(known, known.metrics.get(id)!, selection))
+  if ('ratio' in metric) {
+    const isJoined = new Set(known.factsOf(metric)).size > 1
+    const ids = isJoined ? partsOf(metric.ratio) : metric.ratio.to
+    return ids.flatMap((id) => behind(known, known.metrics.get(id)!, selection))
+  }
   const { counted } = metric
   const fact = known.facts.get(counted.fact)!
   const params: DuckDBValue[] = []
@@ -48,25 +52,26 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
   const known = ctx.use(catalogue)
   const metric = requireMetric(ctx, id)
   const { currency } = await organisation(ctx.db)
-  const parts = 'ratio' in metric ? [metric.ratio.of, ...metric.ratio.to] : []
+  const parts = 'ratio' in metric ? partsOf(metric.ratio) : []
   const asked = {
     ...selection,
-    metrics: [id, ...new Set(parts)],
+    metrics: [id, ...parts],
     by: [],
     limit: 1,
     grain: undefined,
     compare: undefined,
   }
   const { rows, notes } = await run(ctx.use(warehouse), known, asked, currency)
-  const imports = await importsBehind(ctx, behind(known, metric, selection))
+  const { imports, written } = await originsOf(ctx, behind(known, metric, selection))
   const value = (name: string) => rows[0]?.[name] as number | null
   return {
     metric: toShown(metric, known),
     value: value(id),
     conditions: inWords(selection),
-    rows: imports.reduce((sum, one) => sum + one.rows, 0),
+    rows: [...imports, ...written].reduce((sum, one) => sum + one.rows, 0),
     imports,
-    parts: [...new Set(parts)].map((name) => ({
+    written,
+    parts: parts.map((name) => ({
       metric: name,
       title: known.metrics.get(name)!.title,
       value: value(name),
@@ -81,18 +86,21 @@ function inWords({ from, to, where }: Selection): string[] {
   return [...period, ...where.map(filterWords)]
 }
 
-async function importsBehind(ctx: Ctx, sides: Behind[]) {
-  const counts = new Map<number, number>()
+/** The imports the rows came with, and the pages where the others were written. */
+async function originsOf(ctx: Ctx, sides: Behind[]) {
+  const counts = new Map<number | null, number>()
+  const written = []
   for (const { fact, sql, params } of sides)
     for (const row of await ctx
       .use(warehouse)
-      .query<{ batch: number; n: number }>(
+      .query<{ batch: number | null; n: number }>(
         `select ${fact.batch} as batch, count(*) as n ${sql} group by 1`,
         params,
       ))
-      counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
+      if (row.batch === null && fact.written) written.push({ ...fact.written, rows: row.n })
+      else counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
   const landed = await landedBatches(ctx.db)
-  return landed
+  const imports = landed
     .filter((one) => counts.has(one.batch))
     .map(({ batch, id, file, title, source, landedAt }) => ({
       id,
@@ -102,6 +110,7 @@ async function importsBehind(ctx: Ctx, sides: Behind[]) {
       landedAt,
       rows: counts.get(batch) ?? 0,
     }))
+  return { imports, written: written.map(({ title, path, rows }) => ({ title, path, rows })) }
 }
 
 export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }: In<typeof metrics.rows>) {
@@ -111,9 +120,10 @@ export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }
   const landed = new Map((await landedBatches(ctx.db)).map((one) => [one.batch, one]))
   return {
     columns: [...columns, 'file', 'row'],
-    rows: found.map(({ batch, row_no, ...row }) => {
+    rows: found.map(({ batch, row_no, written_as: title, written_at: path, ...row }) => {
       const from = landed.get(batch as number)
-      return { ...row, file: from?.file ?? null, row: row_no, importId: from?.id ?? null }
+      const written = title ? { written: { title, path } } : {}
+      return { ...row, file: from?.file ?? null, row: row_no, importId: from?.id ?? null, ...written }
     }),
     total,
   }
@@ -133,11 +143,17 @@ async function page(ctx: Ctx, sides: Behind[], limit: number, offset: number) {
     total += n
     if (want <= 0 || skip >= n) continue
     const shown = fact.shows.map((name) => `"${name}"`).join(', ')
-    const select = `select ${shown}, ${fact.batch} as batch, ${fact.rowNo} as row_no ${sql} order by ${counted.day} desc nulls last, ${fact.batch}, ${fact.rowNo}`
+    const select = `select ${shown}${writtenSql(fact)}, ${fact.batch} as batch, ${fact.rowNo} as row_no ${sql} order by ${counted.day} desc nulls last, ${fact.batch}, ${fact.rowNo}`
     found.push(...(await ctx.use(warehouse).query(`${select} limit ${want} offset ${skip}`, params)))
   }
   return { columns, found, total }
 }
+
+/** Names what a row without an import is, and which one. */
+const writtenSql = ({ written, batch }: Fact): string =>
+  written
+    ? `, if(${batch} is null, '${written.title}', null) as written_as, if(${batch} is null, '${written.path}?show=' || ${written.key}, null) as written_at`
+    : ''
 
 export async function exportRows(ctx: Ctx, { metric: id, ...selection }: In<typeof metrics.exportRows>) {
   await freshen(ctx)
