@@ -8,6 +8,7 @@ import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
+import { returnsModule } from './returns/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 
 /** Low to high: a module imports only modules before it. This list is the architecture. */
@@ -21,5 +22,6 @@ export const modules: Module[] = [
   qualityModule,
   metricsModule,
   pipelineModule,
+  returnsModule,
   demoModule,
 ]

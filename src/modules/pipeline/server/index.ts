@@ -20,6 +20,10 @@ import { sla, timeInStage } from './time.ts'
 import { trajectory } from './trajectory.ts'
 import { velocity, winLoss } from './win-loss.ts'
 
+export { daysSql, leadFact } from './cohort.ts'
+export { currentStages } from './stages.ts'
+export { newestDay } from './trajectory.ts'
+
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfPipeline)
   app.services.use(marts).register(opportunityMart, funnelMart)

@@ -55,7 +55,7 @@ export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof
 }
 
 /** The newest day of the earliest stage that has any: exports end before today, and deals outlive the leads' export. */
-async function newestDay(ctx: Ctx, stages: Stage[]): Promise<string | null> {
+export async function newestDay(ctx: Ctx, stages: Stage[]): Promise<string | null> {
   const newest = stages.map(
     ({ id }) => `max(${id}_on) filter (where ${id}_at <= $1::timestamp and not ${id}_imputed)`,
   )
