@@ -1,10 +1,12 @@
 import { web as activity } from '../modules/activity/web/index.ts'
+import { web as costs } from '../modules/costs/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
+import { web as returns } from '../modules/returns/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
@@ -15,6 +17,8 @@ export const modules: WebModule[] = [
   views,
   imports,
   pipeline,
+  returns,
+  costs,
   metrics,
   quality,
   settings,

@@ -37,15 +37,19 @@ const isUnknown = ({ unknown }: Ratio, one: Cells): boolean =>
 
 const named = 3
 
-/** One sentence for each ratio that is n/a because nothing is known of one of its parts, naming where. */
+/** One sentence for the ratios that are n/a because nothing is known of one of their parts, naming where. */
 export function unknownNotes(asked: Metric[], all: Cells[], query: Query): string[] {
-  return asked.flatMap((metric) => {
-    if (!('ratio' in metric) || !metric.ratio.unknown) return []
+  const titles = new Map<string, string[]>()
+  for (const metric of asked) {
+    if (!('ratio' in metric) || !metric.ratio.unknown) continue
     const missing = all.filter((one) => isUnknown(metric.ratio, one))
-    if (missing.length === 0) return []
+    if (missing.length === 0) continue
     const words = metric.ratio.unknown.words.replace('{period}', () => whereOf(missing, all, query))
-    return [`${metric.title} is n/a: ${words}.`]
-  })
+    titles.set(words, [...(titles.get(words) ?? []), metric.title])
+  }
+  return [...titles].map(
+    ([words, named]) => `${named.join(', ')} ${named.length > 1 ? 'are' : 'is'} n/a: ${words}.`,
+  )
 }
 
 function whereOf(missing: Cells[], all: Cells[], query: Query): string {

@@ -33,7 +33,7 @@ describe.skipIf(!data)('Olist and Maven, which come without any cost', () => {
     const { rows, notes } = await app.ask(metrics.query, asked)
     expect(rows).toEqual([{ cost_per_sale: null, roi: null }])
     expect(notes).toContain(
-      'Cost per sale is n/a: no spend imported for 2018-01-01 to 2018-03-31; import an ad report or add a cost.',
+      'Cost per sale, ROI are n/a: no spend imported for 2018-01-01 to 2018-03-31; import an ad report or add a cost.',
     )
     const all = await app.ask(metrics.query, { metrics: ['media_cost_per_opportunity'] })
     expect(all.notes).toEqual([

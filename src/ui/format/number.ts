@@ -4,7 +4,7 @@ const from10k = 10_000
 
 export type Currency = string
 
-const minorDigits = (currency: Currency): number =>
+export const minorDigits = (currency: Currency): number =>
   new Intl.NumberFormat(locale(), { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
   2
 

@@ -36,30 +36,49 @@ export async function table(ctx: Ctx, asked: In<typeof returns.table>) {
 async function counted(ctx: Ctx, asked: Asked, by: string[], currency: string) {
   const { from, to, where } = asked
   const ids = metricsOf(asked)
-  const query = { metrics: Object.values(ids), by, from, to, where, limit: most }
+  const query = {
+    metrics: asked.basis === 'spend' ? seenOf(ids) : Object.values(ids),
+    by,
+    from,
+    to,
+    where,
+    limit: most,
+  }
   const answer = await run(ctx.use(warehouse), ctx.use(catalogue), query as never, currency)
   const rows = answer.rows.map((row) => toRow(row, ids, by[0]))
   const cut = answer.more ? [`Only the ${most} largest rows are shown.`] : []
   return { rows, notes: [...answer.notes, ...cut] }
 }
 
-/** A cost of which nothing is known is not a cost of 0. */
+/** Prices of what is expected follow later; the return is asked for its reason to be n/a. */
+const seenOf = (ids: ReturnType<typeof metricsOf>): string[] => [
+  ids.cost,
+  ids.leads,
+  ids.opportunities,
+  ids.sales,
+  ids.wonValue,
+  ids.roi,
+]
+
 function toRow(row: AnswerRow, ids: ReturnType<typeof metricsOf>, by: string | undefined): ReturnRow {
-  const money = (id: string) => row[id] as Money | null
+  const money = (id: string) => row[id] as Money | null | undefined
   const count = (id: string) => (row[id] as number | null) ?? 0
   return {
     value: by ? ((row[by] as string | null) ?? null) : null,
-    cost: money(ids.cost),
+    cost: known(money(ids.cost)),
     leads: count(ids.leads),
     opportunities: count(ids.opportunities),
     sales: count(ids.sales),
-    wonValue: money(ids.wonValue),
-    costPerOpportunity: money(ids.costPerOpportunity),
-    costPerSale: money(ids.costPerSale),
+    wonValue: money(ids.wonValue) ?? null,
+    costPerOpportunity: money(ids.costPerOpportunity) ?? null,
+    costPerSale: money(ids.costPerSale) ?? null,
     roi: row[ids.roi] as number | null,
     soFar: null,
   }
 }
+
+/** Where no cost is known, none is 0. */
+const known = (cost: Money | null | undefined): Money | null => (cost?.amount ? cost : null)
 
 const byReturn = (a: ReturnRow, b: ReturnRow): number =>
   (b.cost?.amount ?? 0) - (a.cost?.amount ?? 0) || (b.wonValue?.amount ?? 0) - (a.wonValue?.amount ?? 0)
