@@ -9,9 +9,9 @@ export function metricsOf({ costs, basis }: Choice) {
   return {
     cost: `${media}cost`,
     leads: 'leads',
-    opportunities: cohort ? 'leads_to_opportunity' : 'opportunities',
-    sales: cohort ? 'leads_won' : 'won',
-    wonValue: cohort ? 'leads_won_value' : 'won_value',
+    opportunities: cohort ? 'lead_opportunities' : 'opportunities',
+    sales: cohort ? 'lead_sales' : 'won',
+    wonValue: cohort ? 'lead_won_value' : 'won_value',
     costPerOpportunity: cohort ? `cohort_${media}cost_per_opportunity` : `${media}cost_per_opportunity`,
     costPerSale: cohort ? `cohort_${media}cost_per_sale` : `${media}cost_per_sale`,
     roi: `${cohort}${media ? 'romi' : 'roi'}`,

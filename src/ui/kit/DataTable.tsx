@@ -30,8 +30,13 @@ export function DataTable<Row>({
   const shown = columns.filter((column) => !column.isHidden)
   const side = (column: Column<Row>) => (column.align === 'end' ? 'text-right' : 'text-left')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section aria-label={caption} tabIndex={0} className="quiet-scroll overflow-auto" style={{ maxHeight }}>
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
+      className="quiet-scroll relative overflow-auto"
+      style={{ maxHeight }}
+    >
       <table className="w-full border-collapse">
         <caption className={hasCaption ? 'pb-2 text-left font-medium' : 'sr-only'}>{caption}</caption>
         <thead>
@@ -66,7 +71,7 @@ export function DataTable<Row>({
                     <button
                       type="button"
                       onClick={() => onOpen(row)}
-                      className="rounded-sm font-medium hover:underline"
+                      className="rounded-sm text-left font-medium hover:underline"
                     >
                       {printed(column, row)}
                     </button>

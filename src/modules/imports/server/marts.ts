@@ -28,10 +28,9 @@ export class Marts {
     this.#marts.push(...marts)
   }
 
-  /** What each mart reads of the records, by its name. */
+  /** Each mart and what it reads of the records: a program that has more marts than the last one builds them. */
   async records(db: Reader | Database): Promise<[name: string, read: unknown][]> {
-    const reading = this.#marts.filter((mart) => mart.records)
-    return Promise.all(reading.map(async (mart) => [mart.name, await mart.records?.(db)]))
+    return Promise.all(this.#marts.map(async (mart) => [mart.name, (await mart.records?.(db)) ?? null]))
   }
 
   /**

@@ -38,10 +38,15 @@ const ofCohort: Unit[] = [
   [
     'cohort_cost_per_opportunity',
     'opportunity of the period’s leads so far',
-    'leads_to_opportunity',
+    'lead_opportunities',
     'none of the leads has an opportunity',
   ],
-  ['cohort_cost_per_sale', 'sale to the period’s leads so far', 'leads_won', 'none of the leads was won'],
+  [
+    'cohort_cost_per_sale',
+    'sale to the period’s leads so far',
+    'lead_sales',
+    'nothing was sold to the leads',
+  ],
 ]
 
 const priceOf =
@@ -101,37 +106,46 @@ export const returnMetrics: Metric[] = [
     'cohort_roi',
     'ROI of the period’s leads so far',
     'What the period’s leads brought so far beyond the cost, out of it.',
-    'leads_won_value',
+    'lead_won_value',
     full,
   ),
   gain(
     'cohort_romi',
     'ROMI of the period’s leads so far',
     'What the period’s leads brought so far beyond media cost, out of it.',
-    'leads_won_value',
+    'lead_won_value',
     media,
   ),
   {
     ...counts,
-    id: 'leads_to_opportunity',
-    title: 'Leads with an opportunity so far',
-    words: 'Of the people who became a lead in the period, those with an opportunity, whenever it opened.',
-    formula: 'count of people with a lead date in the period and an opportunity date',
-    counted: {
-      fact: 'lead',
-      measure: 'count(*)',
-      filter: "kind = 'contact' and lead_on is not null and opportunity_at is not null",
-      day: 'lead_on',
-    },
+    id: 'lead_opportunities',
+    title: 'Opportunities of the period’s leads so far',
+    words: 'Opportunities whose first contact became a lead in the period, whenever they opened.',
+    formula: 'count of opportunities by the lead date of their first contact',
+    counted: { fact: 'lead_opportunity', measure: 'count(*)', day: 'lead_on' },
   },
   {
     ...counts,
-    id: 'leads_won_value',
+    id: 'lead_sales',
+    title: 'Sales to the period’s leads so far',
+    words: 'Won opportunities whose first contact became a lead in the period, whenever they were won.',
+    formula: 'count of won opportunities by the lead date of their first contact',
+    counted: { fact: 'lead_opportunity', measure: 'count(*)', filter: "outcome = 'won'", day: 'lead_on' },
+  },
+  {
+    ...counts,
+    id: 'lead_won_value',
     title: 'Won value of the period’s leads so far',
-    words: 'Amount of the opportunities won with people who became a lead in the period.',
+    words: 'Amount of the won opportunities whose first contact became a lead in the period.',
     formula: 'sum of amount of won opportunities by the lead date of their first contact',
     unit: 'money',
-    counted: { fact: 'lead_sale', measure: 'sum(amount)', day: 'lead_on', currency: 'currency' },
+    counted: {
+      fact: 'lead_opportunity',
+      measure: 'sum(amount)',
+      filter: "outcome = 'won'",
+      day: 'lead_on',
+      currency: 'currency',
+    },
   },
   {
     ...counts,
@@ -152,10 +166,10 @@ const origin = { batch: 'batch', rowNo: 'row_no' }
 
 export const returnFacts: Fact[] = [
   {
-    name: 'lead_sale',
-    table: 'mart.lead_sale',
+    name: 'lead_opportunity',
+    table: 'mart.lead_opportunity',
     dimensions,
-    shows: 'key name account owner channel campaign amount currency lead_on closed_on'.split(' '),
+    shows: 'key name account owner channel campaign outcome amount currency lead_on closed_on'.split(' '),
     ...origin,
   },
   {

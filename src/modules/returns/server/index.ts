@@ -5,11 +5,11 @@ import { marts } from '../../imports/server/index.ts'
 import { returns } from '../contract.ts'
 import { economics } from './economics.ts'
 import { returnFacts, returnMetrics } from './figures.ts'
-import { customerMart, leadSaleMart } from './marts.ts'
+import { customerMart, leadOpportunityMart } from './marts.ts'
 import { exportTable, table } from './table.ts'
 
 function provide(app: App): void {
-  app.services.use(marts).register(leadSaleMart, customerMart)
+  app.services.use(marts).register(leadOpportunityMart, customerMart)
   const known = app.services.use(catalogue)
   for (const fact of returnFacts) known.addFact(fact)
   known.addMetrics(...returnMetrics)

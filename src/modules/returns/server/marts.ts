@@ -1,15 +1,18 @@
 import type { Mart } from '../../imports/server/index.ts'
 
-/** Won opportunities placed by the day their first contact became a lead, under the lead's channel and campaign. */
-export const leadSaleMart: Mart = {
-  name: 'lead_sale',
+/**
+ * Opportunities placed by the day their first contact became a lead, under the lead's channel and campaign: one with
+ * several contacts counts once.
+ */
+export const leadOpportunityMart: Mart = {
+  name: 'lead_opportunity',
   async build(db) {
     await db.run(`
-      create or replace table mart.lead_sale as
-      select o.key, o.name, o.amount, o.currency, o.closed_on, o.batch, o.row_no, o.owner, o.product, f.lead_on,
+      create or replace table mart.lead_opportunity as
+      select o.contact_id, o.opened_at, o.closed_at, o.outcome, o.key, o.name, o.amount, o.currency, o.closed_on, o.batch, o.row_no, o.owner, o.product, f.lead_on,
         f.origin, f.channel, f.campaign, f.country, f.segment, f.industry, f.account, f.system
       from mart.opportunity o join mart.funnel f on f.contact_id = o.contact_id and f.kind = 'contact'
-      where o.outcome = 'won' and f.lead_on is not null`)
+      where f.lead_on is not null`)
   },
 }
 

@@ -102,7 +102,7 @@ function Tiles({ data, asking }: { data: Data; asking: Omit<Asking, 'by' | 'basi
           unit="money"
           better="down"
           period={label}
-          reason={reason}
+          reason={data.notes.find((note) => note.includes('new customer')) ?? reason}
           explain={{ metric, ...(from ? { from } : {}), ...(to ? { to } : {}), where }}
         />
         {tilesOf(data).map((tile) => (

@@ -83,8 +83,8 @@ export function ExplainExpected({ row, column, about, onClose }: CellProps & { o
 }
 
 const formulas: Partial<Record<Name, string>> = {
-  opportunities: 'leads with an opportunity so far + Σ over open leads (F(∞) − F(age)) ÷ S(age)',
-  sales: 'leads won so far + Σ over open leads (F(∞) − F(age)) ÷ S(age)',
+  opportunities: 'opportunities so far + Σ over open leads (F(∞) − F(age)) ÷ S(age)',
+  sales: 'sales so far + Σ over open leads (F(∞) − F(age)) ÷ S(age)',
   wonValue: 'won value so far + sales to come × average won value',
   costPerOpportunity: 'cost ÷ expected opportunities',
   costPerSale: 'cost ÷ expected sales',

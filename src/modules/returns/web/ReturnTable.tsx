@@ -78,7 +78,11 @@ function Ripe({ row: { soFar } }: { row: ReturnRow }) {
 
 const Reconciliation = ({ agrees, says }: Data['reconciliation']) => (
   <p className={`mt-3 flex items-center gap-1.5 text-sm ${agrees ? 'text-ink-3' : 'text-warn'}`}>
-    {agrees ? <CircleCheck size={14} aria-hidden="true" /> : <TriangleAlert size={14} aria-hidden="true" />}
+    {agrees ? (
+      <CircleCheck size={14} className="shrink-0" aria-hidden="true" />
+    ) : (
+      <TriangleAlert size={14} className="shrink-0" aria-hidden="true" />
+    )}
     {says}
   </p>
 )

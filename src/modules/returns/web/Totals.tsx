@@ -20,7 +20,7 @@ type TotalsProps = { data: Out<typeof returns.table>; asking: Asking }
 export function Totals({ data, asking }: TotalsProps) {
   const { label } = usePeriod()
   const [open, setOpen] = useState<Shown | null>(null)
-  const { total, metrics, notes } = data
+  const { total, metrics } = data
   const { from, to, where } = asking
   const titles: Partial<Record<Shown['name'], string>> = {
     cost: asking.costs === 'media' ? 'Media cost' : 'Cost',
@@ -39,7 +39,7 @@ export function Totals({ data, asking }: TotalsProps) {
           unit={column.unit}
           better={better[column.name] ?? 'none'}
           period={total.soFar && column.isExpected ? `expected, ${label}` : label}
-          reason={notes.find((note) => note.includes('n/a')) ?? column.reason}
+          reason={total.cost ? column.reason : 'No spend is known for this period.'}
           {...(column.isExpected && total.soFar
             ? { onExplain: () => setOpen(column) }
             : {
