@@ -75,7 +75,7 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
-    for (const path of ['/', '/imports', '/people', '/roles']) {
+    for (const path of ['/', '/imports', '/people', '/roles', '/return', '/costs']) {
       await page.goto(`${server.url}${path}`)
       await settled(page)
       obstacles.push(...(await seriousFindings(page)).map((one) => `${colorScheme} ${width}: ${one}`))

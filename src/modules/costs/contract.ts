@@ -104,7 +104,7 @@ export const costs = contract(
     }),
     assumptions: route({
       method: 'GET',
-      path: '/costs/assumptions',
+      path: '/cost-assumptions',
       access: 'metrics:read',
       summary: 'What payback and lifetime value assume: gross margin, lifetime, and who said so',
       input: z.object({}),
@@ -112,7 +112,7 @@ export const costs = contract(
     }),
     assume: route({
       method: 'PUT',
-      path: '/costs/assumptions',
+      path: '/cost-assumptions',
       access: 'costs:write',
       summary: 'Say what payback and lifetime value assume',
       input: z.object({

@@ -24,9 +24,9 @@ export const basisWords = {
     'By month of spend: what becomes of the people who became leads in the period, with what is still to come.',
 }
 
-/** Money for one; null without money, without anything to divide by, or where the money was never known. */
+/** Money for one; null without money, and where fewer than half of one is expected, which is a price of nothing. */
 export const priceOf = (cost: Money | null, n: number): Money | null =>
-  cost && n > 0 ? { amount: Number((cost.amount / n).toFixed(4)), currency: cost.currency } : null
+  cost && n >= 0.5 ? { amount: Number((cost.amount / n).toFixed(4)), currency: cost.currency } : null
 
 /** (Value − cost) ÷ cost; null without a cost, or in different currencies. */
 export function gainOf(value: Money | null, cost: Money | null): number | null {

@@ -29,16 +29,16 @@ const columns: Column<Line>[] = [
   {
     id: 'kind',
     title: 'Kind',
-    width: 104,
+    width: 96,
     value: (one) => kindTitles[one.kind],
     cell: (one) => <Badge>{kindTitles[one.kind]}</Badge>,
   },
-  { id: 'channel', title: 'Channel', width: 130, value: (one) => one.channel },
+  { id: 'channel', title: 'Channel', width: 112, value: (one) => one.channel },
   { id: 'campaign', title: 'Campaign', value: (one) => one.campaign, isHidden: true },
   {
     id: 'amount',
     title: 'Amount',
-    width: 140,
+    width: 132,
     align: 'end',
     value: wholeOf,
     cell: (one) => (
