@@ -1,22 +1,24 @@
 import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
-import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
-import { figure, type Unit } from '../../../ui/format/figure.ts'
+import type { Unit } from '../../../ui/format/figure.ts'
 import { percent } from '../../../ui/format/number.ts'
 import { When } from '../../../ui/format/Values.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
-import { useCan, useOrganisation } from '../../../ui/port/Ports.tsx'
+import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { returns } from '../contract.ts'
 import { Assume } from './Assume.tsx'
+import { ExplainTile } from './ExplainTile.tsx'
 import type { Asking } from './useReturn.ts'
 
-type Data = Out<typeof returns.economics>
-type Tile = {
+export type Data = Out<typeof returns.economics>
+/** `metric` names the one whose rows stand behind the figure. */
+export type Tile = {
+  metric: string
   label: string
   value: number | null
   unit: Unit
@@ -64,8 +66,9 @@ const Assumed = ({
   </>
 )
 
-const tilesOf = (data: Data): Tile[] => [
+const tilesOf = (data: Data, price: string): Tile[] => [
   {
+    metric: 'average_won_value',
     label: 'Lifetime value',
     value: data.lifetimeValue?.amount ?? null,
     currency: data.lifetimeValue?.currency,
@@ -73,12 +76,14 @@ const tilesOf = (data: Data): Tile[] => [
     formula: 'average won value × gross margin ÷ months it covers × lifetime in months',
   },
   {
+    metric: price,
     label: 'Lifetime value ÷ cost',
     value: data.lifetimeToCost,
     unit: 'number',
     formula: 'lifetime value ÷ cost per new customer',
   },
   {
+    metric: price,
     label: 'Months to pay back',
     value: data.paybackMonths,
     unit: 'number',
@@ -105,7 +110,7 @@ function Tiles({ data, asking }: { data: Data; asking: Omit<Asking, 'by' | 'basi
           reason={data.notes.find((note) => note.includes('new customer')) ?? reason}
           explain={{ metric, ...(from ? { from } : {}), ...(to ? { to } : {}), where }}
         />
-        {tilesOf(data).map((tile) => (
+        {tilesOf(data, metric).map((tile) => (
           <Figure
             key={tile.label}
             label={tile.label}
@@ -118,41 +123,7 @@ function Tiles({ data, asking }: { data: Data; asking: Omit<Asking, 'by' | 'basi
           />
         ))}
       </FigureRow>
-      {open && <ExplainTile tile={open} data={data} period={label} onClose={() => setOpen(null)} />}
+      {open && <ExplainTile tile={open} data={data} asking={asking} onClose={() => setOpen(null)} />}
     </>
-  )
-}
-
-type ExplainTileProps = { tile: Tile; data: Data; period: string; onClose: () => void }
-
-function ExplainTile({ tile, data, period, onClose }: ExplainTileProps) {
-  const organisation = useOrganisation()
-  const money = (one: Data['averageValue']) =>
-    figure(one?.amount, 'money', one?.currency ?? organisation.currency)
-  const parts = [
-    ['Cost per new customer', money(data.acquisitionCost)],
-    ['Average won value', money(data.averageValue)],
-    ['Gross margin', percent(data.assumptions.grossMargin, 0)],
-    ['Margin a month', money(data.monthlyMargin)],
-    ['Lifetime in months', String(data.assumptions.lifetimeMonths)],
-  ]
-  return (
-    <ExplainDrawer
-      isOpen
-      onClose={onClose}
-      figure={tile}
-      definition="Follows from the figures of the period and the stated assumptions; it is an estimate, not a measurement."
-      formula={tile.formula}
-      period={period}
-    >
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 rounded-md border border-line px-3 py-2">
-        {parts.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-ink-2">{name}</dt>
-            <dd className="tabular text-right font-medium">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </ExplainDrawer>
   )
 }

@@ -1,37 +1,20 @@
-import { address } from '../../../kernel/client.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
-import { download } from '../../../ui/format/csv.ts'
 import { figure } from '../../../ui/format/figure.ts'
 import { count, percent } from '../../../ui/format/number.ts'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
-import { useQuery, useRows } from '../../../ui/query.ts'
-import { metrics } from '../../metrics/contract.ts'
 import type { CellProps } from './Cell.tsx'
 import { amountOf, currencyOf, type Name } from './columns.ts'
-
-type Line = Record<string, unknown>
-const written = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+import { useBehind } from './useBehind.ts'
 
 /** What an expected figure is made of: seen so far, still to come, and the rows behind what was seen. */
 export function ExplainExpected({ row, column, about, onClose }: CellProps & { onClose: () => void }) {
-  const { from, to } = about.asking
-  const selection = {
-    metric: about.metric,
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    where: about.where,
-  }
-  const asked = useQuery(metrics.explain, selection, { keepsOld: false })
-  const behind = useRows(metrics.rows, selection, 50, { keepsOld: false })
-  const columns = behind.first?.columns ?? []
+  const { notes, ...behind } = useBehind(about.metric, { ...about.asking, where: about.where })
   return (
-    <ExplainDrawer<Line>
+    <ExplainDrawer
+      {...behind}
       isOpen
       onClose={onClose}
-      isLoading={asked.isPending}
-      error={asked.error}
-      onRetry={asked.refetch}
       figure={{
         label: `${column.title}, expected in the end`,
         value: amountOf(row, column.name),
@@ -40,44 +23,9 @@ export function ExplainExpected({ row, column, about, onClose }: CellProps & { o
       }}
       definition="Of the people who became leads in the period: what came of them so far, and what older leads of the same age went on to do."
       formula={formulas[column.name]}
-      filters={asked.data?.conditions.map((value) => ({ value }))}
-      sources={[
-        ...(asked.data?.imports ?? []).map(({ id, file, landedAt, rows }) => ({
-          id,
-          title: file,
-          path: `/imports/${id}`,
-          at: landedAt,
-          note: `${count(rows)} rows`,
-        })),
-        ...(asked.data?.written ?? []).map(({ title, path, rows }) => ({
-          id: path,
-          title,
-          path,
-          note: `${count(rows)} rows`,
-        })),
-      ]}
-      rows={{
-        columns: columns.map((id) => ({
-          id,
-          title: id.replaceAll('_', ' '),
-          value: (line: Line) => written(line[id]),
-        })),
-        rows: behind.rows ?? [],
-        rowId: (_, index) => String(index),
-        total: behind.total,
-        hasMore: behind.paging.hasMore,
-        isLoadingMore: behind.paging.isLoadingMore,
-        loadMore: () => void behind.paging.loadMore(),
-        onExport: () => download(address(metrics.exportRows, selection).url),
-      }}
     >
       <Parts row={row} />
-      <Notes
-        notes={[
-          'The rows are those seen so far; what is still to come has none.',
-          ...(asked.data?.notes ?? []),
-        ]}
-      />
+      <Notes notes={['The rows are those seen so far; what is still to come has none.', ...notes]} />
     </ExplainDrawer>
   )
 }
