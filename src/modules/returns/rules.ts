@@ -61,4 +61,16 @@ export function reconciled(rows: ReturnRow[], total: ReturnRow): { agrees: boole
   }
 }
 
+/** From this share of sales without a value on, the other rows cannot be judged by their return. */
+const much = 0.2
+
+/** What has to be said where many sales do not say which row they belong to; null where few do not. */
+export function unsaidNote(by: string, rows: ReturnRow[]): string | null {
+  const all = rows.reduce((sum, row) => sum + row.sales, 0)
+  const unsaid = rows.filter((row) => row.value === null).reduce((sum, row) => sum + row.sales, 0)
+  if (all === 0 || unsaid / all < much) return null
+  const share = ((100 * unsaid) / all).toFixed(0)
+  return `${share} % of sales say no ${by.replaceAll('_', ' ')}: what they brought stands in a row of its own, and the return of the others looks lower than it is.`
+}
+
 const shown = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 })

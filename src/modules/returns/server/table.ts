@@ -6,7 +6,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { freshen, organisation } from '../../imports/server/index.ts'
 import type { Asked, Money, ReturnRow, returns } from '../contract.ts'
-import { basisWords, metricsOf, reconciled } from '../rules.ts'
+import { basisWords, metricsOf, reconciled, unsaidNote } from '../rules.ts'
 import { foreseen } from './foreseen.ts'
 
 const most = 1000
@@ -29,7 +29,15 @@ export async function table(ctx: Ctx, asked: In<typeof returns.table>) {
     metrics: metricsOf(asked),
     basis: basisWords[asked.basis],
     reconciliation: reconciled(rows, total),
-    notes: [...new Set([...one.notes, ...many.notes, ...seen.notes, ...aheadNote(ctx, asked)])],
+    notes: [
+      ...new Set([
+        ...[unsaidNote(asked.by, rows) ?? []].flat(),
+        ...one.notes,
+        ...many.notes,
+        ...seen.notes,
+        ...aheadNote(ctx, asked),
+      ]),
+    ],
   }
 }
 

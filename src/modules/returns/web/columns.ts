@@ -80,7 +80,7 @@ export function finding(rows: ReturnRow[], total: ReturnRow): string {
   const times = (row: ReturnRow) => ((row.roi ?? 0) + 1).toLocaleString('en', { maximumFractionDigits: 1 })
   const [best] = judged
   const worst = judged.at(-1)
-  if (!best || !worst) return 'What was spent and what came back'
+  if (!best || !worst || best.roi === -1) return 'What was spent and what came back'
   if (best === worst) return `${nameOf(best)} brings back ${times(best)} × its cost`
   return `${nameOf(best)} brings back ${times(best)} × its cost, ${nameOf(worst)} ${times(worst)} ×`
 }
