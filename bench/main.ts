@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { api } from './api.ts'
+import { attributing } from './attribution.ts'
 import { demo } from './demo.ts'
 import { figures } from './figures.ts'
+import { forecasting } from './forecast.ts'
 import { clear, machine } from './ground.ts'
 import { importing } from './import.ts'
 import { starting } from './start.ts'
@@ -12,6 +14,8 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   start: starting,
   api,
   figures,
+  attribution: attributing,
+  forecast: forecasting,
 }
 
 const { positionals, values } = parseArgs({

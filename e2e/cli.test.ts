@@ -52,6 +52,7 @@ test('a query prints rows as one JSON document, and as a table for people', asyn
       { month: '2025-03', leads: 2 },
       { month: '2025-04', leads: 1 },
     ],
+    notes: ['Rows without a date are left out of a period.'],
   })
   expect((await run('query', '--metrics', 'leads')).stdout).toBe('leads\n─────\n    3\n')
 })

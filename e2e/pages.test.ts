@@ -75,7 +75,14 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
   ] as const) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
-    for (const path of ['/', '/imports', '/people', '/roles', '/return', '/costs']) {
+    const insights = [
+      '/funnel?period=all',
+      '/opportunities?tab=why&period=all',
+      '/vocabulary',
+      '/return',
+      '/costs',
+    ]
+    for (const path of ['/', '/imports', '/people', '/roles', ...insights, ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)
       await settled(page)
       obstacles.push(...(await seriousFindings(page)).map((one) => `${colorScheme} ${width}: ${one}`))
@@ -85,6 +92,30 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
   }
   expect(obstacles).toEqual([])
 })
+
+test('a figure, a cell and a point of a chart each explain themselves down to their own rows', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const behind = page.getByRole('heading', { name: /^Rows behind it/ })
+  const explained = async (open: () => Promise<void>) => {
+    await open()
+    await behind.waitFor()
+    const [rows] = /[\d,]+/.exec((await behind.textContent()) ?? '') ?? []
+    await page.keyboard.press('Escape')
+    await behind.waitFor({ state: 'hidden' })
+    return rows
+  }
+  const press = (name: RegExp) => () => page.getByRole('button', { name }).first().click()
+
+  await page.goto(`${server.url}/funnel?period=all&by=channel`)
+  expect(await explained(press(/^Explain Reached Lead: 200/))).toBe('200')
+  expect(await explained(press(/^Explain Lead to MQL/))).toBe('200')
+  await page.goto(`${server.url}/metrics/explore?period=all&metrics=leads&grain=month`)
+  expect(await explained(press(/^Explain Leads: 33/))).toBe('33')
+  await page.getByRole('button', { name: 'View as table' }).click()
+  expect(await explained(press(/^Explain Leads, 2025-02/))).toBe('34')
+})
+
+const tabsOfAttribution = ['credit', 'journeys', 'totals', 'settings'].map((tab) => `/attribution?tab=${tab}`)
 
 /** Pages of single things are one kind: `/people/per_01…` is `/people/$id`. */
 const kindOf = (path: string): string => path.replace(/\/[a-z]{2,4}_[0-9a-z]{10,}/g, '/$id')

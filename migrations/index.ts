@@ -7,6 +7,7 @@ import * as imports from './0005_imports.ts'
 import * as pipeline from './0006_pipeline.ts'
 import * as demo from './0007_demo.ts'
 import * as costs from './0008_costs.ts'
+import * as attribution from './0009_attribution.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -18,4 +19,5 @@ export const migrations: Migrations = {
   '0006_pipeline': pipeline,
   '0007_demo': demo,
   '0008_costs': costs,
+  '0009_attribution': attribution,
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { root } from './root.mjs'
 import { stampOf } from './stamp.mjs'
 
@@ -17,7 +17,7 @@ export async function buildApp() {
   const fresh = join(built, `.${name}-${process.pid}`)
   await build({
     absWorkingDir: root,
-    entryPoints: { server: 'src/server/main.ts', cli: 'src/cli/main.ts' },
+    entryPoints: { server: 'src/server/main.ts', cli: 'src/cli/main.ts', ...workers() },
     outdir: fresh,
     bundle: true,
     splitting: true,
@@ -35,6 +35,17 @@ export async function buildApp() {
   }
   forgetOld(name)
   return folder
+}
+
+/** Programs that run in threads of their own: `…-worker.ts` in the server’s half of a module. */
+function workers() {
+  const modules = join(root, 'src/modules')
+  const folders = readdirSync(modules).map((name) => join(modules, name, 'server'))
+  const files = folders.flatMap((folder) =>
+    existsSync(folder) ? readdirSync(folder).map((file) => join(folder, file)) : [],
+  )
+  const found = files.filter((file) => file.endsWith('-worker.ts'))
+  return Object.fromEntries(found.map((file) => [basename(file, '.ts'), file]))
 }
 
 function forgetOld(current) {

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { attribution } from './commands/attribution.ts'
 import { backup } from './commands/backup.ts'
 import { fillDemo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
@@ -16,6 +17,7 @@ export const commands: Record<string, Command> = {
   undo,
   query,
   explain,
+  attribution,
   demo: fillDemo,
   backup,
   restore,

@@ -44,13 +44,17 @@ export class Warehouse {
 
   /** Run a read on a pooled connection; rows as plain objects. */
   async query<T extends Row = Row>(sql: string, params?: Params): Promise<T[]> {
-    const connection = this.#readers.pop() ?? (await this.#connect())
-    try {
+    return this.#read(async (connection) => {
       const reader = await connection.runAndReadAll(sql, params as DuckDBValue[])
       return reader.getRowObjectsJS().map((row) => plain(row)) as T[]
-    } finally {
-      this.#readers.push(connection)
-    }
+    })
+  }
+
+  /** The same by column, for many rows that are worked through in JavaScript. */
+  async columns(sql: string, params?: Params): Promise<unknown[][]> {
+    return this.#read(async (connection) =>
+      (await connection.runAndReadAll(sql, params as DuckDBValue[])).getColumnsJS(),
+    )
   }
 
   /** Run writes one after another on the single writing connection, in one transaction. */
@@ -72,6 +76,15 @@ export class Warehouse {
     for (const reader of this.#readers) reader.closeSync()
     this.writer.closeSync()
     this.instance.closeSync()
+  }
+
+  async #read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = this.#readers.pop() ?? (await this.#connect())
+    try {
+      return await work(connection)
+    } finally {
+      this.#readers.push(connection)
+    }
   }
 
   async #connect(): Promise<DuckDBConnection> {
@@ -110,6 +123,10 @@ export class Writer {
       appender.endRow()
     }
     appender.closeSync()
+  }
+
+  async columns(sql: string, params?: Params): Promise<unknown[][]> {
+    return (await this.connection.runAndReadAll(sql, params as DuckDBValue[])).getColumnsJS()
   }
 
   async query<T extends Row = Row>(sql: string, params?: Params): Promise<T[]> {

@@ -58,6 +58,9 @@ export function outlook(history: Incidence, cause: string, cohort: OpenCohort): 
   }
 }
 
+/** A level is the mean of so many weeks. */
+export const levelWeeks = 4
+
 export type ReadOut = {
   /** Mean of the last `levelWeeks` weeks that have a figure. */
   level: number
@@ -78,7 +81,7 @@ export type ReadOut = {
  */
 export function readOut(
   series: readonly (number | null)[],
-  { levelWeeks = 4, trendWeeks = 13, alpha = 0.05 } = {},
+  { trendWeeks = 13, alpha = 0.05 } = {},
 ): ReadOut | null {
   const seen = series.flatMap((value, week) => (value === null ? [] : [{ week, value }]))
   if (seen.length === 0) return null

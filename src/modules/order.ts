@@ -1,5 +1,6 @@
 import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
+import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { demoModule } from './demo/server/index.ts'
@@ -22,6 +23,7 @@ export const modules: Module[] = [
   qualityModule,
   metricsModule,
   pipelineModule,
+  attributionModule,
   returnsModule,
   demoModule,
 ]

@@ -1,4 +1,5 @@
 import { web as activity } from '../modules/activity/web/index.ts'
+import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as costs } from '../modules/costs/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
@@ -19,6 +20,7 @@ export const modules: WebModule[] = [
   pipeline,
   returns,
   costs,
+  attribution,
   metrics,
   quality,
   settings,

@@ -50,7 +50,7 @@ Conditions: dimension=value, dimension=a|b, dimension!=value, dimension~part; no
     }
     const answer = await (await io.door()).ask(metrics.query, input as never)
     const { rows, compared, notes } = answer
-    io.answer(compared ? { rows, compared } : { rows }, [inWords(rows), ...notes].join('\n'))
+    io.answer(compared ? { rows, compared, notes } : { rows, notes }, [inWords(rows), ...notes].join('\n'))
     if (answer.more) io.tell('There are more rows: raise --limit to see them.')
     return 0
   },

@@ -70,6 +70,7 @@ export const media = {
   journey: {
     meaning: 'Aggregated paths: how many conversions and non-conversions followed one sequence of channels.',
     key: ['path'],
+    repeats: true,
     required: [['path'], ['conversions', 'nulls']],
     attributes: {
       path: text('Channels in order, separated by " > ".'),

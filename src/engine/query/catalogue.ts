@@ -17,6 +17,8 @@ export type Fact = {
   written?: { title: string; key: string; path: string }
   /** Rows that no figure counts though they should: which, how they group, and an aggregate that says so in words. */
   leftOut?: { filter: string; by: string; words: string }
+  /** Another reading of rows that a fact already has: its dimensions have the values of that one. */
+  isReading?: true
 }
 
 /** One figure divided by others, or what is left of it after another was taken off. */

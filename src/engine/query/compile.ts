@@ -1,5 +1,6 @@
 import type { DuckDBValue } from '@duckdb/node-api'
 import { invalid } from '../../kernel/errors.ts'
+import { type Grain, grains } from '../../methods/fiscal.ts'
 import { type Catalogue, type Counted, type Fact, type Metric, partsOf } from './catalogue.ts'
 import type { Filter, Query } from './query.ts'
 
@@ -30,12 +31,17 @@ export function compile(
   metrics: Metric[],
   query: Pick<Query, 'by' | 'grain'> & Selection,
 ): Statement[] {
+  return byFactAndDay(metrics).map((group) => statement(catalogue, group, query))
+}
+
+/** Counted metrics that one statement can count: of one fact, placed in time by one column. */
+export function byFactAndDay(metrics: Metric[]): Metric[][] {
   const groups = new Map<string, Metric[]>()
   for (const metric of metrics) {
     const { fact, day } = (metric as { counted: Counted }).counted
     groups.set(`${fact}/${day}`, [...(groups.get(`${fact}/${day}`) ?? []), metric])
   }
-  return [...groups.values()].map((group) => statement(catalogue, group, query))
+  return [...groups.values()]
 }
 
 function statement(
@@ -87,7 +93,7 @@ function measureSql({ measure, filter, currency }: Counted, at: number, isMoney:
 }
 
 /** Rows that no measure counts need not be grouped. */
-const anyOf = (counted: Counted[]): string =>
+export const anyOf = (counted: Counted[]): string =>
   counted.some((one) => !one.filter) ? 'true' : `(${counted.map((one) => `(${one.filter})`).join(' or ')})`
 
 export function dimensionOf(fact: Fact, name: string): string {
@@ -110,20 +116,29 @@ export function conditions(
   return [
     ...(from ? [`${day} >= ${bind(from)}::date`] : []),
     ...(to ? [`${day} <= ${bind(to)}::date`] : []),
-    ...where.map((filter) => filterSql(dimensionOf(fact, filter.dimension), filter, bind)),
+    ...where.map((filter) => conditionSql(fact, filter, day, bind)),
   ]
 }
 
-/** Text is compared without regard to capitals: `channel=email` means Email. */
+/** A condition on a dimension, or on the period a row lies in: `month=2018-03`, as answers by month name it. */
+function conditionSql(fact: Fact, filter: Filter, day: string, bind: (value: DuckDBValue) => string): string {
+  const { dimension } = filter
+  const isPeriod = !fact.dimensions[dimension] && grains.includes(dimension as Grain)
+  if (!isPeriod) return filterSql(dimensionOf(fact, dimension), filter, bind)
+  return `${day} in (select c.on_day from mart.calendar c where ${filterSql(`c.${dimension}`, filter, bind)})`
+}
+
+/** Text is compared without regard to capitals, unless exactly: `channel=email` means Email. */
 function filterSql(sql: string, { is, values }: Filter, bind: (value: DuckDBValue) => string): string {
   const filled = values.filter((value) => value !== null)
   if (is === 'contains')
     return `(${filled.map((value) => `contains(lower(${sql}::varchar), lower(${bind(value)}))`).join(' or ') || 'true'})`
+  const plain = (text: string) => (is === 'exactly' ? text : `lower(${text})`)
   const isIn = [
     ...(filled.length > 0
-      ? [`lower(${sql}::varchar) in (${filled.map((value) => `lower(${bind(value)})`).join(', ')})`]
+      ? [`${plain(`${sql}::varchar`)} in (${filled.map((value) => plain(bind(value))).join(', ')})`]
       : []),
     ...(values.includes(null) ? [`${sql} is null`] : []),
   ].join(' or ')
-  return is === 'in' ? `(${isIn})` : `(${isIn}) is not true`
+  return is === 'not_in' ? `(${isIn}) is not true` : `(${isIn})`
 }

@@ -5,7 +5,8 @@ const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'is not a name')
 /** One condition on a dimension; a blank dimension is null. */
 export const Filter = z.object({
   dimension: name,
-  is: z.enum(['in', 'not_in', 'contains']).default('in'),
+  /** `exactly` heeds capitals: the condition of one group of an answer. */
+  is: z.enum(['in', 'not_in', 'contains', 'exactly']).default('in'),
   values: z.array(z.string().nullable()).min(1).max(500),
 })
 export type Filter = z.infer<typeof Filter>
@@ -50,8 +51,10 @@ export function filterFrom(text: string): Filter | null {
   return { dimension, is: sign === '!=' ? 'not_in' : sign === '~' ? 'contains' : 'in', values }
 }
 
+const verbs = { in: 'is', exactly: 'is', not_in: 'is not', contains: 'contains' } as const
+
 /** A condition in words, for Explain. */
 export function filterWords({ dimension, is, values }: Filter): string {
   const said = values.map((value) => value ?? 'blank').join(' or ')
-  return `${dimension.replaceAll('_', ' ')} ${is === 'in' ? 'is' : is === 'not_in' ? 'is not' : 'contains'} ${said}`
+  return `${dimension.replaceAll('_', ' ')} ${verbs[is]} ${said}`
 }

@@ -1,6 +1,7 @@
+import { minorDigits } from '../../methods/money.ts'
 import type { Metric, Ratio } from './catalogue.ts'
 import { filterWords, type Query } from './query.ts'
-import { amountOf, type Cells, rounded, type Value } from './run.ts'
+import type { Cells, Value } from './run.ts'
 
 type RatioMetric = Metric & { ratio: Ratio }
 type Divided = { value: Value; note?: string }
@@ -22,8 +23,12 @@ export function divided(metric: RatioMetric, one: Cells, part: (id: string) => V
   const value = (amountOf(top ?? null) - amountOf(off ?? null)) / bottom
   const currency = currencies[0]
   if (unit !== 'money' || !currency) return { value }
-  return { value: { amount: rounded(String(value), currency, ratio.extraDigits), currency } }
+  const digits = minorDigits(currency) + (ratio.extraDigits ?? 0)
+  return { value: { amount: Number(value.toFixed(digits)), currency } }
 }
+
+export const amountOf = (value: Value): number =>
+  value === null ? 0 : typeof value === 'number' ? value : value.amount
 
 /** An amount of 0 is no amount of any currency. */
 function currenciesOf(values: (Value | undefined)[]): string[] {

@@ -1,8 +1,12 @@
+import { toMoney } from '../../methods/money.ts'
 import type { Row, Warehouse } from '../warehouse.ts'
 import type { Catalogue, Metric } from './catalogue.ts'
+
 import { compile, countedMetrics, type Statement } from './compile.ts'
+import { coverageNotes } from './coverage.ts'
+
 import type { Query } from './query.ts'
-import { divided, unknownNotes } from './ratio.ts'
+import { amountOf, divided, unknownNotes } from './ratio.ts'
 
 export type Money = { amount: number; currency: string }
 export type Value = number | Money | null
@@ -44,6 +48,7 @@ export async function run(
     .map((one) => present(one, query, asked, catalogue, currency, notes))
   for (const note of unknownNotes(asked, ordered, query)) notes.add(note)
   for (const note of await leftOut(store, statements)) notes.add(note)
+  for (const note of await coverageNotes(store, catalogue, metrics, query)) notes.add(note)
   return { rows, notes: [...notes], more: ordered.length > query.limit }
 }
 
@@ -83,30 +88,9 @@ function gather(
     }
     if (Number(row[`m${at}_currencies`]) > 1) one.mixed.add(id)
     if (row[`m${at}`] !== null)
-      one.values.set(id, {
-        amount: rounded(String(row[`m${at}`]), String(row[`m${at}_currency`])),
-        currency: String(row[`m${at}_currency`]),
-      })
+      one.values.set(id, toMoney(String(row[`m${at}`]), String(row[`m${at}_currency`])))
   }
   cells.set(key === '[[],null]' ? '' : key, one)
-}
-
-/** Rounded only here, after summing, to the currency's minor unit. */
-export function rounded(text: string, currency: string, extraDigits = 0): number {
-  const digits = minorDigits(currency) + extraDigits
-  return Number(Number(text).toFixed(digits))
-}
-
-/** How many digits a currency's minor unit has: 2 for the euro, 0 for the yen. */
-export function minorDigits(currency: string): number {
-  try {
-    return (
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2
-    )
-  } catch {
-    return 2
-  }
 }
 
 function order(a: Cells, b: Cells, first: Metric): number {
@@ -114,9 +98,6 @@ function order(a: Cells, b: Cells, first: Metric): number {
   const size = (one: Cells) => amountOf(one.values.get(first.id) ?? null)
   return size(b) - size(a) || String(a.labels[0] ?? '').localeCompare(String(b.labels[0] ?? ''))
 }
-
-export const amountOf = (value: Value): number =>
-  value === null ? 0 : typeof value === 'number' ? value : value.amount
 
 function present(
   one: Cells,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract, event } from '../../kernel/contract.ts'
+import { behind } from './routes/behind.ts'
 import { figures } from './routes/figures.ts'
 import { sales } from './routes/sales.ts'
 import { count, text } from './things.ts'
@@ -8,7 +9,7 @@ export * from './things.ts'
 
 export const pipeline = contract(
   'pipeline',
-  { ...figures, ...sales },
+  { ...figures, ...behind, ...sales },
   {
     stagesChanged: event(
       'changed the stage definitions: {reason}',

@@ -67,3 +67,10 @@ export const isWon = (stage: Stage): boolean =>
 
 /** Letters and digits only, so that `Sales-Qualified Lead` and `salesqualifiedlead` are the same label. */
 export const plainLabel = (label: string): string => label.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** What a contact's lifecycle stage may read to mean this stage; a customer is somebody won. */
+export const saidLabels = (stage: Stage): string[] => {
+  const history = stage.rules.flatMap((rule) => ('history' in rule ? rule.history : []))
+  const labels = [stage.id, stage.name, ...history, ...(isWon(stage) ? ['customer'] : [])].map(plainLabel)
+  return [...new Set(labels)].filter((label) => label !== '')
+}

@@ -55,6 +55,31 @@ export const FunnelStep = z.object({
 })
 export const FunnelGroup = z.object({ value: text.nullable(), steps: z.array(FunnelStep) })
 
+/** What became of people in a stage; the words of the figures that count them. */
+export const Fate = z.enum([
+  ...(['gone', 'waiting', 'refused', 'kept', 'broken', 'due', 'overdue', 'dated'] as const),
+  ...(['advanced', 'rejected', 'lost', 'open', 'late'] as const),
+])
+export type Fate = z.infer<typeof Fate>
+/** A person, or an opportunity nobody is linked to, behind a figure of the funnel. */
+export const Behind = z.object({
+  id: text,
+  kind: z.enum(['contact', 'opportunity']),
+  name: text.nullable(),
+  account: text.nullable(),
+  channel: text.nullable(),
+  /** The day of the stage that places it in the period, and of the stage it was to reach. */
+  enteredOn: text.nullable(),
+  reachedOn: text.nullable(),
+  /** Where it stands now, and since when. */
+  stage: text.nullable(),
+  since: text.nullable(),
+  importId: text.nullable(),
+  file: text.nullable(),
+  row: count,
+})
+export type Behind = z.infer<typeof Behind>
+
 export const Week = z.object({
   week: text,
   from: text,

@@ -1,7 +1,6 @@
 import { ChartLine, Download, Table2 } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
-import { saveFile } from '../format/csv.ts'
-import { DataTable } from '../kit/DataTable.tsx'
+import { saveFile } from '../format/save.ts'
 import { FaceOf, type Faces } from '../kit/Page.tsx'
 import { t } from '../messages/index.ts'
 import { IconButton } from '../parts/Button.tsx'
@@ -9,9 +8,11 @@ import { Card } from '../parts/Card.tsx'
 import { Skeleton } from '../parts/Faces.tsx'
 import { Menu } from '../parts/Menu.tsx'
 import { useOrganisation } from '../port/Ports.tsx'
-import type { DrawingHandle, Picked } from './Drawing.tsx'
+import type { DrawingHandle } from './Drawing.tsx'
+import type { Picked } from './pick.ts'
 import { type ChartSpec, isBare } from './shape.ts'
-import { twinColumns, twinCsv, twinRows } from './twin.ts'
+import { Twin } from './Twin.tsx'
+import { twinCsv } from './twin.ts'
 
 const Drawing = lazy(() => import('./Drawing.tsx'))
 
@@ -25,6 +26,7 @@ export type ChartProps = ChartSpec &
     renderer?: 'canvas' | 'svg'
     /** Heads the first column of the table twin. */
     categoryTitle?: string
+    /** Called with the point or bar that was clicked, in the drawing or its table. */
     onSelect?: (picked: Picked) => void
   }
 
@@ -67,12 +69,12 @@ export function Chart({
       >
         {() =>
           isTable ? (
-            <DataTable
+            <Twin
               maxHeight={height}
-              columns={twinColumns(spec, categoryTitle)}
-              rows={twinRows(spec)}
-              rowId={(at) => String(at)}
+              spec={spec}
+              categoryTitle={categoryTitle}
               caption={title}
+              onSelect={onSelect}
             />
           ) : (
             <Suspense fallback={<Bone height={height} />}>

@@ -1,17 +1,20 @@
-import { BarChart, LineChart } from 'echarts/charts'
+import { BarChart, CustomChart, LineChart, SankeyChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import { useShownTheme } from '../look/theme.ts'
-import { toOption } from './option.ts'
+import { optionOf } from './kinds.ts'
+import { isPickedByPlace, type Picked, pickedAt } from './pick.ts'
 import { type ChartSpec, readPalette } from './shape.ts'
 import { tooltip } from './tooltip.ts'
 
 use([
   BarChart,
+  CustomChart,
   LineChart,
+  SankeyChart,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -21,7 +24,6 @@ use([
   SVGRenderer,
 ])
 
-export type Picked = { category: string; series: string; index: number }
 export type DrawingHandle = { png: () => Promise<Blob | null>; svg: () => string }
 export type DrawingProps = {
   spec: ChartSpec
@@ -45,8 +47,8 @@ export default function Drawing({
 }: DrawingProps) {
   const box = useRef<HTMLDivElement>(null)
   const chart = useRef<Instance>(undefined)
-  const select = useRef(onSelect)
-  select.current = onSelect
+  const picking = useRef<Picking>({ spec, onSelect })
+  picking.current = { spec, onSelect }
   const theme = useShownTheme()
 
   useEffect(() => {
@@ -54,9 +56,7 @@ export default function Drawing({
     if (!element) return
     const made = init(element, null, { renderer })
     chart.current = made
-    made.on('click', ({ name, seriesName, dataIndex }) =>
-      select.current?.({ category: name, series: seriesName ?? '', index: dataIndex }),
-    )
+    listen(made, picking)
     const watch = new ResizeObserver(() => made.resize())
     watch.observe(element)
     return () => {
@@ -68,7 +68,7 @@ export default function Drawing({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what readPalette reads
   useEffect(() => {
     chart.current?.setOption(
-      { ...toOption(spec, readPalette(), isCalm()), tooltip: tooltip(spec) },
+      { ...optionOf(spec, readPalette(), isCalm()), tooltip: tooltip(spec) },
       { notMerge: true },
     )
   }, [spec, theme, renderer])
@@ -78,15 +78,31 @@ export default function Drawing({
     svg: () => toSvg(spec, box.current?.clientWidth ?? 640, height),
   }))
 
-  return (
-    <div
-      ref={box}
-      role="img"
-      aria-label={label}
-      className={onSelect ? 'cursor-pointer' : ''}
-      style={{ height }}
-    />
-  )
+  return <div ref={box} role="img" aria-label={label} style={{ height }} />
+}
+
+type Picking = Pick<DrawingProps, 'spec' | 'onSelect'>
+type Pointed = { offsetX: number; offsetY: number }
+
+/** Clicks count anywhere in the plot, because a point of a line is too small to hit. */
+function listen(made: Instance, picking: RefObject<Picking>) {
+  const under = ({ offsetX, offsetY }: Pointed): Picked | null => {
+    const { spec, onSelect } = picking.current
+    if (!onSelect || !isPickedByPlace(spec)) return null
+    if (!made.containPixel({ gridIndex: 0 }, [offsetX, offsetY])) return null
+    return pickedAt(spec, made.convertFromPixel({ gridIndex: 0 }, [offsetX, offsetY]))
+  }
+  made.getZr().on('click', (at: Pointed) => {
+    const picked = under(at)
+    if (picked) picking.current.onSelect?.(picked)
+  })
+  made.getZr().on('mousemove', (at: Pointed) => {
+    if (under(at)) made.getZr().setCursorStyle('pointer')
+  })
+  made.on('click', ({ name, seriesName, dataIndex }) => {
+    const { spec, onSelect } = picking.current
+    if (!isPickedByPlace(spec)) onSelect?.({ category: name, series: seriesName ?? '', index: dataIndex })
+  })
 }
 
 function toPng(chart: Instance | undefined): Promise<Blob | null> {
@@ -96,7 +112,7 @@ function toPng(chart: Instance | undefined): Promise<Blob | null> {
 
 function toSvg(spec: ChartSpec, width: number, height: number): string {
   const paper = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  paper.setOption({ ...toOption(spec, readPalette(), true), backgroundColor: readPalette().surface })
+  paper.setOption({ ...optionOf(spec, readPalette(), true), backgroundColor: readPalette().surface })
   const text = paper.renderToSVGString()
   paper.dispose()
   return text

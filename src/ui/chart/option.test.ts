@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { barWords, toOption } from './option.ts'
+import { pickedAt } from './pick.ts'
 import { type ChartSpec, colourOf, isBare, isLying, type Palette } from './shape.ts'
 import { twinCsv } from './twin.ts'
 
@@ -30,6 +31,19 @@ describe('a chart', () => {
     expect(isLying(funnel)).toBe(true)
     expect(funnel.series.map((series) => barWords(funnel, series, 1))).toEqual(['4,200  ·  52.5 %'])
     expect(funnel.series.map((series) => barWords(funnel, series, 2))).toEqual(['n/a'])
+  })
+
+  test('a click picks the nearest value that is there, lying or standing', () => {
+    const two = {
+      ...bars,
+      kind: 'line' as const,
+      series: [...bars.series, { name: 'Won', values: [1, 2, 3] }],
+    }
+    expect(pickedAt(two, [1.3, 4000])).toEqual({ category: 'MQL', series: 'People', index: 1 })
+    expect(pickedAt(two, [2, 4000])).toEqual({ category: 'Won', series: 'Won', index: 2 })
+    expect(pickedAt(funnel, [10, 0])).toEqual({ category: 'Lead', series: 'People', index: 0 })
+    expect(pickedAt(funnel, [0, 2])).toBeNull()
+    expect(pickedAt(two, [7, 0])).toBeNull()
   })
 
   test('one accent, the rest grey', () => {

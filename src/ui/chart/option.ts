@@ -1,12 +1,9 @@
 import { figure } from '../format/figure.ts'
 import { percent } from '../format/number.ts'
 import { t } from '../messages/index.ts'
+import { basis, categoryAxis, perLetter, valueAxis } from './axes.ts'
 import { bandSeries, fanSeries } from './fan.ts'
-import { type ChartSpec, colourOf, isLying, type Palette, type Series } from './shape.ts'
-
-type Drawn = Record<string, unknown>
-const font = '"Inter Variable", system-ui, sans-serif'
-const perLetter = 6.6
+import { type ChartSpec, colourOf, type Drawn, isLine, isLying, type Palette, type Series } from './shape.ts'
 
 /** The chart as ECharts wants it; the tooltip is added where there is a page. */
 export function toOption(spec: ChartSpec, palette: Palette, isCalm = false): Drawn {
@@ -15,10 +12,7 @@ export function toOption(spec: ChartSpec, palette: Palette, isCalm = false): Dra
   const [xAxis, yAxis] = isLying(spec) ? [value, category] : [category, value]
   const needsLegend = spec.series.length > 1 && !hasEndLabels(spec)
   return {
-    animation: !isCalm,
-    animationDuration: 150,
-    animationDurationUpdate: 150,
-    textStyle: { fontFamily: font, fontSize: 12, color: palette.muted },
+    ...basis(palette, isCalm),
     grid: {
       left: 4,
       right: rightRoom(spec),
@@ -37,7 +31,6 @@ export function toOption(spec: ChartSpec, palette: Palette, isCalm = false): Dra
   }
 }
 
-const isLine = (spec: ChartSpec) => spec.kind === 'line' || spec.kind === 'area'
 const hasEndLabels = (spec: ChartSpec) => isLine(spec) && spec.series.length > 1 && spec.series.length <= 6
 
 function rightRoom(spec: ChartSpec): number {
@@ -56,49 +49,6 @@ const legend = (palette: Palette) => ({
   itemGap: 16,
   textStyle: { color: palette.ink, fontSize: 12 },
 })
-
-/** A handful of bars all keep their names, on two lines if need be. */
-const fewBars = (spec: ChartSpec) =>
-  isLine(spec) || spec.categories.length > 8
-    ? {}
-    : { interval: 0, hideOverlap: false, width: 62, overflow: 'break' }
-
-const categoryAxis = (spec: ChartSpec, palette: Palette) => ({
-  type: 'category',
-  data: spec.categories,
-  inverse: isLying(spec),
-  boundaryGap: !isLine(spec),
-  axisTick: { show: false },
-  axisLine: { show: !isLying(spec), lineStyle: { color: palette.line } },
-  axisLabel: {
-    color: palette.muted,
-    hideOverlap: true,
-    ...(isLying(spec) ? { width: 160, overflow: 'truncate', color: palette.ink } : fewBars(spec)),
-  },
-})
-
-const valueAxis = (spec: ChartSpec, palette: Palette) => ({
-  type: 'value',
-  // Bars start at zero, or their lengths lie; a line may show its range.
-  scale: spec.kind === 'line' && !spec.isFromZero,
-  show: spec.kind !== 'funnel',
-  splitNumber: 4,
-  max: spec.kind === 'funnel' ? 'dataMax' : isShareOfAll(spec) ? 1 : undefined,
-  interval: isShareOfAll(spec) ? 0.25 : undefined,
-  axisLine: { show: false },
-  splitLine: { lineStyle: { color: palette.line } },
-  axisLabel: {
-    color: palette.muted,
-    formatter: (value: number) => figure(value, spec.unit, spec.currency, { compact: true }),
-  },
-})
-
-/** Shares that come near to all of it end at 100 %, not beyond. */
-function isShareOfAll(spec: ChartSpec): boolean {
-  const values = spec.series.flatMap((series) => series.values.map((value) => value ?? 0))
-  const most = Math.max(0, ...values)
-  return spec.unit === 'ratio' && most > 0.75 && most <= 1
-}
 
 function draw(spec: ChartSpec, series: Series, index: number, palette: Palette): Drawn {
   const colour = colourOf(spec, index, palette)

@@ -1,5 +1,6 @@
 import type { Unit } from '../format/figure.ts'
 
+export type Drawn = Record<string, unknown>
 export type Fan = { low80: number; high80: number; low95: number; high95: number }
 export type Series = {
   name: string
@@ -12,8 +13,12 @@ export type Series = {
   fan?: (Fan | null)[]
   /** The 95 % interval of what was measured, in step with `values`. */
   band?: ([number, number] | null)[]
+  /** Lowest and highest that is possible, in step with `values`: what a `range` spans. */
+  ends?: ([number, number] | null)[]
 }
-export type ChartKind = 'line' | 'bar' | 'stacked' | 'funnel' | 'area'
+/** From one category to another, both by their place. */
+export type Link = { from: number; to: number; value: number }
+export type ChartKind = 'line' | 'bar' | 'stacked' | 'funnel' | 'area' | 'range' | 'flow'
 export type ChartSpec = {
   kind: ChartKind
   categories: string[]
@@ -27,6 +32,12 @@ export type ChartSpec = {
   target?: { value: number; label?: string }
   /** Bars lie down when their names are long; this decides instead. */
   isHorizontal?: boolean
+  /** What has to be said beside each category of a `range`. */
+  remarks?: string[]
+  /** The column of each category of a `flow`, from 0. */
+  layers?: number[]
+  /** What a `flow` draws between its categories; they may not lead back. */
+  links?: Link[]
 }
 export type Palette = {
   ink: string
@@ -53,18 +64,23 @@ export function readPalette(): Palette {
   }
 }
 
+export const isLine = (spec: ChartSpec): boolean => spec.kind === 'line' || spec.kind === 'area'
+
 export const isLying = (spec: ChartSpec): boolean =>
   spec.kind === 'funnel' ||
+  spec.kind === 'range' ||
   (spec.kind === 'bar' && (spec.isHorizontal ?? spec.categories.some((name) => name.length > 14)))
 
 /** Nothing at all, which is not the same as zeros. */
 export const isBare = (spec: ChartSpec): boolean =>
   spec.categories.length === 0 ||
-  spec.series.every((series) => series.values.every((value) => value === null))
+  (spec.kind === 'flow'
+    ? !spec.links?.length
+    : spec.series.every((series) => series.values.every((value) => value === null)))
 
 /** One accent, the rest grey; without an accent each series has its own colour. */
 export function colourOf(spec: ChartSpec, index: number, palette: Palette): string {
-  const hasAccent = spec.series.some((series) => series.isAccent)
+  const hasAccent = spec.kind !== 'range' && spec.series.some((series) => series.isAccent)
   if (hasAccent) return spec.series[index]?.isAccent ? palette.accent : palette.context
   return palette.colours[index % palette.colours.length] ?? palette.accent
 }

@@ -1,11 +1,13 @@
 import { figure } from '../format/figure.ts'
-import { type ChartSpec, colourOf, readPalette } from './shape.ts'
+import { t } from '../messages/index.ts'
+import { type ChartSpec, colourOf, isLine, readPalette } from './shape.ts'
 
-type Hovered = { dataIndex: number } | { dataIndex: number }[]
+type Pointed = { dataIndex: number; dataType?: string; value?: number }
+type Hovered = Pointed | Pointed[]
 
 /** Built from elements, because the content policy refuses styles inside markup and names are not to be trusted. */
 export const tooltip = (spec: ChartSpec) => ({
-  trigger: 'axis' as const,
+  trigger: spec.kind === 'flow' ? ('item' as const) : ('axis' as const),
   confine: true,
   transitionDuration: 0,
   padding: 0,
@@ -13,13 +15,32 @@ export const tooltip = (spec: ChartSpec) => ({
   backgroundColor: 'transparent',
   extraCssText: 'box-shadow: none',
   axisPointer: {
-    type: spec.kind === 'line' || spec.kind === 'area' ? ('line' as const) : ('shadow' as const),
+    type: isLine(spec) ? ('line' as const) : ('shadow' as const),
   },
   formatter: (hovered: unknown) => {
-    const first = [hovered as Hovered].flat()[0] as { dataIndex: number } | undefined
-    return card(spec, first?.dataIndex ?? 0)
+    const first = [hovered as Hovered].flat()[0]
+    return spec.kind === 'flow' ? flowCard(spec, first) : card(spec, first?.dataIndex ?? 0)
   },
 })
+
+function flowCard(spec: ChartSpec, pointed: Pointed | undefined): HTMLElement {
+  const box = make('div', 'popup tabular px-3 py-2 text-sm text-ink')
+  const link = pointed?.dataType === 'edge' ? spec.links?.[pointed.dataIndex] : undefined
+  const name = (at: number) => spec.categories[at] ?? ''
+  box.append(
+    make(
+      'div',
+      'font-medium',
+      link ? `${name(link.from)} → ${name(link.to)}` : name(pointed?.dataIndex ?? 0),
+    ),
+    make(
+      'div',
+      'text-ink-2',
+      `${spec.series[0]?.name ?? ''} ${figure(pointed?.value, spec.unit, spec.currency)}`,
+    ),
+  )
+  return box
+}
 
 function card(spec: ChartSpec, at: number): HTMLElement {
   const palette = readPalette()
@@ -37,6 +58,17 @@ function card(spec: ChartSpec, at: number): HTMLElement {
     const fan = series.fan?.[at]
     const band = series.band?.[at]
     box.append(row)
+    const ends = series.ends?.[at]
+    if (ends) {
+      const range = ends.map((edge) => figure(edge, spec.unit, spec.currency)).join(' – ')
+      box.append(
+        make(
+          'div',
+          'pl-4 text-ink-3',
+          `${t('chart.lowest')} – ${t('chart.highest').toLowerCase()}: ${range}`,
+        ),
+      )
+    }
     if (band) {
       const range = band.map((edge) => figure(edge, spec.unit, spec.currency)).join(' – ')
       box.append(make('div', 'pl-4 text-ink-3', `95 %: ${range}`))

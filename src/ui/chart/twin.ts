@@ -1,4 +1,4 @@
-import { csv } from '../format/csv.ts'
+import { csv } from '../../engine/csv.ts'
 import { figure } from '../format/figure.ts'
 import { percent } from '../format/number.ts'
 import type { Column } from '../list/columns.ts'
@@ -7,13 +7,38 @@ import type { ChartSpec, Series } from './shape.ts'
 
 /** Rows of the table twin are the places on the category axis. */
 export function twinColumns(spec: ChartSpec, categoryTitle: string): Column<number>[] {
+  if (spec.kind === 'flow') return linkColumns(spec)
   return [
     { id: 'category', title: categoryTitle, value: (at) => spec.categories[at] },
     ...spec.series.flatMap((series, index) => seriesColumns(spec, series, index)),
+    ...(spec.remarks ? [remarkColumn(spec.remarks)] : []),
   ]
 }
 
-export const twinRows = (spec: ChartSpec): number[] => spec.categories.map((_, at) => at)
+/** Of a flow the rows are its links. */
+export const twinRows = (spec: ChartSpec): number[] =>
+  (spec.kind === 'flow' ? (spec.links ?? []) : spec.categories).map((_, at) => at)
+
+function linkColumns({ links = [], categories, series, unit, currency }: ChartSpec): Column<number>[] {
+  const value = (at: number) => links[at]?.value
+  return [
+    { id: 'from', title: t('period.from'), value: (at) => categories[links[at]?.from ?? -1] },
+    { id: 'to', title: t('period.to'), value: (at) => categories[links[at]?.to ?? -1] },
+    {
+      id: 'value',
+      title: series[0]?.name ?? '',
+      align: 'end',
+      value,
+      cell: (at) => figure(value(at), unit, currency),
+    },
+  ]
+}
+
+const remarkColumn = (remarks: string[]): Column<number> => ({
+  id: 'remark',
+  title: t('chart.remark'),
+  value: (at) => remarks[at],
+})
 
 export function twinCsv(spec: ChartSpec, categoryTitle: string): string {
   const columns = twinColumns(spec, categoryTitle)
@@ -36,6 +61,7 @@ function seriesColumns(spec: ChartSpec, series: Series, index: number): Column<n
   ]
   if (spec.kind === 'funnel') columns.push(ofPrevious(series, index))
   if (series.fan) columns.push(...fanColumns(spec, series, index))
+  if (series.ends) columns.push(...endColumns(spec, series.ends, index))
   if (series.band) columns.push(bandColumn(spec, series, index))
   return columns
 }
@@ -51,6 +77,15 @@ function ofPrevious(series: Series, index: number): Column<number> {
   }
   return { id: `s${index}-share`, title: t('chart.ofPrevious'), align: 'end', value: share, cell }
 }
+
+const endColumns = (spec: ChartSpec, ends: NonNullable<Series['ends']>, index: number): Column<number>[] =>
+  ([t('chart.lowest'), t('chart.highest')] as const).map((title, side) => ({
+    id: `s${index}-end${side}`,
+    title,
+    align: 'end',
+    value: (at) => ends[at]?.[side],
+    cell: (at) => figure(ends[at]?.[side], spec.unit, spec.currency),
+  }))
 
 function bandColumn(spec: ChartSpec, series: Series, index: number): Column<number> {
   const range = (at: number) =>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { csv, saveFile } from '../format/csv.ts'
+import { csv } from '../../engine/csv.ts'
+import { saveFile } from '../format/save.ts'
 import { When } from '../format/Values.tsx'
 import type { Instant } from '../format/when.ts'
 import { DataTable } from '../kit/DataTable.tsx'
@@ -49,6 +50,18 @@ export const Sources = ({ sources }: { sources: ExplainSource[] }) => (
       </li>
     ))}
   </ul>
+)
+
+/** What a figure is made of, each part with its value as printed. */
+export const MadeOf = ({ parts }: { parts: { name: string; value: string }[] }) => (
+  <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 rounded-md border border-line px-3 py-2">
+    {parts.map(({ name, value }) => (
+      <div key={name} className="contents">
+        <dt className="text-ink-2">{name}</dt>
+        <dd className="tabular text-right font-medium">{value}</dd>
+      </div>
+    ))}
+  </dl>
 )
 
 export function RowsBehind<Row>({

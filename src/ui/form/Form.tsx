@@ -44,7 +44,11 @@ export function Form<S extends z.ZodObject, R>({
   const show = (found: FieldErrors, words: string) => {
     setErrors(found)
     setFailure(words)
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    requestAnimationFrame(() => {
+      const field = form.current?.querySelector<HTMLElement>('[aria-invalid=true]')
+      if (field) field.focus()
+      else form.current?.querySelector('[role=alert]')?.scrollIntoView({ block: 'center' })
+    })
   }
   const save = async () => {
     const input = toInput(draft, fields)

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { csv, neutral } from './csv.ts'
 import { change, figure, verdict } from './figure.ts'
 import { bytes, money, moneyMinor, percent } from './number.ts'
 import { absolute, day, duration, relative } from './when.ts'
@@ -59,30 +58,6 @@ describe('figures', () => {
     expect(percent(0.10525)).toBe('10.5 %')
     expect(bytes(0)).toBe('0 B')
     expect(bytes(5_300_000_000)).toBe('5.3 GB')
-  })
-})
-
-describe('exports', () => {
-  test.each([
-    ['=SUM(A1:A9)', "'=SUM(A1:A9)"],
-    ['+cmd|calc', "'+cmd|calc"],
-    ['-2+3', "'-2+3"],
-    ['@import', "'@import"],
-    [' =1+1', "' =1+1"],
-    ['\t=1', "'\t=1"],
-    ['＝1', "'＝1"],
-    ['-12.5', '-12.5'],
-    ['+49', '+49'],
-    ['plain', 'plain'],
-  ])('%j is written %j', (cell, written) => expect(neutral(cell)).toBe(written))
-
-  test('numbers and blanks stay what they are', () => {
-    expect(neutral(-5)).toBe('-5')
-    expect(neutral(null)).toBe('')
-  })
-
-  test('quotes, commas and line breaks are quoted', () => {
-    expect(csv(['a', 'b'], [['x,"y"', 'one\ntwo']])).toBe('a,b\r\n"x,""y""","one\ntwo"\r\n')
   })
 })
 

@@ -1,12 +1,9 @@
+import { minorDigits } from '../../methods/money.ts'
 import { locale } from '../messages/index.ts'
 
 const from10k = 10_000
 
 export type Currency = string
-
-export const minorDigits = (currency: Currency): number =>
-  new Intl.NumberFormat(locale(), { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-  2
 
 /** Money from whole units; the minor unit is hidden from 10,000 up, and on axes where it says nothing. */
 export function money(amount: number, currency: Currency, options: { compact?: boolean } = {}): string {
@@ -32,12 +29,15 @@ export function percent(ratio: number, digits?: number): string {
   return `${(ratio * 100).toLocaleString(locale(), { minimumFractionDigits: places, maximumFractionDigits: places })} %`
 }
 
+/** A part of one keeps two, or it would print as nothing. */
+const decimals = (value: number) => (Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1)
+
 export function count(value: number, options: { compact?: boolean } = {}): string {
   return value.toLocaleString(
     locale(),
     options.compact && Math.abs(value) >= from10k
       ? { notation: 'compact', maximumFractionDigits: 1 }
-      : { maximumFractionDigits: Number.isInteger(value) ? 0 : 1 },
+      : { maximumFractionDigits: decimals(value) },
   )
 }
 

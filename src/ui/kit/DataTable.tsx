@@ -30,6 +30,7 @@ export function DataTable<Row>({
   const shown = columns.filter((column) => !column.isHidden)
   const side = (column: Column<Row>) => (column.align === 'end' ? 'text-right' : 'text-left')
   return (
+    // Positioned, or words for screen readers in cells out of sight would widen the whole page.
     <section
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard

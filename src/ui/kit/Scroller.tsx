@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
-/** Scrolls sideways; reachable by keyboard only while there is something to scroll. */
+/**
+ * Scrolls sideways; reachable by keyboard only while there is something to scroll. It is positioned, or words for screen
+ * readers inside it would widen the whole page.
+ */
 export function Scroller({ label, children }: { label: string; children: ReactNode }) {
   const box = useRef<HTMLElement>(null)
   const [isWider, setWider] = useState(false)
@@ -18,7 +21,7 @@ export function Scroller({ label, children }: { label: string; children: ReactNo
       ref={box}
       aria-label={isWider ? label : undefined}
       tabIndex={isWider ? 0 : undefined}
-      className="quiet-scroll overflow-x-auto"
+      className="quiet-scroll relative overflow-x-auto"
     >
       {children}
     </section>

@@ -1,5 +1,6 @@
 import { type ReactNode, useDeferredValue, useId, useMemo } from 'react'
-import { csv, saveFile } from '../format/csv.ts'
+import { csv } from '../../engine/csv.ts'
+import { saveFile } from '../format/save.ts'
 import { FaceOf, type Faces } from '../kit/Page.tsx'
 import { t } from '../messages/index.ts'
 import { Button } from '../parts/Button.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Cell } from '../format/csv.ts'
+import type { Cell } from '../../engine/csv.ts'
 import { locale } from '../messages/index.ts'
 
 /** `value` serves sorting, the filter and the export; `cell` only changes what is seen. */

@@ -1,5 +1,5 @@
 /** A condition on a dimension; null is blank. The same shape as the routes take. */
-export type Condition = { dimension: string; is: 'in'; values: (string | null)[] }
+export type Condition = { dimension: string; is: 'in' | 'exactly'; values: (string | null)[] }
 
 /** `channel=Email;owner=` as it stands in the URL; what cannot be read is passed over. */
 export function readWhere(text: string): Condition[] {
@@ -24,6 +24,13 @@ export function withCondition(
   const others = conditions.filter((one) => one.dimension !== dimension)
   return value === undefined ? others : [...others, { dimension, is: 'in', values: [value] }]
 }
+
+/** The condition of one group of an answer: its very value, blank where it has none. */
+export const being = (dimension: string, value: string | null): Condition => ({
+  dimension,
+  is: 'exactly',
+  values: [value],
+})
 
 function unescaped(text: string): string {
   try {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { minorDigits } from '../../../engine/query/run.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { minorDigits } from '../../../methods/money.ts'
 import type { Mart } from '../../imports/server/index.ts'
 import './tables.ts'
 

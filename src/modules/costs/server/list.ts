@@ -2,9 +2,10 @@ import type { DuckDBValue } from '@duckdb/node-api'
 import { csvLine } from '../../../engine/csv.ts'
 import { warehouse } from '../../../engine/port.ts'
 import { catalogue } from '../../../engine/query/catalogue.ts'
-import { minorDigits, run } from '../../../engine/query/run.ts'
+import { run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { minorDigits, toMoney } from '../../../methods/money.ts'
 import { freshen, organisation } from '../../imports/server/index.ts'
 import type { costs } from '../contract.ts'
 import { type LineRow, toCost } from './tables.ts'
@@ -34,8 +35,7 @@ export async function list(ctx: Ctx, filter: In<typeof costs.list>) {
   await freshen(ctx)
   const { currency } = await organisation(ctx.db)
   const [lines, counted] = await Promise.all([linesLike(ctx, filter), countedIn(ctx, filter)])
-  const money = (amount: string | number | null) =>
-    amount === null ? null : { amount: Number(Number(amount).toFixed(minorDigits(currency))), currency }
+  const money = (amount: string | number | null) => (amount === null ? null : toMoney(amount, currency))
   const ofLine = new Map(counted.map((one) => [one.line, one]))
   const { rows, notes } = await totals(ctx, filter, currency)
   const written = counted.filter((one) => one.line !== null)

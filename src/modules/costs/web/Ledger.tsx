@@ -1,6 +1,6 @@
 import { address } from '../../../kernel/client.ts'
 import type { Out } from '../../../kernel/contract.ts'
-import { download } from '../../../ui/format/csv.ts'
+import { download } from '../../../ui/format/save.ts'
 import { Day, Money } from '../../../ui/format/Values.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { List } from '../../../ui/list/List.tsx'

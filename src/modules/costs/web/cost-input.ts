@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { minorDigits } from '../../../ui/format/number.ts'
+import { minorDigits } from '../../../methods/money.ts'
 import type { Cost } from '../contract.ts'
 import { kinds, monthEnd } from '../rules.ts'
 
@@ -17,21 +17,12 @@ export const CostDraft = z.object({
 })
 export type CostDraft = z.infer<typeof CostDraft>
 
-const digitsOf = (currency: string): number => {
-  try {
-    return minorDigits(currency)
-  } catch {
-    // The server says that there is no such currency.
-    return 2
-  }
-}
-
 export function toSaid({ amount, channel, campaign, endsOn, note, ...rest }: CostDraft) {
   const currency = rest.currency.trim().toUpperCase()
   return {
     ...rest,
     currency,
-    minor: Math.round(amount * 10 ** digitsOf(currency)),
+    minor: Math.round(amount * 10 ** minorDigits(currency)),
     channel: channel ?? null,
     campaign: campaign ?? null,
     endsOn: endsOn ?? null,
@@ -40,7 +31,7 @@ export function toSaid({ amount, channel, campaign, endsOn, note, ...rest }: Cos
 }
 
 export const wholeOf = ({ minor, currency }: Pick<Cost, 'minor' | 'currency'>): number =>
-  minor / 10 ** digitsOf(currency)
+  minor / 10 ** minorDigits(currency)
 
 /** The same cost as it was, for taking a change back. */
 export const saidOf = (cost: Cost) => ({

@@ -43,7 +43,7 @@ export const roleDefaults: RoleDefault[] = [
     'analytics-director',
     'Analytics director',
     'Owns measurement: the data model, metrics, quality of data.',
-    'imports:* sources:* metrics:* stages:* leads:* quality:* activity:read people:read views:share keys:manage operations:read dashboards:* costs:*',
+    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* activity:read people:read views:share keys:manage operations:read dashboards:* costs:*',
     `director ${chiefs}`,
   ),
   role(

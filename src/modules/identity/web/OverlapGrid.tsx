@@ -50,7 +50,7 @@ export function OverlapGrid({
       aria-label="Overlap map"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
-      className="quiet-scroll overflow-auto rounded-lg border border-line bg-surface"
+      className="quiet-scroll relative overflow-auto rounded-lg border border-line bg-surface"
     >
       <table className="border-collapse">
         <thead>

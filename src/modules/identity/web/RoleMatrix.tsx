@@ -20,7 +20,7 @@ export function RoleMatrix({ roles, permissions, canEdit, onOpen }: MatrixProps)
       aria-label="Roles and permissions"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
-      className="quiet-scroll max-h-[calc(100dvh-180px)] overflow-auto rounded-lg border border-line bg-surface"
+      className="quiet-scroll relative max-h-[calc(100dvh-180px)] overflow-auto rounded-lg border border-line bg-surface"
     >
       <table className="border-collapse">
         <thead>

@@ -1,10 +1,4 @@
-import type { ComponentType } from 'react'
-
-type Slot = { all: ComponentType[]; add: (part: ComponentType) => void }
-const slot = (): Slot => {
-  const all: ComponentType[] = []
-  return { all, add: (part) => void all.push(part) }
-}
+import { slot } from '../../../ui/slot.ts'
 
 /** Other ways to begin, beside creating an organisation: a later module adds its card from its `web/index.ts`. */
 export const welcomeSlot = slot()

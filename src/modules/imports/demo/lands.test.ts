@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../../test/app.ts'
 import { land } from '../../../test/imports.ts'
+import { imports } from '../contract.ts'
 import { generateDemo } from './index.ts'
 
 let folder: string
@@ -35,3 +36,11 @@ test('the demo company comes in by the door everyone uses, whole and without a r
     'salesforce-opportunities.csv': truth.totals.opportunities,
   })
 }, 240_000)
+
+test('each of its sources says how fresh and how complete it is, one without dates as well', async () => {
+  const { items } = await app.ask(imports.sources, {})
+  expect(items.find((one) => one.object === 'touch')).toMatchObject({
+    newest: expect.stringMatching(/^2026-03/),
+  })
+  expect(items.find((one) => one.object === 'product')).toMatchObject({ newest: null })
+})

@@ -58,7 +58,7 @@ async function describe(ctx: Ctx, { source, object, title, landedAt }: SourceObj
     .use(warehouse)
     .query<Record<string, number | string | null>>(
       `select count(*) as n, ${newest} as newest, ${filled} from ${mappedTable(object)} where system = $1 and is_current`,
-      [source, ctx.now.toISOString()],
+      times.length > 0 ? [source, ctx.now.toISOString()] : [source],
     )
   const rows = Number(row?.n ?? 0)
   return {

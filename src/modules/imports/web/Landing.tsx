@@ -8,6 +8,7 @@ import { Card } from '../../../ui/parts/Card.tsx'
 import { Progress } from '../../../ui/parts/Progress.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { type Import, imports } from '../contract.ts'
+import { OfFile } from './OfFile.tsx'
 import { isMoving, StatusBadge } from './status.tsx'
 import { useUndo } from './useUndo.tsx'
 
@@ -69,7 +70,8 @@ function Receipt({ items }: { items: Import[] }) {
         {landed.length > 0 && <ReceiptTable items={landed} />}
         {failed.map((one) => (
           <Notice key={one.id} tone="bad">
-            <strong>{one.file}</strong>: {one.reason} Nothing of it counts; it can be landed again.
+            <OfFile file={one.file} says={one.reason ?? 'Something broke.'} /> Nothing of it counts; it can be
+            landed again.
           </Notice>
         ))}
         {items

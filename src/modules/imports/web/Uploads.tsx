@@ -3,6 +3,7 @@ import { bytes } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button, IconButton } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
+import { OfFile } from './OfFile.tsx'
 import { again, cancel, type Upload, useUploads } from './uploads.ts'
 
 /** Files on their way: how much has left, what is being read, what did not arrive and why. */
@@ -68,7 +69,7 @@ function Failed({ upload }: { upload: Upload }) {
         </div>
       }
     >
-      <strong>{upload.name}</strong>: {upload.reason}
+      <OfFile file={upload.name} says={upload.reason ?? 'It did not arrive.'} />
     </Notice>
   )
 }

@@ -88,8 +88,8 @@ function inWords({ from, to, where }: Selection): string[] {
 
 /** The imports the rows came with, and the pages where the others were written. */
 async function originsOf(ctx: Ctx, sides: Behind[]) {
-  const counts = new Map<number | null, number>()
-  const written = []
+  const counts = new Map<number, number>()
+  const written: { title: string; path: string; rows: number }[] = []
   for (const { fact, sql, params } of sides)
     for (const row of await ctx
       .use(warehouse)
@@ -97,10 +97,16 @@ async function originsOf(ctx: Ctx, sides: Behind[]) {
         `select ${fact.batch} as batch, count(*) as n ${sql} group by 1`,
         params,
       ))
-      if (row.batch === null && fact.written) written.push({ ...fact.written, rows: row.n })
-      else counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
+      if (row.batch === null) {
+        if (fact.written) written.push({ title: fact.written.title, path: fact.written.path, rows: row.n })
+      } else counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
+  return { imports: await importsOf(ctx, counts), written }
+}
+
+/** The landed imports of these batches, each with how many of the counted rows it brought. */
+export async function importsOf(ctx: Ctx, counts: Map<number, number>) {
   const landed = await landedBatches(ctx.db)
-  const imports = landed
+  return landed
     .filter((one) => counts.has(one.batch))
     .map(({ batch, id, file, title, source, landedAt }) => ({
       id,
@@ -110,7 +116,6 @@ async function originsOf(ctx: Ctx, sides: Behind[]) {
       landedAt,
       rows: counts.get(batch) ?? 0,
     }))
-  return { imports, written: written.map(({ title, path, rows }) => ({ title, path, rows })) }
 }
 
 export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }: In<typeof metrics.rows>) {

@@ -3,6 +3,8 @@ import { metrics } from '../contract.ts'
 import { explain, exportRows, rows } from './explain.ts'
 import { list, query, values } from './queries.ts'
 
+export { importsOf } from './explain.ts'
+
 export const metricsModule = defineModule(metrics, {
   catalogue: list,
   query,

@@ -74,7 +74,9 @@ const undatedNote = ({ from, to, grain }: Query): string[] =>
 
 export async function values(ctx: Ctx, { dimension, limit }: In<typeof metrics.values>) {
   await freshen(ctx)
-  const facts = [...ctx.use(catalogue).facts.values()].filter((fact) => fact.dimensions[dimension])
+  const facts = [...ctx.use(catalogue).facts.values()].filter(
+    (fact) => fact.dimensions[dimension] && !fact.isReading,
+  )
   if (facts.length === 0) throw invalid(`There is no dimension “${dimension}”.`)
   const counted = facts.map(
     (fact) =>

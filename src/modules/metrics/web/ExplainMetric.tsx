@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import { address } from '../../../kernel/client.ts'
 import type { Asked, Out } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
-import { download } from '../../../ui/format/csv.ts'
+import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
 import { figure } from '../../../ui/format/figure.ts'
 import { count } from '../../../ui/format/number.ts'
+import { download } from '../../../ui/format/save.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Notes } from '../../../ui/parts/Notes.tsx'
@@ -72,13 +73,13 @@ const ofImport = (one: Explained['imports'][number]) => ({
   title: one.title === one.file ? one.file : `${one.title} · ${one.file}`,
   path: `/imports/${one.id}`,
   at: one.landedAt,
-  note: `${count(one.rows)} rows`,
+  note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
 })
 const ofPage = (one: Explained['written'][number]) => ({
   id: one.path,
   title: one.title,
   path: one.path,
-  note: `${count(one.rows)} rows`,
+  note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
 })
 
 const kinds: Record<Kind, string> = {
@@ -103,20 +104,16 @@ function Parts({ explained }: { explained: Explained }) {
   return (
     <>
       {explained.parts.length > 0 && (
-        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 rounded-md border border-line px-3 py-2">
-          {explained.parts.map((part) => (
-            <div key={part.metric} className="contents">
-              <dt className="text-ink-2">{part.title}</dt>
-              <dd className="tabular text-right font-medium">
-                {figure(
-                  amountOf(part.value),
-                  currencyOf(part.value) ? 'money' : 'count',
-                  currencyOf(part.value) ?? currency,
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <MadeOf
+          parts={explained.parts.map(({ title, value }) => ({
+            name: title,
+            value: figure(
+              amountOf(value),
+              currencyOf(value) ? 'money' : 'count',
+              currencyOf(value) ?? currency,
+            ),
+          }))}
+        />
       )}
       <Notes notes={explained.notes} />
     </>

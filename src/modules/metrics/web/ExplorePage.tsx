@@ -1,4 +1,5 @@
 import { Chart } from '../../../ui/chart/Chart.tsx'
+import { useExplaining } from '../../../ui/figure/useExplain.tsx'
 import { Page } from '../../../ui/kit/Page.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -10,7 +11,7 @@ import { useWhere } from '../../../ui/where/useWhere.ts'
 import { type MetricShown, metrics } from '../contract.ts'
 import { Asker } from './Asker.tsx'
 import { ExploreTable } from './ExploreTable.tsx'
-import { type Asking, drawn, type Grain } from './explore.ts'
+import { type Asking, drawn, type Grain, pickedIn } from './explore.ts'
 import { Share } from './Share.tsx'
 
 const grains = ['day', 'week', 'month', 'quarter', 'year'] as const
@@ -45,6 +46,7 @@ function Explorer({ items, dimensions }: ExplorerProps) {
   const isOn = asking.metrics.length > 0
   const asked = useQuery(metrics.query, asking, { isOn })
   const rows = asked.data?.rows ?? []
+  const { explain, drawer } = useExplaining()
   const drawing = drawn(rows, asking, chosen)
   const bars = drawing.kind === 'bar' ? drawing.categories.length : 0
   const title = `${chosen.map((one) => one.title).join(', ')}${asking.by.length > 0 ? ` by ${asking.by.join(', ').replaceAll('_', ' ')}` : ''}`
@@ -65,7 +67,9 @@ function Explorer({ items, dimensions }: ExplorerProps) {
             onRetry={asked.refetch}
             empty={{ children: 'Nothing was counted in this period.', action: <AllTime /> }}
             actions={<Share asking={asking} />}
+            onSelect={(picked) => explain(pickedIn(rows, asking, chosen, picked))}
           />
+          {drawer}
           <Notes notes={asked.data?.notes ?? []} />
           <ExploreTable rows={rows} asking={asking} shown={chosen} more={asked.data?.more ?? false} />
         </>

@@ -1,13 +1,14 @@
 import { Download } from 'lucide-react'
 import type { z } from 'zod'
+import { csv } from '../../../engine/csv.ts'
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
-import { csv, saveFile } from '../../../ui/format/csv.ts'
+import { saveFile } from '../../../ui/format/save.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import type { AnswerRow, MetricShown } from '../contract.ts'
-import type { Asking } from './explore.ts'
+import { type Asking, selectionOf, textOf } from './explore.ts'
 import { amountOf, currencyOf } from './values.ts'
 
 type Row = z.infer<typeof AnswerRow>
@@ -36,7 +37,7 @@ export function ExploreTable({ rows, asking, shown, more }: ExploreTableProps) {
           unit={one.unit}
           currency={currencyOf(row[one.id])}
           reason="There is nothing to divide by."
-          explain={asking.grain ? undefined : { metric: one.id, ...selectionOf(row, asking) }}
+          explain={{ metric: one.id, ...selectionOf(row, asking) }}
         />
       ),
     })),
@@ -63,15 +64,3 @@ export function ExploreTable({ rows, asking, shown, more }: ExploreTableProps) {
     </Card>
   )
 }
-
-const textOf = (value: Row[string] | undefined): string | null =>
-  value === null || value === undefined ? null : String(value)
-
-const selectionOf = (row: Row, { by, from, to, where }: Asking) => ({
-  ...(from ? { from } : {}),
-  ...(to ? { to } : {}),
-  where: [
-    ...where,
-    ...by.map((dimension) => ({ dimension, is: 'in' as const, values: [textOf(row[dimension])] })),
-  ],
-})

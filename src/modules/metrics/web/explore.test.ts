@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { MetricShown } from '../contract.ts'
-import { asCall, asCommand, drawn } from './explore.ts'
+import { asCall, asCommand, drawn, pickedIn } from './explore.ts'
 
 const metric = (id: string, unit: MetricShown['unit'] = 'count'): MetricShown => ({
   id,
@@ -52,4 +52,31 @@ test('the question reads the same on the command line and as a call', () => {
   expect(asCall('https://x.test', '/api/metrics/query?metrics=a')).toContain(
     "'https://x.test/api/metrics/query?metrics=a'",
   )
+})
+
+test('a point of a chart explains to its own group and period, also where it counted nothing', () => {
+  const rows = [
+    { channel: null, month: '2018-01', leads: 3 },
+    { channel: 'Event', month: '2018-02', leads: 5 },
+  ]
+  const asked = {
+    metrics: ['leads'],
+    by: ['channel'],
+    grain: 'month' as const,
+    from: '2018-01-01',
+    where: [],
+  }
+  const point = { category: '2018-02', series: 'blank', index: 1 }
+  expect(pickedIn(rows, asked, [metric('leads')], point)).toEqual({
+    metric: 'leads',
+    from: '2018-01-01',
+    where: [
+      { dimension: 'channel', is: 'exactly', values: [null] },
+      { dimension: 'month', is: 'exactly', values: ['2018-02'] },
+    ],
+  })
+  const plain = { metrics: ['leads'], by: [], grain: 'month' as const, where: [] }
+  expect(pickedIn(rows, plain, [metric('leads')], { ...point, series: 'LEADS' })?.where).toEqual([
+    { dimension: 'month', is: 'exactly', values: ['2018-02'] },
+  ])
 })

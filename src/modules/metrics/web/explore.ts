@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Series } from '../../../ui/chart/shape.ts'
-import type { Condition } from '../../../ui/where/where.ts'
+import { being, type Condition } from '../../../ui/where/where.ts'
 import type { AnswerRow, MetricShown } from '../contract.ts'
 import { amountOf } from './values.ts'
 
@@ -18,7 +18,7 @@ export type Drawn = { kind: 'line' | 'bar'; categories: string[]; series: Series
 
 const mostGroups = 6
 const mostBars = 25
-export const labelOf = (row: Row, by: string[]): string =>
+const labelOf = (row: Row, by: string[]): string =>
   by.map((name) => (row[name] === null || row[name] === undefined ? 'blank' : String(row[name]))).join(' · ')
 
 /**
@@ -51,6 +51,32 @@ export function drawn(rows: Row[], asked: Asking, shown: MetricShown[]): Drawn {
     return { name: group, values }
   })
   return { kind: 'line', categories, series }
+}
+
+export const textOf = (value: Row[string] | undefined): string | null =>
+  value === null || value === undefined ? null : String(value)
+
+/** The conditions of one row: those in force, its groups, and its period. */
+export const selectionOf = (row: Row, { by, grain, from, to, where }: Asking) => ({
+  ...(from ? { from } : {}),
+  ...(to ? { to } : {}),
+  where: [...where, ...[...by, ...(grain ? [grain] : [])].map((name) => being(name, textOf(row[name])))],
+})
+
+/** What a point or bar of the chart explains to; a group that has no row in a period is explained there, too. */
+export function pickedIn(
+  rows: Row[],
+  asked: Asking,
+  shown: MetricShown[],
+  picked: { category: string; series: string; index: number },
+) {
+  const { grain, by } = asked
+  const isGroup = grain !== undefined && by.length > 0
+  const metric = isGroup ? shown[0] : shown.find((one) => one.title === picked.series)
+  const row = isGroup ? rows.find((one) => labelOf(one, by) === picked.series) : rows[picked.index]
+  if (!metric || !row) return null
+  const own = isGroup ? { ...row, [grain]: picked.category } : row
+  return { metric: metric.id, ...selectionOf(own, asked) }
 }
 
 const seriesOf = (name: string, rows: Row[], id: string): Series => ({

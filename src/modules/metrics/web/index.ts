@@ -1,3 +1,4 @@
+export { useValues } from './useDimensions.ts'
 export { amountOf, currencyOf } from './values.ts'
 
 import { Sigma } from 'lucide-react'

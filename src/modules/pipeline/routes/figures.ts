@@ -43,7 +43,12 @@ export const figures = {
     summary: 'The funnel of a cohort: stages, conversion within a horizon, time in stage, where it leaks',
     input: z.object({ ...cohort, horizon: count.min(1).max(3650).optional(), by: text.optional() }),
     output: z.object({
-      cohort: z.object({ from: text.nullable(), to: text.nullable(), size: count, kind: text }),
+      cohort: z.object({
+        from: text.nullable(),
+        to: text.nullable(),
+        size: count,
+        kind: z.enum(['contact', 'opportunity']),
+      }),
       horizon: count.nullable(),
       total: z.array(FunnelStep),
       groups: z.array(FunnelGroup),
@@ -86,11 +91,16 @@ export const figures = {
     summary: 'Weekly leads through the stages: level, direction, speed, maturity and expected conversions',
     input: z.object({ to: day.optional(), weeks: count.min(4).max(260).default(26), where: cohort.where }),
     output: z.object({
-      stages: z.array(z.object({ id: text, name: text })),
+      /** `imputed`: not one entry in these weeks has a date of its own. */
+      stages: z.array(z.object({ id: text, name: text, imputed: z.boolean() })),
       weeks: z.array(Week),
       readOuts: z.array(StageReadOut),
       finding: text.nullable(),
       notes: z.array(text),
+      /** The newest day that counts. */
+      asOf: text,
+      /** The weeks a level is the mean of. */
+      levelOf: z.object({ from: text, to: text, weeks: count }).nullable(),
     }),
   }),
   timeInStage: route({

@@ -75,9 +75,6 @@ export const sales = {
       ...paged,
       search: text.max(200).optional(),
       stage: text.optional(),
-      /** Those who reached this stage, whatever came after, within so many days of the first stage. */
-      reached: text.optional(),
-      within: count.min(1).max(3650).optional(),
     }),
     output: z.object({ items: z.array(Lead), total: count }),
   }),

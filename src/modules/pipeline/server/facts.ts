@@ -24,6 +24,7 @@ export const facts: Fact[] = [
       'manager',
       'product',
       'system',
+      'rejection_reason',
     ]),
     shows: [
       'entity_id',

@@ -8,21 +8,12 @@ import { invalid } from '../../../kernel/errors.ts'
 import { wilson } from '../../../methods/proportion.ts'
 import { freshen } from '../../imports/server/index.ts'
 import type { FunnelStep, pipeline, Stage } from '../contract.ts'
-import { isOpened } from '../rules.ts'
 import { cohortWhere, daysSql, interval, leadFact } from './cohort.ts'
-import { currentStages } from './stages.ts'
+import { hasReached, stayed } from './fates.ts'
+import { currentStages, placeOf, stagesInUse } from './stages.ts'
 
 type Step = z.infer<typeof FunnelStep>
 type Row = Record<string, number | string | null>
-
-/** People go through all stages; where there are only opportunities, the funnel begins where they open. */
-async function stagesInUse(ctx: Ctx): Promise<{ stages: Stage[]; kind: 'contact' | 'opportunity' }> {
-  const { stages } = await currentStages(ctx.db)
-  const [found] = await ctx.use(warehouse).query(`select 1 from mart.funnel where kind = 'contact' limit 1`)
-  return found
-    ? { stages, kind: 'contact' }
-    : { stages: stages.slice(stages.findIndex(isOpened)), kind: 'opportunity' }
-}
 
 export async function funnel(ctx: Ctx, { by, horizon, ...cohort }: In<typeof pipeline.funnel>) {
   await freshen(ctx)
@@ -54,22 +45,21 @@ export async function funnel(ctx: Ctx, { by, horizon, ...cohort }: In<typeof pip
 }
 
 function countSql(stages: Stage[], where: string, horizon: number | undefined, group: string | null): string {
-  const start = `${stages[0]!.id}_at`
-  const within = (id: string) =>
-    horizon ? `${id}_at <= ${start} + interval ${horizon} day` : `${id}_at is not null`
+  const start = stages[0]!.id
+  const within = (id: string) => hasReached(id, start, horizon)
   const columns = stages.flatMap(({ id }, at) => {
     const next = stages[at + 1]?.id
-    const isHere = at === 0 ? 'true' : within(id)
-    const stays = next ? `(${within(next)}) is not true` : 'false'
+    const isHere = within(id)
+    const { gone, waiting } = stayed({ stages, at, start, within: horizon })
     const took = next
       ? `case when (${within(next)}) and not ${next}_imputed then ${daysSql(`${id}_at`, `${next}_at`)} end`
       : 'null::integer'
     return [
       `count(*) filter (where ${isHere}) as reached_${id}`,
       `count(*) filter (where (${isHere}) and ${id}_imputed) as imputed_${id}`,
-      `count(*) filter (where (${isHere}) and ${stays} and (rejected_at is not null or lost_at is not null)) as leaked_${id}`,
-      `count(*) filter (where (${isHere}) and ${stays} and rejected_at is null and lost_at is null) as open_${id}`,
-      `quantile_cont(case when (${isHere}) and not ${id}_imputed then ${daysSql(start, `${id}_at`)} end, 0.5) as whole_${id}`,
+      `count(*) filter (where (${isHere}) and ${gone}) as leaked_${id}`,
+      `count(*) filter (where (${isHere}) and ${waiting}) as open_${id}`,
+      `quantile_cont(case when (${isHere}) and not ${id}_imputed then ${daysSql(`${start}_at`, `${id}_at`)} end, 0.5) as whole_${id}`,
       `quantile_cont(${took}, 0.5) as median_${id}`,
       `quantile_cont(${took}, 0.85) as p85_${id}`,
     ]
@@ -131,8 +121,7 @@ export async function conversion(
 ) {
   await freshen(ctx)
   const { stages } = await currentStages(ctx.db)
-  const place = (id: string) => stages.findIndex((stage) => stage.id === id)
-  if (place(fromStage) < 0 || place(toStage) <= place(fromStage))
+  if (placeOf(stages, toStage) <= placeOf(stages, fromStage))
     throw invalid(
       `Choose two stages, the first before the second: ${stages.map((stage) => stage.id).join(', ')}.`,
     )
@@ -142,7 +131,7 @@ export async function conversion(
     .use(warehouse)
     .query<{ period: string; entered: number; converted: number; mature: boolean }>(
       `select c.${grain} as period, count(*) as entered,
-       count(*) filter (where ${toStage}_at <= ${fromStage}_at + interval ${horizon} day) as converted,
+       count(*) filter (where ${hasReached(toStage, fromStage, horizon)}) as converted,
        max(${fromStage}_at) + interval ${horizon} day <= $1::timestamp as mature
      from mart.funnel join mart.calendar c on c.on_day = ${fromStage}_on
      where ${where} group by 1 order by min(c.${grain}_from)`,

@@ -5,6 +5,7 @@ import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { ingredients, marts } from '../../imports/server/index.ts'
 import { pipeline } from '../contract.ts'
+import { explain } from './behind.ts'
 import { pipelineChecks } from './checks.ts'
 import { answerDispute, dispute, disputes } from './disputes.ts'
 import { facts } from './facts.ts'
@@ -18,6 +19,7 @@ import { opportunityMart } from './opportunity-mart.ts'
 import { changeStages, currentStages, stages } from './stages.ts'
 import { sla, timeInStage } from './time.ts'
 import { trajectory } from './trajectory.ts'
+import { undatedStages } from './undated-check.ts'
 import { velocity, winLoss } from './win-loss.ts'
 
 export { daysSql, leadFact } from './cohort.ts'
@@ -29,7 +31,8 @@ function provide(app: App): void {
   app.services.use(marts).register(opportunityMart, funnelMart)
   app.services.use(ingredients).push(async (db) => (await currentStages(db)).version)
   for (const fact of facts) app.services.use(catalogue).addFact(fact)
-  app.services.use(checks).push(...pipelineChecks)
+  const stagesNow = async () => (await currentStages(app.db)).stages
+  app.services.use(checks).push(...pipelineChecks, undatedStages(stagesNow))
   app.services.use(catalogue).addMetrics(...pipelineMetrics)
   app.services.use(catalogue).describe({
     owner: 'Sales person',
@@ -39,6 +42,7 @@ function provide(app: App): void {
     stage: 'Stage of the opportunity as its source names it',
     outcome: 'Open, won or lost',
     loss_reason: 'Why an opportunity was lost',
+    rejection_reason: 'Why sales rejected a lead',
     developer: 'Sales development representative',
     landing_page: 'First page a person landed on',
     team: 'Sales team',
@@ -59,6 +63,7 @@ export const pipelineModule = defineModule(
     opportunity,
     winLoss,
     sla,
+    explain,
     leads,
     lead,
     disputes,

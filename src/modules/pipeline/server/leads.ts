@@ -3,28 +3,28 @@ import { warehouse } from '../../../engine/port.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { invalid, missing } from '../../../kernel/errors.ts'
+import { missing } from '../../../kernel/errors.ts'
 import { freshen, landedBatches } from '../../imports/server/index.ts'
 import type { pipeline, Stage } from '../contract.ts'
 import { cohortWhere } from './cohort.ts'
 import { disputesOf } from './disputes.ts'
 import { toOpportunity } from './opportunities.ts'
-import { currentStages } from './stages.ts'
+import { currentStages, placeOf } from './stages.ts'
 
 type Row = Record<string, unknown>
 
 /** The furthest stage reached, and when. */
-const standing = (stages: Stage[]): string => {
+export const standing = (stages: Stage[], since: string): string => {
   const back = [...stages].reverse()
   const whens = back.map(({ id }) => `when f.${id}_at is not null then`)
   return `case ${back.map(({ name }, at) => `${whens[at]} '${name.replaceAll("'", "''")}'`).join(' ')} end as stage,
-    case ${back.map(({ id }, at) => `${whens[at]} f.${id}_on::varchar`).join(' ')} end as entered_on`
+    case ${back.map(({ id }, at) => `${whens[at]} f.${id}_on::varchar`).join(' ')} end as ${since}`
 }
 
 const shown = (
   stages: Stage[],
 ): string => `f.contact_id as id, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') as name, p.email,
-  f.account, f.origin, f.channel, f.owner, f.lead_on::varchar as lead_on, f.rejection_reason, f.batch, f.row_no, ${standing(stages)}`
+  f.account, f.origin, f.channel, f.owner, f.lead_on::varchar as lead_on, f.rejection_reason, f.batch, f.row_no, ${standing(stages, 'entered_on')}`
 
 const toLead = (row: Row, disputed: Set<string>) => ({
   id: String(row.id),
@@ -43,7 +43,7 @@ const toLead = (row: Row, disputed: Set<string>) => ({
 
 export async function leads(
   ctx: Ctx,
-  { search, stage, reached, within, limit, offset, ...cohort }: In<typeof pipeline.leads>,
+  { search, stage, limit, offset, ...cohort }: In<typeof pipeline.leads>,
 ) {
   await freshen(ctx)
   const { stages } = await currentStages(ctx.db)
@@ -52,7 +52,6 @@ export async function leads(
     `kind = 'contact'`,
     cohortWhere(cohort, 'lead_on', params),
     ...(stage ? [inStage(stages, stage)] : []),
-    ...(reached ? [hasReached(stages, reached, within)] : []),
   ]
   const from = `from (select * from mart.funnel where ${inFunnel.join(' and ')}) f
     left join mart.person p using (contact_id) where ${found(search, params)}`
@@ -85,23 +84,10 @@ function found(search: string | undefined, params: DuckDBValue[]): string {
   return `(${parts.map((part) => `contains(lower(${part}), ${at})`).join(' or ')} or lower(f.contact_id) = ${at})`
 }
 
-function placeOf(stages: Stage[], id: string): number {
-  const at = stages.findIndex((one) => one.id === id)
-  if (at < 0)
-    throw invalid(`There is no stage “${id}”. The stages are ${stages.map((one) => one.id).join(', ')}.`)
-  return at
-}
-
 /** Stands in the stage: reached it and none after it. */
 function inStage(stages: Stage[], id: string): string {
   const later = stages.slice(placeOf(stages, id) + 1)
   return [`${id}_at is not null`, ...later.map((one) => `${one.id}_at is null`)].join(' and ')
-}
-
-/** Reached the stage, whatever came after; within so many days of the first stage where asked. */
-function hasReached(stages: Stage[], id: string, within: number | undefined): string {
-  placeOf(stages, id)
-  return within ? `${id}_at <= ${stages[0]!.id}_at + interval ${within} day` : `${id}_at is not null`
 }
 
 export async function lead(ctx: Ctx, { id }: In<typeof pipeline.lead>) {

@@ -1,11 +1,11 @@
 import type { DuckDBValue } from '@duckdb/node-api'
 import { warehouse } from '../../../engine/port.ts'
 import { conditions } from '../../../engine/query/compile.ts'
-import { minorDigits } from '../../../engine/query/run.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
+import { toMoney } from '../../../methods/money.ts'
 import { freshen, landedBatches } from '../../imports/server/index.ts'
 import type { Opportunity, pipeline } from '../contract.ts'
 import { opportunityFact } from './cohort.ts'
@@ -35,10 +35,7 @@ export function toOpportunity(row: Row): Opportunity {
     origin: text('origin'),
     stage: text('stage'),
     outcome: row.outcome as Opportunity['outcome'],
-    amount:
-      row.amount === null
-        ? null
-        : { amount: Number(Number(row.amount).toFixed(minorDigits(currency))), currency },
+    amount: row.amount === null ? null : toMoney(String(row.amount), currency),
     openedOn: text('opened_on'),
     closedOn: text('closed_on'),
     lossReason: text('loss_reason'),

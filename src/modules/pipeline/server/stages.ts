@@ -1,10 +1,11 @@
+import { warehouse } from '../../../engine/port.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
 import { rebuildFigures } from '../../imports/server/index.ts'
 import { pipeline, type Stage } from '../contract.ts'
-import { defaultStages, stageDates, whyNotStages } from '../rules.ts'
+import { defaultStages, isOpened, stageDates, whyNotStages } from '../rules.ts'
 import './tables.ts'
 
 type StageSet = {
@@ -38,6 +39,23 @@ async function versions(db: Reader | Database): Promise<StageSet[]> {
 /** The stage definitions in force. */
 export async function currentStages(db: Reader | Database): Promise<StageSet> {
   return (await versions(db))[0] as StageSet
+}
+
+/** The place of a stage by its short name. */
+export function placeOf(stages: Stage[], id: string): number {
+  const at = stages.findIndex((one) => one.id === id)
+  if (at < 0)
+    throw invalid(`There is no stage “${id}”. The stages are ${stages.map((one) => one.id).join(', ')}.`)
+  return at
+}
+
+/** People go through all stages; where there are only opportunities, the funnel begins where they open. */
+export async function stagesInUse(ctx: Ctx): Promise<{ stages: Stage[]; kind: 'contact' | 'opportunity' }> {
+  const { stages } = await currentStages(ctx.db)
+  const [found] = await ctx.use(warehouse).query(`select 1 from mart.funnel where kind = 'contact' limit 1`)
+  return found
+    ? { stages, kind: 'contact' }
+    : { stages: stages.slice(stages.findIndex(isOpened)), kind: 'opportunity' }
 }
 
 export async function stages(ctx: Ctx) {

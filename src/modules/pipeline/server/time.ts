@@ -2,13 +2,13 @@ import type { DuckDBValue } from '@duckdb/node-api'
 import { warehouse } from '../../../engine/port.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { invalid } from '../../../kernel/errors.ts'
 import { incidence } from '../../../methods/incidence.ts'
 import { type Counts, kaplanMeier, median, quantile } from '../../../methods/survival.ts'
 import { freshen } from '../../imports/server/index.ts'
 import type { pipeline, Stage } from '../contract.ts'
-import { type CohortInput, cohortWhere, daysSql } from './cohort.ts'
-import { currentStages } from './stages.ts'
+import { type CohortInput, cohortWhere } from './cohort.ts'
+import { dated, exitSql, promises } from './fates.ts'
+import { currentStages, placeOf } from './stages.ts'
 
 /** How people leave a stage: on to the next, rejected, or lost; the others are still there (censored today). */
 export async function exitsFrom(
@@ -18,16 +18,11 @@ export async function exitsFrom(
   cohort: CohortInput,
 ): Promise<Counts[]> {
   const { id } = stages[at]!
-  const next = stages[at + 1]?.id
-  const params: DuckDBValue[] = [ctx.now.toISOString()]
-  const where = cohortWhere(cohort, `${id}_on`, params)
+  const params: DuckDBValue[] = []
+  const { cause, days } = exitSql({ stages, at, now: ctx.now })
   const rows = await ctx.use(warehouse).query<{ days: number; cause: string; n: number }>(
-    `select ${daysSql(`${id}_at`, 'until')} as days, cause, count(*) as n from (
-       select ${id}_at, case ${next ? `when ${next}_at is not null then 'advanced'` : ''}
-           when rejected_at is not null then 'rejected' when lost_at is not null then 'lost' else 'open' end as cause,
-         case cause when 'rejected' then rejected_at when 'lost' then lost_at when 'open' then $1::timestamp ${next ? `else ${next}_at` : ''} end as until
-       from mart.funnel where ${id}_at is not null and not ${id}_imputed and ${where})
-     group by 1, 2`,
+    `select ${days} as days, ${cause} as cause, count(*) as n from mart.funnel
+     where ${dated(id)} and ${cohortWhere(cohort, `${id}_on`, params)} group by 1, 2`,
     params,
   )
   const byDay = new Map<number, { time: number; exits: Record<string, number>; censored: number }>()
@@ -43,9 +38,7 @@ export async function exitsFrom(
 export async function timeInStage(ctx: Ctx, { stage, ...cohort }: In<typeof pipeline.timeInStage>) {
   await freshen(ctx)
   const { stages } = await currentStages(ctx.db)
-  const at = stages.findIndex((one) => one.id === stage)
-  if (at < 0)
-    throw invalid(`There is no stage “${stage}”. The stages are ${stages.map((one) => one.id).join(', ')}.`)
+  const at = placeOf(stages, stage)
   const counts = await exitsFrom(ctx, stages, at, cohort)
   const curve = kaplanMeier(counts)
   const middle = median(curve)
@@ -105,18 +98,15 @@ export async function sla(ctx: Ctx, cohort: In<typeof pipeline.sla>) {
 
 async function slaOf(ctx: Ctx, stages: Stage[], stage: Stage, cohort: CohortInput) {
   const { id, name, slaDays } = stage
-  const next = stages[stages.indexOf(stage) + 1]!.id
-  const params: DuckDBValue[] = [ctx.now.toISOString()]
+  const params: DuckDBValue[] = []
   const where = cohortWhere(cohort, `${id}_on`, params)
-  const left = `least(${next}_at, rejected_at, lost_at)`
-  const limit = `${id}_at + interval ${slaDays} day`
+  const { kept, broken, due, overdue } = promises({ stages, at: stages.indexOf(stage), now: ctx.now })
   const [row] = await ctx
     .use(warehouse)
     .query<{ kept: number; broken: number; open: number; overdue: number }>(
-      `select count(*) filter (where ${left} <= ${limit}) as kept, count(*) filter (where ${left} > ${limit}) as broken,
-       count(*) filter (where ${left} is null and ${limit} >= $1::timestamp) as open,
-       count(*) filter (where ${left} is null and ${limit} < $1::timestamp) as overdue
-     from mart.funnel where ${id}_at is not null and not ${id}_imputed and ${where}`,
+      `select count(*) filter (where ${kept}) as kept, count(*) filter (where ${broken}) as broken,
+       count(*) filter (where ${due}) as open, count(*) filter (where ${overdue}) as overdue
+     from mart.funnel where ${where}`,
       params,
     )
   return { stage: id, name, slaDays: slaDays as number, ...row! }

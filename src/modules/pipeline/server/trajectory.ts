@@ -5,13 +5,14 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays, type Period, periodOf, periodsBetween } from '../../../methods/fiscal.ts'
 import { incidence } from '../../../methods/incidence.ts'
 import { countsOf } from '../../../methods/survival.ts'
-import { outlook, readOut } from '../../../methods/trajectory.ts'
+import { levelWeeks, outlook, readOut } from '../../../methods/trajectory.ts'
 import { freshen, organisation } from '../../imports/server/index.ts'
 import type { pipeline, Stage } from '../contract.ts'
 import { type CohortInput, cohortWhere, daysSql } from './cohort.ts'
 import { currentStages } from './stages.ts'
 
 type Entered = { week_from: string } & Record<string, number>
+type Entries = Map<string, Record<string, number>>
 type Fate = { week_from: string; fate: 'won' | 'left' | 'open'; days: number; age: number; n: number }
 
 export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof pipeline.trajectory>) {
@@ -36,23 +37,29 @@ export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof
     ),
   }))
   const isComplete = end.endsOn <= last
+  const over = rows.slice(0, isComplete ? undefined : -1)
   const readOuts = stages.map((stage) =>
     inWords(
       stage,
-      rows.slice(0, isComplete ? undefined : -1).map((row) => row.entered[stage.id] ?? 0),
+      over.map((row) => row.entered[stage.id] ?? 0),
     ),
   )
   return {
-    stages: stages.map(({ id, name }) => ({ id, name })),
+    stages: stages.map(({ id, name }) => ({ id, name, imputed: isImputed(id, entered) })),
     weeks: rows,
     readOuts,
     finding: finding(readOuts),
+    asOf: last,
+    levelOf: spanOf(over.slice(-levelWeeks)),
     notes: [
       ...(isComplete ? [] : [`The last week is not over and is left out of direction and speed.`]),
       'Expected wins are what older cohorts of the same age went on to win (Aalen–Johansen).',
     ],
   }
 }
+
+const spanOf = (weeks: { from: string; to: string }[]) =>
+  weeks.length === 0 ? null : { from: weeks[0]!.from, to: weeks.at(-1)!.to, weeks: weeks.length }
 
 /** The newest day of the earliest stage that has any: exports end before today, and deals outlive the leads' export. */
 export async function newestDay(ctx: Ctx, stages: Stage[]): Promise<string | null> {
@@ -67,16 +74,28 @@ export async function newestDay(ctx: Ctx, stages: Stage[]): Promise<string | nul
   return row?.day ?? null
 }
 
+const putIn = (id: string) => `${id} put in`
+const sumOf = (entered: Entries, name: string) =>
+  [...entered.values()].reduce((sum, week) => sum + (week[name] ?? 0), 0)
+
+/** No entry of the stage has a date of its own: all were put in with that of the next stage. */
+const isImputed = (id: string, entered: Entries): boolean =>
+  sumOf(entered, id) > 0 && sumOf(entered, id) === sumOf(entered, putIn(id))
+
 async function enteredPerWeek(ctx: Ctx, stages: Stage[], weeks: Period[], where: CohortInput['where']) {
-  const found = new Map<string, Record<string, number>>()
+  const found: Entries = new Map()
   const range = { from: weeks[0]!.startsOn, to: weeks.at(-1)!.endsOn, where }
   await Promise.all(
     stages.map(async ({ id }) => {
       const params: DuckDBValue[] = []
-      const sql = `select c.week_from::varchar as week_from, count(*) as n from mart.funnel join mart.calendar c on c.on_day = ${id}_on
+      const sql = `select c.week_from::varchar as week_from, count(*) as n, count(*) filter (where ${id}_imputed) as put_in from mart.funnel join mart.calendar c on c.on_day = ${id}_on
         where ${cohortWhere(range, `${id}_on`, params)} group by 1`
       for (const row of await ctx.use(warehouse).query<Entered>(sql, params))
-        found.set(row.week_from, { ...found.get(row.week_from), [id]: row.n as number })
+        found.set(row.week_from, {
+          ...found.get(row.week_from),
+          [id]: row.n as number,
+          [putIn(id)]: row.put_in as number,
+        })
     }),
   )
   return found

@@ -1,9 +1,9 @@
 import type { DuckDBValue } from '@duckdb/node-api'
 import { warehouse } from '../../../engine/port.ts'
 import { conditions, dimensionOf } from '../../../engine/query/compile.ts'
-import { minorDigits } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { toMoney } from '../../../methods/money.ts'
 import { wilson } from '../../../methods/proportion.ts'
 import { freshen } from '../../imports/server/index.ts'
 import type { pipeline } from '../contract.ts'
@@ -15,12 +15,8 @@ const sums = `count(*) filter (where outcome = 'won') as won, count(*) filter (w
   (sum(amount) filter (where outcome = 'won'))::varchar as value, min(currency) filter (where outcome = 'won') as currency,
   count(distinct currency) filter (where outcome = 'won') as currencies`
 
-const money = (amount: number, currency: string) => ({
-  amount: Number(amount.toFixed(minorDigits(currency))),
-  currency,
-})
 const wonValueOf = ({ value, currency, currencies }: Sums) =>
-  value === null || !currency || currencies > 1 ? null : money(Number(value), currency)
+  value === null || !currency || currencies > 1 ? null : toMoney(value, currency)
 
 export async function winLoss(ctx: Ctx, { by, ...cohort }: In<typeof pipeline.winLoss>) {
   await freshen(ctx)
@@ -69,10 +65,10 @@ export async function velocity(ctx: Ctx, cohort: In<typeof pipeline.velocity>) {
   const { won = 0, lost = 0, open = 0, days: cycle = null } = row ?? {}
   const winRate = won + lost === 0 ? null : won / (won + lost)
   const total = row ? wonValueOf(row) : null
-  const average = total && won > 0 ? money(total.amount / won, total.currency) : null
+  const average = total && won > 0 ? toMoney(total.amount / won, total.currency) : null
   const perDay =
     average && winRate !== null && cycle
-      ? money((open * winRate * average.amount) / cycle, average.currency)
+      ? toMoney((open * winRate * average.amount) / cycle, average.currency)
       : null
   return {
     opportunities: open,

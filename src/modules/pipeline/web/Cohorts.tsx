@@ -1,10 +1,14 @@
 import type { Out } from '../../../kernel/contract.ts'
 import { Chart } from '../../../ui/chart/Chart.tsx'
-import { count, percent } from '../../../ui/format/number.ts'
+import { count } from '../../../ui/format/number.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
+import { useWhere } from '../../../ui/where/useWhere.ts'
 import type { pipeline } from '../contract.ts'
+import { enteredIn, expectedOf, maturityOf, wonOf } from './counted-weeks.ts'
+import { type Counted, useBehind } from './ExplainBehind.tsx'
+import { Told } from './StepRow.tsx'
 
 type Trajectory = Out<typeof pipeline.trajectory>
 type Week = Trajectory['weeks'][number]
@@ -24,6 +28,8 @@ export function Cohorts({ data }: { data: Trajectory }) {
     open.length > 0
       ? `${open.length} young cohorts have won ${count(won)} and can be expected to win ${count(Math.round(expected))}`
       : 'All cohorts are as good as finished'
+  const { where } = useWhere()
+  const { explain, drawer } = useBehind()
   return (
     <>
       <Chart
@@ -45,15 +51,24 @@ export function Cohorts({ data }: { data: Trajectory }) {
             ),
           },
         ]}
+        onSelect={({ index, series }) => {
+          const week = weeks[index]
+          if (week) explain(series === 'Expected' ? expectedOf(data, week, where) : wonOf(data, week, where))
+        }}
       />
       <Card title="Week by week" hint="Weeks in grey are too young to be judged by what they have won.">
-        <WeekTable data={data} />
+        <WeekTable data={data} explain={explain} />
       </Card>
+      {drawer}
     </>
   )
 }
 
-function WeekTable({ data: { weeks, stages } }: { data: Trajectory }) {
+type WeekTableProps = { data: Trajectory; explain: (counted: Counted) => void }
+
+function WeekTable({ data, explain }: WeekTableProps) {
+  const { weeks, stages } = data
+  const { where } = useWhere()
   const grey = (week: Week) => (isMature(week) ? 'text-ink' : 'text-ink-3')
   return (
     <DataTable<Week>
@@ -67,36 +82,48 @@ function WeekTable({ data: { weeks, stages } }: { data: Trajectory }) {
           title: stage.name,
           align: 'end' as const,
           value: (week: Week) => week.entered[stage.id] ?? 0,
-          cell: (week: Week) => <span className="tabular">{count(week.entered[stage.id] ?? 0)}</span>,
+          cell: (week: Week) => <Told counted={enteredIn(week, stage, where)} explain={explain} />,
         })),
         {
           id: 'maturity',
           title: 'Maturity',
           align: 'end',
           value: (week) => week.maturity,
-          cell: (week) => <Maturity week={week} />,
+          cell: (week) => <Maturity week={week} counted={maturityOf(data, week, where)} explain={explain} />,
         },
         {
           id: 'cohortWon',
           title: 'Won so far',
           align: 'end',
           value: (week) => week.won,
-          cell: (week) => <span className={`tabular ${grey(week)}`}>{count(week.won)}</span>,
+          cell: (week) => (
+            <span className={grey(week)}>
+              <Told counted={wonOf(data, week, where)} explain={explain} />
+            </span>
+          ),
         },
         {
           id: 'expected',
           title: 'Expected',
           align: 'end',
           value: (week) => week.expectedWon,
-          cell: (week) => (week.expectedWon === null ? '' : count(Math.round(week.expectedWon * 10) / 10)),
+          cell: (week) =>
+            week.expectedWon !== null && <Told counted={expectedOf(data, week, where)} explain={explain} />,
         },
       ]}
     />
   )
 }
 
-function Maturity({ week }: { week: Week }) {
-  if (week.maturity === null) return <span className="text-ink-3">n/a</span>
-  if (isMature(week)) return <span className="tabular">{percent(week.maturity, 0)}</span>
-  return <Badge>{`young · ${percent(week.maturity, 0)}`}</Badge>
+type MaturityProps = { week: Week; counted: Counted; explain: (counted: Counted) => void }
+
+function Maturity({ week, counted, explain }: MaturityProps) {
+  const told = <Told counted={counted} explain={explain} />
+  if (week.maturity === null || isMature(week)) return told
+  return (
+    <Badge>
+      {'young · '}
+      {told}
+    </Badge>
+  )
 }

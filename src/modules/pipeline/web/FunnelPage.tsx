@@ -1,3 +1,4 @@
+import type { Out } from '../../../kernel/contract.ts'
 import { Page } from '../../../ui/kit/Page.tsx'
 import { UrlFilter } from '../../../ui/list/UrlFilter.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -9,7 +10,7 @@ import { useUrl } from '../../../ui/useUrl.ts'
 import { pipeline } from '../contract.ts'
 import { Conversion } from './Conversion.tsx'
 import { FunnelGroups } from './FunnelGroups.tsx'
-import { FunnelSteps } from './FunnelSteps.tsx'
+import { type Beside, FunnelSteps } from './FunnelSteps.tsx'
 import { useNothing } from './NothingYet.tsx'
 import { Rejections } from './Rejections.tsx'
 import { Sla } from './Sla.tsx'
@@ -24,7 +25,7 @@ const horizons = ['30', '60', '90', '180', '365', 'none'].map((value) => ({
 }))
 
 export default function FunnelPage() {
-  const { cohort, period } = useCohort()
+  const { cohort } = useCohort()
   const [horizonText, setHorizon] = useUrl('horizon', 'none')
   const [by] = useUrl('by')
   const horizon = Number(horizonText) > 0 ? { horizon: Number(horizonText) } : {}
@@ -64,31 +65,44 @@ export default function FunnelPage() {
                 <EmptyState {...nothing} />
               </Card>
             ) : (
-              <>
-                <Card
-                  title={data.finding ?? 'From first stage to won'}
-                  hint={`${period.label} · ${data.cohort.kind === 'contact' ? 'people' : 'opportunities'}`}
-                >
-                  <FunnelSteps
-                    steps={data.total}
-                    horizon={data.horizon}
-                    other={other.steps}
-                    otherLabel={other.label}
-                  />
-                </Card>
-                <Notes notes={data.notes} />
-                {data.groups.length > 0 && <FunnelGroups groups={data.groups} by={by} />}
-                <Conversion stages={data.total} />
-                <div className="grid grid-cols-2 gap-(--gap) max-[960px]:grid-cols-1">
-                  <Rejections rejections={data.rejections} size={data.cohort.size} />
-                  <Sla />
-                </div>
-              </>
+              <Full data={data} by={by} beside={other.beside} />
             )}
             <TimeInStage names={data.total} />
           </>
         )
       }
     </Page>
+  )
+}
+
+type FullProps = { data: Out<typeof pipeline.funnel>; by: string; beside: Beside | undefined }
+
+function Full({ data, by, beside }: FullProps) {
+  const { period, where } = useCohort()
+  const { total, horizon, cohort, groups } = data
+  const of = {
+    first: total[0]!,
+    kind: cohort.kind,
+    period: period.label,
+    range: period.range,
+    where,
+    horizon,
+  }
+  return (
+    <>
+      <Card
+        title={data.finding ?? 'From first stage to won'}
+        hint={`${period.label} · ${cohort.kind === 'contact' ? 'people' : 'opportunities'}`}
+      >
+        <FunnelSteps steps={total} of={of} beside={beside} />
+      </Card>
+      <Notes notes={data.notes} />
+      {groups.length > 0 && <FunnelGroups groups={groups} by={by} of={of} />}
+      <Conversion stages={total} />
+      <div className="grid grid-cols-2 gap-(--gap) max-[960px]:grid-cols-1">
+        <Rejections rejections={data.rejections} of={of} />
+        <Sla />
+      </div>
+    </>
   )
 }

@@ -4,7 +4,10 @@ import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 
 /** Why there is nothing to see, and the step that most likely mends it. */
-export function useNothing(what: string): EmptyProps {
+export function useNothing(
+  what: string,
+  firstStep = `Import your leads and opportunities, and their ${what} show up here.`,
+): EmptyProps {
   const period = usePeriod()
   const { where, clear } = useWhere()
   if (where.length > 0) {
@@ -27,7 +30,7 @@ export function useNothing(what: string): EmptyProps {
     }
   }
   return {
-    children: `Import your leads and opportunities, and their ${what} show up here.`,
+    children: firstStep,
     action: (
       <Button look="primary" to="/imports">
         Import files

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
 import { Day, Money } from '../../../ui/format/Values.tsx'
 import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
@@ -7,6 +8,7 @@ import { useQuery } from '../../../ui/query.ts'
 import { pipeline } from '../contract.ts'
 import { From } from './From.tsx'
 import { OutcomeBadge } from './opportunity-columns.tsx'
+import { opportunitySlot } from './slots.ts'
 import { Timeline } from './Timeline.tsx'
 
 type Shown = Out<typeof pipeline.opportunity>
@@ -34,6 +36,12 @@ export default function OpportunityPage() {
             <Card title="People">
               <People contacts={data.contacts} />
             </Card>
+            <Suspense>
+              {opportunitySlot.all.map((Part, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+                <Part key={index} id={id} outcome={data.outcome} />
+              ))}
+            </Suspense>
             <Card title="Where it came from">
               <From origins={data.from ? [data.from] : []} />
             </Card>

@@ -4,7 +4,9 @@ import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { count } from '../../../ui/format/number.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import type { pipeline } from '../contract.ts'
-import { metricOf } from './metric-of.ts'
+import { putInWords } from './counted.ts'
+import { isPutIn, levelOf } from './counted-weeks.ts'
+import { useBehind } from './ExplainBehind.tsx'
 
 type Trajectory = Out<typeof pipeline.trajectory>
 type ReadOut = Trajectory['readOuts'][number]
@@ -16,32 +18,34 @@ const looks = {
   unknown: { Mark: CircleHelp, colour: 'text-ink-3', word: 'too little to tell' },
 }
 
-/** Level, direction and speed of each stage. */
+/** Level, direction and speed of each stage; a level explains to the entries of the weeks it is the mean of. */
 export function ReadOuts({ data }: { data: Trajectory }) {
   const { where } = useWhere()
-  const span = { from: data.weeks[0]?.from, to: data.weeks.at(-1)?.to }
+  const { explain, drawer } = useBehind()
   return (
-    <FigureRow>
-      {data.readOuts.map((one) => (
-        <Figure
-          key={one.stage}
-          label={one.name}
-          value={one.level === null ? null : Math.round(one.level * 10) / 10}
-          unit="number"
-          period="weekly, last 4 weeks"
-          reason={one.says}
-          explain={explainOf(one.stage, span, where)}
-        >
-          <Heading one={one} />
-        </Figure>
-      ))}
-    </FigureRow>
+    <>
+      <FigureRow>
+        {data.readOuts.map((one) => {
+          const counted = levelOf(data, one, where)
+          return (
+            <Figure
+              key={one.stage}
+              label={one.name}
+              value={one.level === null ? null : Math.round(one.level * 10) / 10}
+              unit="number"
+              period={`weekly, last ${data.levelOf?.weeks ?? 4} weeks`}
+              reason={one.says}
+              onExplain={counted && (() => explain(counted))}
+            >
+              <Heading one={one} />
+              {isPutIn(data, one.stage) && <p className="text-sm text-ink-3">{putInWords}</p>}
+            </Figure>
+          )
+        })}
+      </FigureRow>
+      {drawer}
+    </>
   )
-}
-
-function explainOf(stage: string, span: object, where: unknown[]) {
-  const metric = metricOf(stage)
-  return metric ? { metric, ...span, where } : undefined
 }
 
 function Heading({ one }: { one: ReadOut }) {

@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
-import { count, percent } from '../../../ui/format/number.ts'
+import { percent } from '../../../ui/format/number.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
@@ -8,13 +9,20 @@ import { Card } from '../../../ui/parts/Card.tsx'
 import { SkeletonRows } from '../../../ui/parts/Faces.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { pipeline } from '../contract.ts'
+import { type Judged, promised } from './counted-time.ts'
+import { useBehind } from './ExplainBehind.tsx'
+import { Told } from './StepRow.tsx'
 import { useCohort } from './useCohort.ts'
 
 type Line = Out<typeof pipeline.sla>['stages'][number]
 
 /** What was agreed with sales: how long a lead may stay in a stage, and whether that is kept. */
 export function Sla() {
-  const { cohort } = useCohort()
+  const { cohort, period } = useCohort()
+  const { explain, drawer } = useBehind()
+  const told = (one: Line, fate: Judged) => (
+    <Told counted={promised(one, fate, period.label, cohort)} explain={explain} />
+  )
   const asked = useQuery(pipeline.sla, cohort)
   const stages = asked.data?.stages ?? []
   return (
@@ -52,39 +60,47 @@ export function Sla() {
                 title: 'Kept',
                 align: 'end',
                 value: (one) => one.kept,
-                cell: (one) => <Kept one={one} />,
+                cell: (one) => <Kept one={one}>{told(one, 'kept')}</Kept>,
               },
               {
                 id: 'broken',
                 title: 'Broken',
                 align: 'end',
                 value: (one) => one.broken,
-                cell: (one) => count(one.broken),
+                cell: (one) => told(one, 'broken'),
+              },
+              {
+                id: 'open',
+                title: 'In time so far',
+                align: 'end',
+                value: (one) => one.open,
+                cell: (one) => told(one, 'due'),
               },
               {
                 id: 'overdue',
                 title: 'Overdue now',
                 align: 'end',
                 value: (one) => one.overdue,
-                cell: (one) => <Overdue one={one} />,
+                cell: (one) => <Overdue one={one}>{told(one, 'overdue')}</Overdue>,
               },
             ]}
           />
         )}
       </FaceOf>
+      {drawer}
     </Card>
   )
 }
 
-function Kept({ one }: { one: Line }) {
+function Kept({ one, children }: { one: Line; children: ReactNode }) {
   const judged = one.kept + one.broken
   return (
     <span className="tabular">
-      {count(one.kept)}
+      {children}
       {judged > 0 && <span className="ml-1 text-sm text-ink-3">{percent(one.kept / judged, 0)}</span>}
     </span>
   )
 }
 
-const Overdue = ({ one }: { one: Line }) =>
-  one.overdue > 0 ? <Badge tone="warn">{count(one.overdue)}</Badge> : <span>0</span>
+const Overdue = ({ one, children }: { one: Line; children: ReactNode }) =>
+  one.overdue > 0 ? <Badge tone="warn">{children}</Badge> : children

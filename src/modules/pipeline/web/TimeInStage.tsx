@@ -9,7 +9,9 @@ import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { pipeline } from '../contract.ts'
+import { leftBy, type Stay, stays, stillThere, ways } from './counted-time.ts'
 import { evenDays, tellingDays, valueAt } from './curve.ts'
+import { type Counted, useBehind } from './ExplainBehind.tsx'
 import { useCohort } from './useCohort.ts'
 
 type Times = Out<typeof pipeline.timeInStage>
@@ -18,13 +20,14 @@ type Times = Out<typeof pipeline.timeInStage>
 export function TimeInStage({ names }: { names: { stage: string; name: string }[] }) {
   const [stage, setStage] = useUrl('stage')
   const { cohort, period } = useCohort()
+  const name = names.find((one) => one.stage === stage)?.name ?? stage
   const asked = useQuery(pipeline.timeInStage, { ...cohort, stage }, { isOn: stage !== '', keepsOld: false })
   return (
     <Drawer
       isWide
       isOpen={stage !== ''}
       onClose={() => setStage('')}
-      title={`Time in ${names.find((one) => one.stage === stage)?.name ?? stage} · ${period.label}`}
+      title={`Time in ${name} · ${period.label}`}
     >
       <div className="flex flex-col gap-4 p-5">
         <FaceOf
@@ -33,38 +36,22 @@ export function TimeInStage({ names }: { names: { stage: string; name: string }[
           onRetry={asked.refetch}
           empty={asked.data?.entries === 0 && { children: 'Nobody entered this stage in the period.' }}
         >
-          {() => asked.data && <Full times={asked.data} />}
+          {() => asked.data && <Full times={asked.data} of={{ stage, name, period: period.label, cohort }} />}
         </FaceOf>
       </div>
     </Drawer>
   )
 }
 
-function Full({ times }: { times: Times }) {
-  const [low, high] = times.medianInterval
-  const interval = low === null ? '' : `95 %: ${days(low)} to ${high === null ? 'unknown' : days(high)}`
+function Full({ times, of }: { times: Times; of: Stay }) {
+  const { explain, drawer } = useBehind()
   const axis = evenDays(tellingDays(times.curve))
   return (
     <>
       <FigureRow>
-        <Figure
-          label="Half have left after"
-          value={times.median}
-          unit="days"
-          better="down"
-          period={interval}
-          reason="More than half are still there."
-        />
-        <Figure
-          label="85 % have left after"
-          value={times.p85}
-          unit="days"
-          better="down"
-          reason="More than 15 % are still there."
-        />
-        <Figure label="Entered" value={times.entries} unit="count" />
-        <Figure label="Still there" value={times.open} unit="count" />
-        {times.overdue > 0 && <Figure label="Overdue" value={times.overdue} unit="count" better="down" />}
+        {stays(of, times).map(({ counted, ...look }) => (
+          <Figure key={counted.label} {...counted} {...look} onExplain={() => explain(counted)} />
+        ))}
       </FigureRow>
       <Chart
         title={times.median === null ? 'Most are still there' : `Half have left after ${days(times.median)}`}
@@ -85,20 +72,21 @@ function Full({ times }: { times: Times }) {
             }),
           },
         ]}
+        onSelect={({ index }) => {
+          const day = axis[index] ?? 0
+          explain(stillThere(of, times, day, valueAt(times.curve, day)?.stays ?? 1))
+        }}
       />
-      {times.exits.length > 0 && <Exits times={times} axis={axis} />}
+      {times.exits.length > 0 && <Exits {...{ times, axis, of, explain }} />}
       <Notes notes={times.notes} />
+      {drawer}
     </>
   )
 }
 
-const ways: Record<string, string> = {
-  advanced: 'go on to the next stage',
-  rejected: 'are rejected',
-  lost: 'are lost',
-}
+type ExitsProps = { times: Times; axis: number[]; of: Stay; explain: (counted: Counted) => void }
 
-function Exits({ times, axis }: { times: Times; axis: number[] }) {
+function Exits({ times, axis, of, explain }: ExitsProps) {
   const [first] = [...times.exits].sort((a, b) => b.share - a.share)
   return (
     <Chart
@@ -113,6 +101,11 @@ function Exits({ times, axis }: { times: Times; axis: number[] }) {
         isAccent: exit === first,
         values: axis.map((day) => valueAt(exit.curve, day)?.share ?? 0),
       }))}
+      onSelect={({ index, series }) => {
+        const exit = times.exits.find((one) => (ways[one.cause] ?? one.cause) === series)
+        const day = axis[index] ?? 0
+        if (exit) explain(leftBy(of, times, exit.cause, day, valueAt(exit.curve, day)?.share ?? 0))
+      }}
     />
   )
 }

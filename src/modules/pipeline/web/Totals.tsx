@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
+import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { figure } from '../../../ui/format/figure.ts'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
@@ -70,14 +71,15 @@ function Velocity() {
   const [isOpen, setOpen] = useState(false)
   const asked = useQuery(pipeline.velocity, cohort)
   const { data } = asked
-  const parts = data && [
-    ['Opportunities', figure(data.opportunities, 'count')],
-    ['× win rate', figure(data.winRate, 'ratio')],
-    [
-      '× average won value',
-      figure(data.averageValue?.amount, 'money', data.averageValue?.currency ?? organisation.currency),
-    ],
-    ['÷ median days to close', figure(data.medianDays, 'days')],
+  const { averageValue } = data ?? {}
+  const parts = [
+    { name: 'Open opportunities', value: figure(data?.opportunities, 'count') },
+    { name: '× win rate', value: figure(data?.winRate, 'ratio') },
+    {
+      name: '× average won value',
+      value: figure(averageValue?.amount, 'money', averageValue?.currency ?? organisation.currency),
+    },
+    { name: '÷ median days to close', value: figure(data?.medianDays, 'days') },
   ]
   const shownFigure = {
     label: 'Velocity per day',
@@ -100,18 +102,11 @@ function Velocity() {
         onClose={() => setOpen(false)}
         figure={shownFigure}
         definition="How much won value the pipeline yields a day."
-        formula="opportunities × win rate × average won value ÷ median days from opening to close"
+        formula="open opportunities × win rate × average won value ÷ median days from opening to close"
         period={period.label}
         filters={conditionWords(where)}
       >
-        <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 rounded-md border border-line px-3 py-2">
-          {parts?.map(([name, value]) => (
-            <div key={name} className="contents">
-              <dt className="text-ink-2">{name}</dt>
-              <dd className="tabular text-right font-medium">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <MadeOf parts={parts} />
       </ExplainDrawer>
     </>
   )

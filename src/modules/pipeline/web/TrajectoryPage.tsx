@@ -11,6 +11,9 @@ import { useUrl } from '../../../ui/useUrl.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import { pipeline } from '../contract.ts'
 import { Cohorts } from './Cohorts.tsx'
+import { putInWords } from './counted.ts'
+import { enteredIn } from './counted-weeks.ts'
+import { useBehind } from './ExplainBehind.tsx'
 import { useNothing } from './NothingYet.tsx'
 import { ReadOuts } from './ReadOuts.tsx'
 import { Where } from './Where.tsx'
@@ -62,27 +65,42 @@ export default function TrajectoryPage() {
 }
 
 function Full({ data }: { data: Trajectory }) {
+  const { where } = useWhere()
+  const { explain, drawer } = useBehind()
   return (
     <>
       {data.finding && <p className="text-lg font-semibold">{data.finding}</p>}
       <ReadOuts data={data} />
       <div className="grid grid-cols-3 gap-(--gap) max-[1100px]:grid-cols-2 narrow:grid-cols-1">
         {data.stages.map((stage) => (
-          <Weekly key={stage.id} data={data} stage={stage} />
+          <Weekly
+            key={stage.id}
+            data={data}
+            stage={stage}
+            onSelect={(week) => week && explain(enteredIn(week, stage, where))}
+          />
         ))}
       </div>
       <Cohorts data={data} />
       <Notes notes={data.notes} />
+      {drawer}
     </>
   )
 }
 
+type WeeklyProps = {
+  data: Trajectory
+  stage: Trajectory['stages'][number]
+  onSelect: (week: Trajectory['weeks'][number] | undefined) => void
+}
+
 /** One small chart for each stage, all over the same weeks. */
-function Weekly({ data, stage }: { data: Trajectory; stage: Trajectory['stages'][number] }) {
+function Weekly({ data, stage, onSelect }: WeeklyProps) {
   const readOut = data.readOuts.find((one) => one.stage === stage.id)
   return (
     <Chart
       title={readOut?.says.replace(/\.$/, '') ?? stage.name}
+      hint={stage.imputed ? putInWords : undefined}
       kind="area"
       unit="count"
       height={150}
@@ -91,6 +109,7 @@ function Weekly({ data, stage }: { data: Trajectory; stage: Trajectory['stages']
       series={[
         { name: stage.name, isAccent: true, values: data.weeks.map((week) => week.entered[stage.id] ?? 0) },
       ]}
+      onSelect={({ index }) => onSelect(data.weeks[index])}
     />
   )
 }

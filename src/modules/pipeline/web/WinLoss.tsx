@@ -1,7 +1,11 @@
+import type { ReactNode } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
 import { Chart } from '../../../ui/chart/Chart.tsx'
-import { count, percent } from '../../../ui/format/number.ts'
-import { Money, NotKnown } from '../../../ui/format/Values.tsx'
+import type { Picked } from '../../../ui/chart/pick.ts'
+import { InlineFigure } from '../../../ui/figure/Figure.tsx'
+import { useExplaining } from '../../../ui/figure/useExplain.tsx'
+import type { Unit } from '../../../ui/format/figure.ts'
+import { percent } from '../../../ui/format/number.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -10,6 +14,7 @@ import { Select } from '../../../ui/parts/Select.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
+import { being } from '../../../ui/where/where.ts'
 import { pipeline } from '../contract.ts'
 import { useNothing } from './NothingYet.tsx'
 import { useCohort, useDimensions } from './useCohort.ts'
@@ -45,9 +50,9 @@ export function WinLoss() {
       >
         {() => (
           <>
-            <Drawing groups={groups.slice(0, most)} by={by} hint={period.label} />
+            <Drawing groups={groups.slice(0, most)} by={by} hint={period.label} cohort={cohort} />
             <Card>
-              <Groups groups={groups} by={by} />
+              <Groups groups={groups} by={by} cohort={cohort} />
             </Card>
             <Notes notes={asked.data?.notes ?? []} />
           </>
@@ -59,29 +64,61 @@ export function WinLoss() {
 
 const nameOf = (one: Group) => one.value ?? 'not said'
 
-function Drawing({ groups, by, hint }: { groups: Group[]; by: string; hint: string }) {
+type Range = ReturnType<typeof useCohort>['cohort']
+type GroupsProps = { groups: Group[]; by: string; cohort: Range }
+
+/** One metric of one group, as Explain takes it. */
+const told = (metric: string, { by, cohort }: Pick<GroupsProps, 'by' | 'cohort'>, one: Group) => ({
+  metric,
+  ...cohort,
+  where: [...cohort.where, being(by, one.value)],
+})
+
+function Drawing({ groups, by, hint, cohort }: GroupsProps & { hint: string }) {
+  const { explain, drawer } = useExplaining()
   const isReason = by === 'loss_reason'
-  const lost = groups.filter((one) => one.lost > 0)
-  const worst = [...lost].sort((a, b) => b.lost - a.lost)[0]
-  if (isReason) {
-    return (
-      <Chart
-        title={worst ? `Most is lost for “${nameOf(worst)}”` : 'Nothing was lost'}
+  const drawn = groups.filter((one) => (isReason ? one.lost > 0 : one.winRate !== null))
+  const Bars = isReason ? Losses : Rates
+  return (
+    <>
+      <Bars
+        drawn={drawn}
+        by={by}
         hint={hint}
-        kind="bar"
-        unit="count"
-        isHorizontal
-        height={Math.max(160, lost.length * 32)}
-        accent={worst && nameOf(worst)}
-        categoryTitle="Reason"
-        categories={lost.map(nameOf)}
-        series={[{ name: 'Lost', values: lost.map((one) => one.lost) }]}
+        onSelect={({ index }) => {
+          const one = drawn[index]
+          if (one) explain(told(isReason ? 'lost' : 'win_rate', { by, cohort }, one))
+        }}
       />
-    )
-  }
-  const judged = groups.filter((one) => one.winRate !== null)
+      {drawer}
+    </>
+  )
+}
+
+type BarsProps = { drawn: Group[]; by: string; hint: string; onSelect: (picked: Picked) => void }
+
+function Losses({ drawn, hint, onSelect }: BarsProps) {
+  const worst = [...drawn].sort((a, b) => b.lost - a.lost)[0]
+  return (
+    <Chart
+      title={worst ? `Most is lost for “${nameOf(worst)}”` : 'Nothing was lost'}
+      hint={hint}
+      kind="bar"
+      unit="count"
+      isHorizontal
+      height={Math.max(160, drawn.length * 32)}
+      accent={worst && nameOf(worst)}
+      categoryTitle="Reason"
+      categories={drawn.map(nameOf)}
+      series={[{ name: 'Lost', values: drawn.map((one) => one.lost) }]}
+      onSelect={onSelect}
+    />
+  )
+}
+
+function Rates({ drawn, by, hint, onSelect }: BarsProps) {
   // Where nothing was ever lost, the source most likely does not tell of losses.
-  const comparable = judged.filter((one) => one.value !== null && one.lost > 0)
+  const comparable = drawn.filter((one) => one.value !== null && one.lost > 0)
   const best = [...comparable].sort((a, b) => (b.interval?.[0] ?? 0) - (a.interval?.[0] ?? 0))[0]
   return (
     <Chart
@@ -90,17 +127,35 @@ function Drawing({ groups, by, hint }: { groups: Group[]; by: string; hint: stri
       kind="bar"
       unit="ratio"
       isHorizontal
-      height={Math.max(160, judged.length * 32)}
+      height={Math.max(160, drawn.length * 32)}
       accent={best && nameOf(best)}
       categoryTitle={by.replaceAll('_', ' ')}
-      categories={judged.map(nameOf)}
-      series={[{ name: 'Win rate', values: judged.map((one) => one.winRate) }]}
+      categories={drawn.map(nameOf)}
+      series={[{ name: 'Win rate', values: drawn.map((one) => one.winRate) }]}
+      onSelect={onSelect}
     />
   )
 }
 
-function Groups({ groups, by }: { groups: Group[]; by: string }) {
+function Groups({ groups, by, cohort }: GroupsProps) {
   const { set } = useWhere()
+  const cell = (metric: string, label: string, unit: Unit, value: (one: Group) => number | null) => ({
+    id: metric,
+    title: label,
+    align: 'end' as const,
+    value,
+    cell: (one: Group) => (
+      <InlineFigure
+        label={`${label}, ${nameOf(one)}`}
+        value={value(one)}
+        unit={unit}
+        currency={one.wonValue?.currency}
+        reason={unit === 'ratio' ? 'Nothing was decided.' : 'Nothing was won, or in several currencies.'}
+        explain={told(metric, { by, cohort }, one)}
+      />
+    ),
+  })
+  const rate = cell('win_rate', 'Win rate', 'ratio', (one) => one.winRate)
   return (
     <DataTable<Group>
       caption={`Won and lost by ${by}`}
@@ -109,36 +164,20 @@ function Groups({ groups, by }: { groups: Group[]; by: string }) {
       onOpen={(one) => set(by, one.value)}
       columns={[
         { id: 'value', title: by.replaceAll('_', ' '), value: nameOf },
-        { id: 'won', title: 'Won', align: 'end', value: (one) => one.won, cell: (one) => count(one.won) },
-        { id: 'lost', title: 'Lost', align: 'end', value: (one) => one.lost, cell: (one) => count(one.lost) },
-        {
-          id: 'rate',
-          title: 'Win rate',
-          align: 'end',
-          value: (one) => one.winRate,
-          cell: (one) => <Rate one={one} />,
-        },
-        {
-          id: 'value_won',
-          title: 'Won value',
-          align: 'end',
-          value: (one) => one.wonValue?.amount ?? null,
-          cell: (one) =>
-            one.wonValue && <Money amount={one.wonValue.amount} currency={one.wonValue.currency} />,
-        },
+        cell('won', 'Won', 'count', (one) => one.won),
+        cell('lost', 'Lost', 'count', (one) => one.lost),
+        { ...rate, cell: (one) => <WithInterval one={one}>{rate.cell(one)}</WithInterval> },
+        cell('won_value', 'Won value', 'money', (one) => one.wonValue?.amount ?? null),
       ]}
     />
   )
 }
 
-function Rate({ one }: { one: Group }) {
-  if (one.winRate === null) return <NotKnown reason="Nothing was decided." />
-  return (
-    <span className="tabular whitespace-nowrap">
-      <span className="text-ink">{percent(one.winRate)}</span>
-      {one.interval && (
-        <span className="ml-1 text-sm text-ink-3">{`${percent(one.interval[0], 0)} – ${percent(one.interval[1], 0)}`}</span>
-      )}
-    </span>
-  )
-}
+const WithInterval = ({ one, children }: { one: Group; children: ReactNode }) => (
+  <span className="whitespace-nowrap">
+    <span className="text-ink">{children}</span>
+    {one.interval && (
+      <span className="tabular ml-1 text-sm text-ink-3">{`${percent(one.interval[0], 0)} – ${percent(one.interval[1], 0)}`}</span>
+    )}
+  </span>
+)

@@ -1,5 +1,6 @@
-import { csv, saveFile } from '../../../ui/format/csv.ts'
-import type { Step } from './FunnelSteps.tsx'
+import { csv } from '../../../engine/csv.ts'
+import { saveFile } from '../../../ui/format/save.ts'
+import type { Step } from './counted.ts'
 
 /** The funnel as a table for a spreadsheet. */
 export function saveSteps(steps: Step[]): void {

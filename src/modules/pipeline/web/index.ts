@@ -3,6 +3,9 @@ import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { homeSlot } from '../../identity/web/index.ts'
 
+export { useNothing } from './NothingYet.tsx'
+export { opportunitySlot } from './slots.ts'
+
 const permission = 'metrics:read'
 
 homeSlot.add(lazy(() => import('./HomeFigures.tsx')))

@@ -1,14 +1,16 @@
+import type { ReactNode } from 'react'
 import { Select } from '../../../ui/parts/Select.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { conditionWords } from '../../../ui/where/useWhere.ts'
 import { pipeline } from '../contract.ts'
+import type { Beside } from './FunnelSteps.tsx'
 import { useCohort } from './useCohort.ts'
 import { Where } from './Where.tsx'
 
 /** A second funnel beside the first: the period it is compared with, or another segment of the same period. */
-export function useOther(horizon: { horizon?: number }) {
+export function useOther(horizon: { horizon?: number }): { chooser: ReactNode; beside: Beside | undefined } {
   const [kind, setKind] = useUrl('beside', 'none')
   const period = usePeriod()
   const own = useCohort()
@@ -28,6 +30,8 @@ export function useOther(horizon: { horizon?: number }) {
     : conditionWords(segment.where)
         .map(({ value }) => value)
         .join(', ')
+  const steps = isPeriod || isSegment ? (asked.data?.total ?? []) : []
+  const [first] = steps
   return {
     chooser: (
       <div className="flex flex-wrap items-center gap-2">
@@ -35,7 +39,17 @@ export function useOther(horizon: { horizon?: number }) {
         {kind === 'segment' && <Where name="where2" />}
       </div>
     ),
-    steps: isPeriod || isSegment ? asked.data?.total : undefined,
-    label,
+    beside: first && {
+      steps,
+      label,
+      of: {
+        first,
+        kind: asked.data?.cohort.kind ?? 'contact',
+        period: isPeriod ? label : period.label,
+        range: isPeriod ? before : period.range,
+        where: cohort.where,
+        horizon: horizon.horizon ?? null,
+      },
+    },
   }
 }

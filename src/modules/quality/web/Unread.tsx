@@ -43,6 +43,7 @@ export function Unread({ items, known }: { items: Value[]; known: string[] }) {
     {
       id: 'suggestion',
       title: 'Suggestion',
+      isHidden: suggested.length === 0,
       value: (one) => one.suggestion,
       cell: (one) =>
         one.suggestion && (

@@ -22,7 +22,7 @@ export function WordField({ label, initial, placeholder, known = [], onSave }: W
     if (value.trim() !== initial) onSave(value.trim())
   }
   return (
-    <>
+    <div className="min-w-32">
       <Input
         data-word=""
         aria-label={label}
@@ -41,7 +41,7 @@ export function WordField({ label, initial, placeholder, known = [], onSave }: W
           ))}
         </datalist>
       )}
-    </>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { catalogue } from '../../../engine/query/catalogue.ts'
 import { run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { toMoney } from '../../../methods/money.ts'
 import { currentAssumptions } from '../../costs/server/index.ts'
 import { freshen, organisation } from '../../imports/server/index.ts'
 import type { Money, returns } from '../contract.ts'
@@ -19,16 +20,13 @@ export async function economics(ctx: Ctx, { costs, ...selection }: In<typeof ret
   const cost = rows[0]?.[price] as Money | null
   const average = rows[0]?.average_won_value as Money | null
   const margin = monthly(average, assumptions)
-  const lifetime = margin && {
-    amount: cents(margin.amount * assumptions.lifetimeMonths),
-    currency: margin.currency,
-  }
+  const lifetime = margin && toMoney(margin.amount * assumptions.lifetimeMonths, margin.currency)
   const isComparable = cost && margin && cost.currency === margin.currency && cost.amount > 0
   return {
     newCustomers: rows[0]?.new_customers as number,
     acquisitionCost: cost,
     averageValue: average,
-    monthlyMargin: margin && { ...margin, amount: cents(margin.amount) },
+    monthlyMargin: margin && toMoney(margin.amount, margin.currency),
     lifetimeValue: lifetime,
     lifetimeToCost: isComparable && lifetime ? lifetime.amount / cost.amount : null,
     paybackMonths: isComparable && margin.amount > 0 ? cost.amount / margin.amount : null,
@@ -44,8 +42,6 @@ function monthly(
 ): Money | null {
   return average && { amount: (average.amount * grossMargin) / monthsOfValue, currency: average.currency }
 }
-
-const cents = (amount: number): number => Number(amount.toFixed(2))
 
 const assumedNote = (changedBy: string | null): string[] =>
   changedBy ? [] : ['Nobody has stated gross margin and lifetime yet; usual ones are taken.']

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { toMoney } from '../../../methods/money.ts'
 import { currentStages, newestDay } from '../../pipeline/server/index.ts'
 import type { Asked, Money, ReturnRow } from '../contract.ts'
 import { gainOf, priceOf } from '../rules.ts'
@@ -47,7 +48,7 @@ function expectedRow(row: ReturnRow, seen: Outlooks, everybody: Money | null): R
   const average = row.sales >= enoughSales ? averageOf(row) : everybody
   const value =
     row.wonValue && average && (row.wonValue.amount === 0 || row.wonValue.currency === average.currency)
-      ? { amount: cents(row.wonValue.amount + toCome * average.amount), currency: average.currency }
+      ? toMoney(row.wonValue.amount + toCome * average.amount, average.currency)
       : row.wonValue
   return priced({
     ...row,
@@ -86,7 +87,10 @@ function totalOf(total: ReturnRow, rows: ReturnRow[], won: Map<string | null, Ex
     sales: sum((row) => row.sales),
     wonValue:
       total.wonValue && currency
-        ? { amount: cents(sum((row) => row.wonValue?.amount ?? 0)), currency }
+        ? toMoney(
+            sum((row) => row.wonValue?.amount ?? 0),
+            currency,
+          )
         : total.wonValue,
     soFar: {
       opportunities: total.opportunities,
@@ -96,5 +100,3 @@ function totalOf(total: ReturnRow, rows: ReturnRow[], won: Map<string | null, Ex
     },
   })
 }
-
-const cents = (amount: number): number => Number(amount.toFixed(2))

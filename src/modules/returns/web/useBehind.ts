@@ -1,7 +1,7 @@
 import { address } from '../../../kernel/client.ts'
 import type { Asked } from '../../../kernel/contract.ts'
-import { download } from '../../../ui/format/csv.ts'
 import { count } from '../../../ui/format/number.ts'
+import { download } from '../../../ui/format/save.ts'
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { metrics } from '../../metrics/contract.ts'
 import type { Asking } from './useReturn.ts'

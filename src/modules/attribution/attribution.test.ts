@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../test/app.ts'
+import { land } from '../../test/imports.ts'
+import { sharedData } from '../../test/shared.ts'
+import { generateDemo } from '../imports/server/index.ts'
+import { metrics } from '../metrics/contract.ts'
+import { pipeline } from '../pipeline/contract.ts'
+import { attribution } from './contract.ts'
+import { defaultSettings, models } from './rules.ts'
+
+const data = sharedData()
+const amountOf = (value: unknown): number => (value as { amount: number }).amount
+
+describe.skipIf(!data)('a table of journeys written by others', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startTestApp()
+    await land(app, [join(data ?? '', 'path-data', 'Data.csv')])
+  })
+  afterAll(() => app.close())
+
+  const totals = (model: string, order?: number) =>
+    app.ask(attribution.totals, { model, of: 'table', ...(order ? { order } : {}) } as never)
+
+  // Source: path-data/golden_attribution.json; ChannelAttribution 2.2.4 agrees by simulation.
+  test.each([1, 2, 3])('Markov of order %i gives the published conversions', async (order) => {
+    const golden = JSON.parse(readFileSync(join(data ?? '', 'path-data', 'golden_attribution.json'), 'utf8'))
+    const found = await totals('markov', order)
+    expect(found.probability).toBeCloseTo(19785 / (19785 + 68602), 9)
+    expect(found.rows).toHaveLength(12)
+    expect(found.reconciliation).toMatchObject({ conversions: 19785, nulls: 68602, unattributed: 0 })
+    for (const { channel, conversions, removalEffect } of found.rows) {
+      const published = golden.pathdata.markov[order][channel]
+      expect(conversions, channel).toBeCloseTo(published.conv, 6)
+      expect(removalEffect, channel).toBeCloseTo(published.re_conv, 9)
+    }
+  })
+
+  test('first, last and linear touch are those of ChannelAttribution', async () => {
+    const alpha = async (model: string) =>
+      (await totals(model)).rows.find((row) => row.channel === 'alpha')?.conversions
+    expect(await alpha('first')).toBe(6308)
+    expect(await alpha('last')).toBe(8447)
+    expect(await alpha('linear')).toBeCloseTo(7574.718594, 6)
+    expect(await alpha('shapley')).toBeCloseTo(7627.944048, 6)
+  })
+
+  test('a model that needs times says so', async () => {
+    await expect(totals('time_decay')).rejects.toThrow(/needs to know when each touch was/)
+  })
+})
+
+describe('the demo company', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startTestApp()
+    const { files } = await generateDemo(join(app.folder, 'demo'), { size: 'tiny', until: '2025-12-31' })
+    await land(
+      app,
+      files.map((file) => file.path),
+    )
+  })
+  afterAll(() => app.close())
+
+  test('revenue is credited plus unattributed, along every dimension', async () => {
+    const { dimensions, reconciliation: first } = await app.ask(attribution.report, {})
+    const { rows } = await app.ask(metrics.query, { metrics: ['won', 'won_value'] })
+    expect(first).toMatchObject({
+      sales: rows[0]?.won,
+      revenue: amountOf(rows[0]?.won_value),
+    })
+    for (const by of dimensions) {
+      const { rows, reconciliation } = await app.ask(attribution.report, { by })
+      expect(reconciliation).toEqual(first)
+      for (const { id } of models) {
+        const cents = rows.reduce((sum, row) => sum + Math.round(row.credit[id]! * 100), 0)
+        expect(cents, `${id} by ${by}`).toBe(Math.round(first.revenue * 100))
+      }
+    }
+  })
+
+  test('a figure’s rows add up to it', async () => {
+    const where = [{ dimension: 'channel', is: 'in' as const, values: ['Webinar'] }]
+    const { rows } = await app.ask(metrics.query, { metrics: ['attributed_value_w'], where })
+    const behind = await app.ask(metrics.rows, { metric: 'attributed_value_w', where, limit: 500 })
+    const sum = behind.rows.reduce((total, row) => total + Number(row.credit), 0)
+    expect(behind.total).toBe(behind.rows.length)
+    expect(sum).toBeCloseTo(amountOf(rows[0]?.attributed_value_w), 2)
+  })
+
+  test('an opportunity shows its touches with credits that make up its amount', async () => {
+    const { items } = await app.ask(pipeline.opportunities, { outcome: 'won', limit: 5 })
+    for (const { id } of items) {
+      const { touches, revenue } = await app.ask(attribution.timeline, { id })
+      if (touches.length === 0) continue
+      const cents = touches.reduce((sum, touch) => sum + Math.round(touch.credit!.time_decay! * 100), 0)
+      expect(cents).toBe(Math.round(revenue! * 100))
+      expect(touches[0]?.milestones).toContain('first')
+    }
+  })
+
+  test('intervals are measured aside, one at a time, and stand beside the shares until the figures change', async () => {
+    await app.ask(attribution.measureIntervals, { resamples: 40 })
+    await expect(app.ask(attribution.measureIntervals, {})).rejects.toThrow(/being measured already/)
+    const run = async () => (await app.ask(attribution.intervals, {})).run
+    while ((await run())?.state === 'running') await new Promise((done) => setTimeout(done, 50))
+    expect(await run()).toMatchObject({ state: 'done', done: 40, isCurrent: true })
+    const { rows } = await app.ask(attribution.report, {})
+    for (const { isUnattributed, interval } of rows)
+      if (!isUnattributed) expect(interval!.lower).toBeLessThanOrEqual(interval!.upper)
+  })
+
+  test('a window of 0 days is refused, and a changed window rebuilds the credits', async () => {
+    const change = (windowDays: number) =>
+      app.ask(attribution.changeSettings, {
+        settings: { ...defaultSettings, windowDays },
+        reason: 'a trial',
+        version: 0,
+      })
+    await expect(change(0)).rejects.toThrow(/window of 0 days/)
+    const before = await app.ask(attribution.journeys, {})
+    await change(14)
+    const after = await app.ask(attribution.journeys, {})
+    expect(after.touches!.median).toBeLessThan(before.touches!.median)
+    await expect(change(30)).rejects.toThrow(/since you opened this page/)
+  })
+})

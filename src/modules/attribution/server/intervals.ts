@@ -1,0 +1,147 @@
+import { warehouse } from '../../../engine/port.ts'
+import { system } from '../../../kernel/actor.ts'
+import type { App } from '../../../kernel/app.ts'
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { conflict, missing } from '../../../kernel/errors.ts'
+import { job } from '../../../kernel/module.ts'
+import { retrying, transact } from '../../../kernel/perform.ts'
+import { inWorker } from '../../../kernel/worker.ts'
+import type { ShareInterval } from '../../../methods/attribution.ts'
+import { freshen } from '../../imports/server/index.ts'
+import { attribution } from '../contract.ts'
+import type { Asked } from './bootstrap-worker.ts'
+import { noChannel, pathsOf } from './path-mart.ts'
+import { currentSettings } from './settings.ts'
+import { type RunRow, toRun } from './tables.ts'
+
+const call = { actor: system('attribution'), via: 'job' }
+const step = <T>(app: App, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
+  retrying(() => transact(app, call, 'measuring intervals', work))
+
+const latest = (db: Reader | Database): Promise<RunRow | undefined> =>
+  db.selectFrom('attribution_runs').selectAll().orderBy('asked_at', 'desc').limit(1).executeTakeFirst()
+
+/** The newest measurement, whether it still fits the figures, and how far it is. */
+export async function intervals(ctx: Ctx) {
+  const signature = await freshen(ctx)
+  const run = await latest(ctx.db)
+  return { run: run ? { ...toRun(run), isCurrent: run.signature === signature } : null }
+}
+
+/** Ask for it anew; one is measured at a time. */
+export async function measureIntervals(
+  ctx: Ctx,
+  { model, resamples }: In<typeof attribution.measureIntervals>,
+) {
+  const running = await latest(ctx.db)
+  if (running?.state === 'running')
+    throw conflict('Intervals are being measured already. Wait for them, or stop that first.')
+
+  const row = await ctx.insert('attribution_runs', {
+    id: ctx.id('atr'),
+    model,
+    resamples,
+    done: 0,
+    state: 'running',
+    signature: '',
+    intervals: JSON.stringify(null),
+    reason: null,
+    asked_at: ctx.now,
+    asked_by: ctx.actor.name,
+  })
+  await ctx.record(attribution.events.intervalsAsked, row.id, { model, resamples })
+  ctx.enqueue(measure, { id: row.id })
+
+  return { run: { ...toRun(row), isCurrent: true } }
+}
+
+export async function stopIntervals(ctx: Ctx, { id }: In<typeof attribution.stopIntervals>) {
+  const row = await ctx.db.selectFrom('attribution_runs').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw missing('This measurement')
+  if (row.state !== 'running') throw conflict('It is not running any more.')
+
+  const stopped = (await ctx.update('attribution_runs', id, { state: 'stopped' })) as RunRow
+  await ctx.record(attribution.events.intervalsStopped, id, {})
+
+  return { run: { ...toRun(stopped), isCurrent: false } }
+}
+
+/** Bootstrap of journeys in a thread of its own; written down as it goes, stopped when nobody wants it any more. */
+export const measure = job<{ id: string }>('attribution.measure', async (app, { id }) => {
+  const find = () => app.db.selectFrom('attribution_runs').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await find()
+  if (row?.state !== 'running') return
+  const signature = await freshen(app)
+  const { settings } = await currentSettings(app.db)
+  const journeys = await pathsOf(app.services.use(warehouse))
+  const asked: Asked = {
+    journeys,
+    model: row.model as Asked['model'],
+    order: settings.markovOrder,
+    resamples: row.resamples,
+  }
+  let told = Date.now()
+  const progress = async (done: number): Promise<boolean> => {
+    if (Date.now() - told < 400) return true
+    told = Date.now()
+    await app.db.updateTable('attribution_runs').set({ done }).where('id', '=', id).execute()
+    app.tell({ module: 'attribution', tables: ['attribution_runs'], subjects: [id] })
+    return (await find())?.state === 'running'
+  }
+  const found = await inWorker<ShareInterval[]>(import.meta.url, 'bootstrap-worker', asked, progress).catch(
+    (error: Error) => error,
+  )
+  if (found) await step(app, (ctx) => keep(ctx, row, signature, found))
+})
+
+async function keep(ctx: Ctx, row: RunRow, signature: string, found: ShareInterval[] | Error): Promise<void> {
+  if (found instanceof Error) {
+    await ctx.update('attribution_runs', row.id, { state: 'failed', reason: found.message })
+    await ctx.record(attribution.events.intervalsFailed, row.id, { reason: found.message })
+    return
+  }
+  const kept = found.map((one) => ({ ...one, channel: one.channel === noChannel ? null : one.channel }))
+  await ctx.update('attribution_runs', row.id, {
+    state: 'done',
+    done: row.resamples,
+    signature,
+    intervals: JSON.stringify(kept),
+  })
+  await ctx.record(attribution.events.intervalsMeasured, row.id, { resamples: row.resamples })
+}
+
+/** What a process that died was measuring is not going on. */
+export async function forgetRunning(app: App): Promise<void> {
+  const left = await app.db
+    .selectFrom('attribution_runs')
+    .selectAll()
+    .where('state', '=', 'running')
+    .execute()
+  for (const row of left)
+    await step(app, (ctx) =>
+      keep(ctx, row, '', new Error('the program was stopped meanwhile; measure again')),
+    )
+}
+
+type Interval = { share: number; lower: number; upper: number }
+
+/** Intervals of the Markov shares of channels, as long as they fit the figures. */
+export async function currentIntervals(
+  db: Reader | Database,
+  signature: string,
+): Promise<Map<string | null, Interval>> {
+  const row = await db
+    .selectFrom('attribution_runs')
+    .selectAll()
+    .where('state', '=', 'done')
+    .where('model', '=', 'markov')
+    .where('signature', '=', signature)
+    .orderBy('asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return new Map(
+    (row?.intervals ?? []).map(({ channel, share, lower, upper }) => [channel, { share, lower, upper }]),
+  )
+}

@@ -1,0 +1,122 @@
+import { warehouse } from '../../../engine/port.ts'
+import { mappedTable } from '../../../engine/schema.ts'
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { invalid } from '../../../kernel/errors.ts'
+import {
+  type ChannelCredit,
+  gatherJourneys,
+  type Journeys,
+  markov,
+  type RuleModel,
+  ruleTotals,
+  shapley,
+  touchWeights,
+} from '../../../methods/attribution.ts'
+import { freshen, organisation } from '../../imports/server/index.ts'
+import type { attribution, ModelId, Settings } from '../contract.ts'
+import { positionRules, titleOf } from '../rules.ts'
+import { noChannel, pathsOf } from './path-mart.ts'
+import { currentSettings } from './settings.ts'
+
+type Total = ChannelCredit & { removalEffect: number | null }
+
+/** One model over all journeys at once; the figures of a table of journeys, and the channel totals of our own. */
+export async function totals(ctx: Ctx, { model, order, of }: In<typeof attribution.totals>) {
+  await freshen(ctx)
+  const { settings } = await currentSettings(ctx.db)
+  const { currency } = await organisation(ctx.db)
+  const journeys = of === 'table' ? await tableOf(ctx) : await pathsOf(ctx.use(warehouse))
+  const used = order ?? settings.markovOrder
+  const { rows, probability } = credit(journeys, model, used, settings)
+  const left = of === 'table' ? none : await untouched(ctx)
+  const [credited, value] = [sum(journeys.conversions), sum(journeys.values)]
+  return {
+    rows: rows.filter((row) => of === 'table' || row.conversions > 0 || row.channel !== noChannel),
+    order: model === 'markov' ? used : null,
+    probability,
+    reconciliation: {
+      conversions: credited + left.sales,
+      credited,
+      unattributed: left.sales,
+      value: value + left.value,
+      valueCredited: value,
+      valueUnattributed: left.value,
+      nulls: sum(journeys.nulls),
+      currency: of === 'table' ? null : currency,
+    },
+    notes: credited === 0 ? [nothing(of)] : [],
+  }
+}
+
+const none = { sales: 0, value: 0 }
+
+async function untouched(ctx: Ctx): Promise<typeof none> {
+  const [row] = await ctx
+    .use(warehouse)
+    .query<typeof none>(
+      `select count(*) as sales, coalesce(sum(revenue * unit), 0)::double as value from mart.journey where outcome = 'won' and touches = 0`,
+    )
+  return row ?? none
+}
+
+const nothing = (of: 'opportunities' | 'table'): string =>
+  of === 'table'
+    ? 'There is no table of journeys: import a file with path, conversions, value and nulls.'
+    : 'No sale has a touch before it: import opportunities and touches.'
+
+function credit(
+  journeys: Journeys,
+  model: ModelId,
+  order: number,
+  settings: Settings,
+): { rows: Total[]; probability: number | null } {
+  if (model === 'markov') {
+    const { channels, probability } = markov(journeys, order)
+    return { rows: channels, probability }
+  }
+  const plain =
+    model === 'shapley' ? shapley(journeys) : ruleTotals(journeys, weightsBy(ruleOf(model, settings)))
+  return { rows: plain.map((row) => ({ ...row, removalEffect: null })), probability: null }
+}
+
+const weightsBy = (rule: RuleModel) => (touches: number) => touchWeights(rule, { touches })
+
+const sum = (numbers: Float64Array): number => numbers.reduce((total, one) => total + one, 0)
+
+function ruleOf(model: ModelId, { custom }: Settings): RuleModel {
+  if (model === 'custom')
+    return {
+      rule: 'anchors',
+      shares: { first: custom.first, last: custom.last, others: custom.middle },
+    }
+  const rule = positionRules[model]
+  if (!rule)
+    throw invalid(
+      `${titleOf(model)} needs to know when each touch was; a sequence of channels alone does not tell. Take another model.`,
+    )
+  return rule
+}
+
+/** The journeys as their file has them, channels separated by `>`. */
+async function tableOf(ctx: Ctx): Promise<Journeys> {
+  const rows = await ctx.use(warehouse).query<{
+    path: string
+    conversions: number | null
+    value: string | null
+    nulls: number | null
+  }>(
+    `select path, conversions, value::varchar as value, nulls from ${mappedTable('journey')} where is_current order by batch, row_no`,
+  )
+  return gatherJourneys(
+    rows.map(({ path, conversions, value, nulls }) => ({
+      channels: path
+        .split('>')
+        .map((channel) => channel.trim())
+        .filter(Boolean),
+      conversions: conversions ?? 0,
+      value: (conversions ?? 0) === 0 ? 0 : Number(value ?? 0),
+      nulls: nulls ?? 0,
+    })),
+  )
+}

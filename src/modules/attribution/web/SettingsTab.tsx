@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import type { Out } from '../../../kernel/contract.ts'
+import { Form } from '../../../ui/form/Form.tsx'
+import { When } from '../../../ui/format/Values.tsx'
+import { FaceOf } from '../../../ui/kit/Page.tsx'
+import { Badge, Notice } from '../../../ui/parts/Badge.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
+import { Card } from '../../../ui/parts/Card.tsx'
+import { toast } from '../../../ui/parts/Toast.tsx'
+import { useCommand, useQuery } from '../../../ui/query.ts'
+import { attribution } from '../contract.ts'
+import { fromDraft, inWords, SettingsDraft, settingsFields, toDraft } from './settings-form.ts'
+
+type Kept = Out<typeof attribution.settings>['current']
+
+export function SettingsTab() {
+  const asked = useQuery(attribution.settings, {})
+  const { data } = asked
+  return (
+    <FaceOf isLoading={asked.isPending} error={asked.error} onRetry={asked.refetch}>
+      {() =>
+        data && (
+          <div className="grid grid-cols-[minmax(0,560px)_minmax(0,1fr)] items-start gap-(--gap) max-[960px]:grid-cols-1">
+            <Card title="How sales are attributed" hint="After a change all credits are built again.">
+              <Editor current={data.current} />
+            </Card>
+            <Card title="Versions">
+              <Versions versions={data.versions} />
+            </Card>
+          </div>
+        )
+      }
+    </FaceOf>
+  )
+}
+
+/** Keeps to the version it was opened with, so that nobody’s change is written over unseen. */
+function Editor({ current }: { current: Kept }) {
+  const [opened, setOpened] = useState(current)
+  const change = useCommand(attribution.changeSettings, {
+    isQuiet: true,
+    alsoRefresh: ['metrics', 'pipeline'],
+  })
+  return (
+    <div className="flex flex-col gap-4">
+      {current.version > opened.version && (
+        <Notice
+          tone="warn"
+          action={
+            <Button small onClick={() => setOpened(current)}>
+              Load them
+            </Button>
+          }
+        >
+          {`${current.by ?? 'Somebody'} changed these settings meanwhile: ${current.reason}`}
+        </Notice>
+      )}
+      <Form
+        key={opened.version}
+        id={`attribution-settings-${opened.version}`}
+        schema={SettingsDraft}
+        initial={toDraft(opened.settings)}
+        fields={settingsFields}
+        onSave={(draft) =>
+          change.attempt({ settings: fromDraft(draft), reason: draft.reason, version: opened.version })
+        }
+        onSaved={(kept) => {
+          setOpened(kept)
+          toast('Settings saved', { detail: 'Credits are being built again; that takes a moment.' })
+        }}
+      />
+    </div>
+  )
+}
+
+function Versions({ versions }: { versions: Kept[] }) {
+  return (
+    <ol className="flex flex-col divide-y divide-line">
+      {versions.map((one, at) => (
+        <li key={one.version} className="flex flex-col gap-1 py-3 first:pt-0 last:pb-0">
+          <p className="flex flex-wrap items-center gap-2 font-medium">
+            {`Version ${one.version}`}
+            {at === 0 && <Badge tone="good">in force</Badge>}
+            <span className="font-normal text-ink-3">
+              {one.by && `${one.by}, `}
+              {one.changedAt && <When at={one.changedAt} />}
+            </span>
+          </p>
+          <p className="text-ink-2">{one.reason}</p>
+          <p className="text-sm text-ink-3">{inWords(one.settings)}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}

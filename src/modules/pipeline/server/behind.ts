@@ -1,0 +1,68 @@
+import type { DuckDBValue } from '@duckdb/node-api'
+import { warehouse } from '../../../engine/port.ts'
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { freshen, landedBatches } from '../../imports/server/index.ts'
+import { importsOf } from '../../metrics/server/index.ts'
+import type { Behind, pipeline, Stage } from '../contract.ts'
+import { cohortWhere } from './cohort.ts'
+import { fateSql, hasReached } from './fates.ts'
+import { standing } from './leads.ts'
+import { currentStages, placeOf, stagesInUse } from './stages.ts'
+
+type Asked = Omit<In<typeof pipeline.explain>, 'limit' | 'offset'> & { entered: string }
+type Row = Omit<Behind, 'importId' | 'file'> & { batch: number }
+
+/** Who or what a figure of the funnel, the trajectory, a promise or a time in stage counts. */
+export async function explain(ctx: Ctx, { limit, offset, ...asked }: In<typeof pipeline.explain>) {
+  await freshen(ctx)
+  const { stages } = await currentStages(ctx.db)
+  const entered = asked.entered ?? (await stagesInUse(ctx)).stages[0]!.id
+  const params: DuckDBValue[] = []
+  const from = `from mart.funnel f where ${conditionsOf(stages, { ...asked, entered }, ctx.now, params)}`
+
+  const found = await ctx.use(warehouse).query<Row>(
+    `select ${shown(stages, entered, asked.reached)} from (select f.* ${from}
+       order by ${entered}_at desc nulls last, entity_id limit ${limit} offset ${offset}) f
+     left join mart.person p on p.contact_id = f.contact_id
+     left join mart.opportunity o on o.opportunity_id = f.opportunity_id
+     order by f.${entered}_at desc nulls last, f.entity_id`,
+    params,
+  )
+  const counts = await ctx
+    .use(warehouse)
+    .query<{ batch: number; n: number }>(`select batch, count(*) as n ${from} group by 1`, params)
+
+  const landed = new Map((await landedBatches(ctx.db)).map((one) => [one.batch, one]))
+  return {
+    items: found.map(({ batch, ...row }) => ({
+      ...row,
+      importId: landed.get(batch)?.id ?? null,
+      file: landed.get(batch)?.file ?? null,
+    })),
+    total: counts.reduce((sum, one) => sum + one.n, 0),
+    imports: await importsOf(ctx, new Map(counts.map((one) => [one.batch, one.n]))),
+  }
+}
+
+function conditionsOf(stages: Stage[], asked: Asked, now: Date, params: DuckDBValue[]): string {
+  const { entered, reached, within, fate } = asked
+  const at = placeOf(stages, reached ?? entered)
+  placeOf(stages, entered)
+  const dayAfter = asked.asOf ? `($${params.push(asked.asOf)}::date + interval 1 day)` : null
+  return [
+    `${entered}_at is not null`,
+    cohortWhere(asked, `${entered}_on`, params),
+    ...(asked.kind ? [`kind = '${asked.kind}'`] : []),
+    ...(reached ? [hasReached(reached, entered, within)] : []),
+    ...(fate ? [fateSql(fate, { stages, at, start: entered, within, now }, asked.olderThan)] : []),
+    ...(dayAfter ? [`${entered}_at < ${dayAfter}`, `${reached ?? entered}_at < ${dayAfter}`] : []),
+  ]
+    .map((one) => `(${one})`)
+    .join(' and ')
+}
+
+const shown = (stages: Stage[], entered: string, reached: string | undefined): string => `
+  f.entity_id as id, f.kind, coalesce(nullif(trim(concat_ws(' ', p.first_name, p.last_name)), ''), p.email, o.name, o.key) as name,
+  f.account, f.channel, f.${entered}_on::varchar as "enteredOn", ${reached ? `f.${reached}_on::varchar` : 'null'} as "reachedOn",
+  ${standing(stages, 'since')}, f.batch, f.row_no as "row"`

@@ -1,0 +1,152 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { csv } from '../../../engine/csv.ts'
+import { call } from '../../../kernel/client.ts'
+import type { Asked } from '../../../kernel/contract.ts'
+import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
+import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
+import type { Unit } from '../../../ui/format/figure.ts'
+import { count } from '../../../ui/format/number.ts'
+import { saveFile } from '../../../ui/format/save.ts'
+import { Day } from '../../../ui/format/Values.tsx'
+import type { Column } from '../../../ui/list/columns.ts'
+import { Notes } from '../../../ui/parts/Notes.tsx'
+import { useRows } from '../../../ui/query.ts'
+import { conditionWords } from '../../../ui/where/useWhere.ts'
+import type { Condition } from '../../../ui/where/where.ts'
+import { type Behind, pipeline } from '../contract.ts'
+
+/** A figure counted from the funnel, and the question that answers whom it counts. */
+export type Counted = {
+  label: string
+  value: number | null
+  unit: Unit
+  reason?: string
+  definition: string
+  formula: string
+  period: string
+  asks: Omit<Asked<typeof pipeline.explain>, 'limit' | 'offset' | 'where'> & { where: Condition[] }
+  parts?: { name: string; value: string }[]
+  says?: string[]
+}
+
+/** Explains the figure of the funnel that was picked last. */
+export function useBehind() {
+  const [counted, explain] = useState<Counted | null>(null)
+  return { explain, drawer: counted && <ExplainBehind counted={counted} onClose={() => explain(null)} /> }
+}
+
+function ExplainBehind({ counted, onClose }: { counted: Counted; onClose: () => void }) {
+  const { asks, parts = [], says = [] } = counted
+  const behind = useRows(pipeline.explain, asks, 50, { keepsOld: false })
+  return (
+    <ExplainDrawer<Behind>
+      isOpen
+      onClose={onClose}
+      isLoading={behind.isPending}
+      error={behind.error}
+      onRetry={behind.refetch}
+      figure={counted}
+      definition={counted.definition}
+      formula={counted.formula}
+      period={counted.period}
+      filters={conditionWords(asks.where)}
+      sources={behind.first?.imports.map(({ id, file, title, landedAt, rows }) => ({
+        id,
+        title: title === file ? file : `${title} · ${file}`,
+        path: `/imports/${id}`,
+        at: landedAt,
+        note: `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`,
+      }))}
+      rows={{
+        columns: columnsFor(asks.reached !== undefined && asks.reached !== asks.entered).filter((column) =>
+          isTold(column, behind.rows),
+        ),
+        rows: behind.rows ?? [],
+        rowId: (one) => one.id,
+        total: behind.total,
+        hasMore: behind.paging.hasMore,
+        isLoadingMore: behind.paging.isLoadingMore,
+        loadMore: () => void behind.paging.loadMore(),
+        onExport: () => void saveAll(counted),
+      }}
+    >
+      {parts.length > 0 && <MadeOf parts={parts} />}
+      <Notes notes={says} />
+    </ExplainDrawer>
+  )
+}
+
+/** A column that says nothing of any row in sight is left out. */
+const isTold = (column: Column<Behind>, rows: Behind[] = []) =>
+  rows.length === 0 || rows.some((row) => column.value(row) !== null)
+
+const pageOf = { contact: '/leads', opportunity: '/opportunities' } as const
+
+const dated = (id: 'enteredOn' | 'reachedOn' | 'since', title: string): Column<Behind> => ({
+  id,
+  title,
+  value: (one) => one[id],
+  cell: (one) =>
+    one[id] && (
+      <span className="whitespace-nowrap">
+        <Day date={one[id]} />
+      </span>
+    ),
+})
+
+function columnsFor(isReached: boolean): Column<Behind>[] {
+  const columns: Column<Behind>[] = [
+    {
+      id: 'name',
+      title: 'Name',
+      value: (one) => one.name ?? one.id,
+      cell: (one) => (
+        <Link to={`${pageOf[one.kind]}/${encodeURIComponent(one.id)}`} className="hover:underline">
+          {one.name ?? one.id}
+        </Link>
+      ),
+    },
+    { id: 'account', title: 'Account', value: (one) => one.account },
+    { id: 'channel', title: 'Channel', value: (one) => one.channel },
+    dated('enteredOn', 'Entered'),
+    { ...dated('reachedOn', 'Reached'), isHidden: !isReached },
+    { id: 'stage', title: 'Stands in', value: (one) => one.stage },
+    dated('since', 'Since'),
+    {
+      id: 'from',
+      title: 'came with',
+      value: (one) => `${one.file ?? ''}, row ${one.row}`,
+      cell: (one) => <CameWith one={one} />,
+    },
+  ]
+  return columns.filter((one) => !one.isHidden)
+}
+
+const CameWith = ({ one }: { one: Behind }) =>
+  one.importId ? (
+    <Link
+      to={`/imports/${one.importId}`}
+      search={{ tab: 'rows', row: String(one.row) } as never}
+      className="whitespace-nowrap text-accent-ink hover:underline"
+    >
+      {`row ${one.row}`}
+    </Link>
+  ) : null
+
+const most = 500
+
+/** Every row behind the figure, page by page, as one file. */
+async function saveAll({ label, asks }: Counted): Promise<void> {
+  const all: Behind[] = []
+  for (let total = 1; all.length < total; ) {
+    const page = await call(pipeline.explain, { ...asks, limit: most, offset: all.length })
+    if (page.items.length === 0) break
+    all.push(...page.items)
+    total = page.total
+  }
+  const columns = columnsFor(true)
+  const heading = columns.map((column) => column.title)
+  const lines = all.map((one) => columns.map((column) => column.value(one)))
+  saveFile(`${label}.csv`, csv(heading, lines))
+}
