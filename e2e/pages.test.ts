@@ -81,6 +81,8 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
       '/vocabulary',
       '/forecast',
       '/changes',
+      '/return',
+      '/costs',
     ]
     for (const path of ['/', '/imports', '/people', '/roles', ...insights, ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)

@@ -6,6 +6,7 @@ import * as views from './0004_views.ts'
 import * as imports from './0005_imports.ts'
 import * as pipeline from './0006_pipeline.ts'
 import * as demo from './0007_demo.ts'
+import * as costs from './0008_costs.ts'
 import * as attribution from './0009_attribution.ts'
 import * as forecast from './0010_forecast.ts'
 
@@ -18,6 +19,7 @@ export const migrations: Migrations = {
   '0005_imports': imports,
   '0006_pipeline': pipeline,
   '0007_demo': demo,
+  '0008_costs': costs,
   '0009_attribution': attribution,
   '0010_forecast': forecast,
 }

@@ -24,9 +24,22 @@ export async function ensureSchema(db: Writer): Promise<void> {
     )
     await db.run(`create table if not exists ${mappedTable(object)} (${carried}, ${attributes.join(', ')})`)
   }
+  await addColumns(db)
   await db.run(`create table if not exists mapped.reject
     (batch integer, row_no bigint, object varchar, reason varchar, cells varchar[])`)
   await db.run('create table if not exists mart.state (name varchar primary key, built_from varchar)')
+}
+
+/** A warehouse made before the data model had an attribute gets its column; older rows leave it blank. */
+async function addColumns(db: Writer): Promise<void> {
+  const there = await db.query<{ name: string }>(
+    `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'mapped'`,
+  )
+  const known = new Set(there.map((one) => one.name))
+  for (const object of objectNames)
+    for (const [name, { type }] of Object.entries(objects[object].attributes))
+      if (!known.has(`${object}.${name}`))
+        await db.run(`alter table ${mappedTable(object)} add column "${name}" ${duckType[type]}`)
 }
 
 /** The numbers of the batches that have rows here, landed or not. */

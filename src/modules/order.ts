@@ -10,6 +10,7 @@ import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
+import { returnsModule } from './returns/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 
 /** Low to high: a module imports only modules before it. This list is the architecture. */
@@ -25,5 +26,6 @@ export const modules: Module[] = [
   pipelineModule,
   attributionModule,
   forecastModule,
+  returnsModule,
   demoModule,
 ]

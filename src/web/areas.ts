@@ -1,5 +1,6 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
+import { web as costs } from '../modules/costs/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
@@ -7,6 +8,7 @@ import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
+import { web as returns } from '../modules/returns/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
@@ -17,6 +19,8 @@ export const modules: WebModule[] = [
   views,
   imports,
   pipeline,
+  returns,
+  costs,
   attribution,
   forecast,
   metrics,

@@ -21,7 +21,7 @@ export const explain: Command = {
   },
 }
 
-function inWords({ metric, value, conditions, rows, imports, parts, notes }: Explanation): string {
+function inWords({ metric, value, conditions, rows, imports, written, parts, notes }: Explanation): string {
   return [
     `${metric.title}: ${shown(value)}`,
     metric.words,
@@ -30,6 +30,7 @@ function inWords({ metric, value, conditions, rows, imports, parts, notes }: Exp
     ...(conditions.length > 0 ? [`Where ${conditions.join('; ')}.`] : []),
     `${shown(rows)} rows${imports.length > 0 ? ', from' : '.'}`,
     ...(imports.length > 0 ? [table(imports)] : []),
+    ...written.map((one) => `${one.title}: ${shown(one.rows)} rows written here`),
     ...notes,
   ].join('\n')
 }

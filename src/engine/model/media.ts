@@ -43,6 +43,7 @@ export const media = {
       clicks: integer('Clicks.'),
       interactions: integer('Interactions.'),
       conversions: decimal('Conversions as the platform counts them.'),
+      confirmed_conversions: decimal('Conversions that were confirmed: approved, bought, accepted.'),
       conversion_value: decimal('Value of conversions as the platform counts it.'),
     },
   },

@@ -15,9 +15,32 @@ export type Fact = {
   rowNo: string
   /** Aggregate for the share of it that could be credited to nothing. */
   unattributed?: string
+  /** Rows that came with no import: what they are, the column that names them, and the page that shows one. */
+  written?: { title: string; key: string; path: string }
+  /** Rows that no figure counts though they should: which, how they group, and an aggregate that says so in words. */
+  leftOut?: { filter: string; by: string; words: string }
   /** Another reading of rows that a fact already has: its dimensions have the values of that one. */
   isReading?: true
 }
+
+/** One figure divided by others, or what is left of it after another was taken off. */
+export type Ratio = {
+  of: string
+  /** Taken off the numerator first: return on investment is (won value − cost) ÷ cost. */
+  minus?: string
+  to: string[]
+  /** When the denominator is 0: `nothing was won`. */
+  undefined: string
+  /** A figure without any row is not 0 but not known; `period` is filled in: `no spend imported for {period}`. */
+  unknown?: { of: string; words: string }
+  /** Digits kept beyond the currency's minor unit: the price of one is no amount to pay. */
+  extraDigits?: number
+}
+
+/** The metrics a ratio is made of, each once. */
+export const partsOf = ({ of, minus, to }: Ratio): string[] => [
+  ...new Set([of, ...(minus ? [minus] : []), ...to]),
+]
 
 /** A measure counted from one fact. */
 export type Counted = {
@@ -41,7 +64,7 @@ export type Metric = {
   direction: 'up' | 'down' | 'none'
   kind: 'activity' | 'output' | 'outcome'
   additive: boolean
-} & ({ counted: Counted } | { ratio: { of: string; to: string[]; undefined: string } })
+} & ({ counted: Counted } | { ratio: Ratio })
 
 /** Every fact, dimension and metric, registered once by the module that owns it. */
 export class Catalogue {
@@ -69,7 +92,7 @@ export class Catalogue {
   /** The facts a metric is counted from, a ratio's parts included. */
   factsOf(metric: Metric): Fact[] {
     if ('counted' in metric) return [this.facts.get(metric.counted.fact)!]
-    return [metric.ratio.of, ...metric.ratio.to].flatMap((id) => this.factsOf(this.metrics.get(id)!))
+    return partsOf(metric.ratio).flatMap((id) => this.factsOf(this.metrics.get(id)!))
   }
 
   /** Dimensions a metric can be broken down by: those all its facts have. */

@@ -1,11 +1,12 @@
 import type { DuckDBValue } from '@duckdb/node-api'
 import { invalid } from '../../kernel/errors.ts'
 import { type Grain, grains } from '../../methods/fiscal.ts'
-import type { Catalogue, Counted, Fact, Metric } from './catalogue.ts'
+import { type Catalogue, type Counted, type Fact, type Metric, partsOf } from './catalogue.ts'
 import type { Filter, Query } from './query.ts'
 
 /** One grouped statement: measures of one fact that are placed in time by the same column. */
-export type Statement = { sql: string; params: DuckDBValue[]; metrics: string[] }
+export type Statement = Asked & { metrics: string[]; leftOut?: Asked }
+type Asked = { sql: string; params: DuckDBValue[] }
 type Selection = Pick<Query, 'from' | 'to' | 'where'>
 
 /** The metrics to count for a query: those asked for and the parts of ratios. Throws `invalid` for an unknown name. */
@@ -18,7 +19,7 @@ export function countedMetrics(catalogue: Catalogue, ids: string[]): Metric[] {
         `There is no metric “${id}”. The catalogue has ${[...catalogue.metrics.keys()].join(', ')}.`,
       )
     if ('counted' in metric) found.set(id, metric)
-    else for (const part of [metric.ratio.of, ...metric.ratio.to]) add(part)
+    else for (const part of partsOf(metric.ratio)) add(part)
   }
   ids.forEach(add)
   return [...found.values()]
@@ -59,11 +60,22 @@ function statement(
   const keys = [...query.by.map((_, at) => `d${at}`), ...(query.grain ? ['period'] : [])]
   const join = query.grain ? ` join ${calendarOf(query.grain)} c on c.calendar_day = ${day}` : ''
   return {
+    ...leftOutOf(fact, query, day),
     sql: `select ${[...dimensions, ...bucket, ...measures].join(', ')} from ${fact.table}${join}
       where ${where.join(' and ')}${keys.length > 0 ? ` group by ${keys.join(', ')}` : ''}`,
     params,
     metrics: group.map((metric) => metric.id),
   }
+}
+
+/** Asks for sentences about the rows of a selection that no figure counts. */
+function leftOutOf(fact: Fact, query: Selection, day: string): { leftOut?: Asked } {
+  if (!fact.leftOut) return {}
+  const { filter, by, words } = fact.leftOut
+  const params: DuckDBValue[] = []
+  const where = [...conditions(fact, query, day, params), `(${filter})`].join(' and ')
+  const sql = `select ${words} as words from ${fact.table} where ${where} group by ${by} order by 1 limit 10`
+  return { leftOut: { sql, params } }
 }
 
 /** Only what is needed, under names of its own: facts have columns called day and week, too. */
@@ -85,7 +97,7 @@ export const anyOf = (counted: Counted[]): string =>
   counted.some((one) => !one.filter) ? 'true' : `(${counted.map((one) => `(${one.filter})`).join(' or ')})`
 
 export function dimensionOf(fact: Fact, name: string): string {
-  const sql = fact.dimensions[name]
+  const sql = Object.hasOwn(fact.dimensions, name) ? fact.dimensions[name] : undefined
   if (!sql)
     throw invalid(
       `${fact.name.replaceAll('_', ' ')} figures have no dimension “${name}”. They have ${Object.keys(fact.dimensions).join(', ')}.`,

@@ -1,16 +1,19 @@
 import { toMoney } from '../../methods/money.ts'
 import type { Row, Warehouse } from '../warehouse.ts'
 import type { Catalogue, Metric } from './catalogue.ts'
-import { compile, countedMetrics } from './compile.ts'
+
+import { compile, countedMetrics, type Statement } from './compile.ts'
 import { coverageNotes } from './coverage.ts'
+
 import type { Query } from './query.ts'
+import { amountOf, divided, unknownNotes } from './ratio.ts'
 
 export type Money = { amount: number; currency: string }
 export type Value = number | Money | null
 export type AnswerRow = Record<string, Value | string>
 export type Answer = { rows: AnswerRow[]; notes: string[]; more: boolean }
 
-type Cells = {
+export type Cells = {
   labels: (string | null)[]
   period: string | null
   from: string
@@ -43,8 +46,16 @@ export async function run(
   const rows = ordered
     .slice(0, query.limit)
     .map((one) => present(one, query, asked, catalogue, currency, notes))
+  for (const note of unknownNotes(asked, ordered, query)) notes.add(note)
+  for (const note of await leftOut(store, statements)) notes.add(note)
   for (const note of await coverageNotes(store, catalogue, metrics, query)) notes.add(note)
   return { rows, notes: [...notes], more: ordered.length > query.limit }
+}
+
+async function leftOut(store: Warehouse, statements: Statement[]): Promise<string[]> {
+  const asked = statements.flatMap((one) => one.leftOut ?? [])
+  const found = await Promise.all(asked.map(({ sql, params }) => store.query<{ words: string }>(sql, params)))
+  return found.flat().map(({ words }) => words)
 }
 
 const emptyCells = (labels: (string | null)[]): Cells => ({
@@ -88,9 +99,6 @@ function order(a: Cells, b: Cells, first: Metric): number {
   return size(b) - size(a) || String(a.labels[0] ?? '').localeCompare(String(b.labels[0] ?? ''))
 }
 
-const amountOf = (value: Value): number =>
-  value === null ? 0 : typeof value === 'number' ? value : value.amount
-
 function present(
   one: Cells,
   query: Query,
@@ -124,16 +132,8 @@ function valueFor(
     }
     return one.values.get(metric.id) ?? (metric.unit === 'money' ? { amount: 0, currency } : 0)
   }
-  const numerator = valueFor(catalogue.metrics.get(metric.ratio.of)!, one, catalogue, currency, notes)
-  const parts = metric.ratio.to.map((id) =>
-    valueFor(catalogue.metrics.get(id)!, one, catalogue, currency, notes),
-  )
-  const denominator = parts.reduce((sum: number, part) => sum + amountOf(part), 0)
-  if (denominator === 0 || numerator === null) {
-    notes.add(`${metric.title} is n/a where ${metric.ratio.undefined}.`)
-    return null
-  }
-  if (metric.unit === 'money' && typeof numerator === 'object')
-    return toMoney(numerator.amount / denominator, numerator.currency)
-  return amountOf(numerator) / denominator
+  const part = (id: string) => valueFor(catalogue.metrics.get(id)!, one, catalogue, currency, notes)
+  const { value, note } = divided(metric, one, part)
+  if (note) notes.add(note)
+  return value
 }

@@ -121,7 +121,7 @@ export const imports = contract(
       access: 'sources:manage',
       summary: 'Say how a source value is read; figures follow at once',
       input: z.object({
-        kind: z.enum(['channel', 'campaign', 'product', 'owner', 'account', 'stage']),
+        kind: z.enum(['channel', 'channel_group', 'campaign', 'product', 'owner', 'account', 'stage']),
         raw: text.min(1).max(500),
         value: text.max(200),
       }),

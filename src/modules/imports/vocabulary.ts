@@ -70,9 +70,34 @@ export const channelWords: Record<string, readonly string[]> = {
   Other: ['other', 'other_publicities', 'other campaigns', 'offline', 'offline sources'],
 }
 
+/** Built-in reading of channels as a group: where people meet in person, and where they meet a screen. */
+export const channelGroups: Record<string, readonly string[]> = {
+  'In person': ['Events'],
+  Digital: [
+    'Organic search',
+    'Paid search',
+    'Paid social',
+    'Organic social',
+    'Email',
+    'Display',
+    'Video',
+    'Webinar',
+    'Content syndication',
+    'Direct',
+  ],
+}
+
+type BuiltIn = { kind: 'channel' | 'channel_group'; raw: string; value: string }
+
 /** Every built-in reading as raw → value. */
-export const builtInWords: { kind: 'channel'; raw: string; value: string }[] = Object.entries(
-  channelWords,
-).flatMap(([value, raws]) =>
-  [value.toLowerCase(), ...raws].map((raw) => ({ kind: 'channel' as const, raw, value })),
-)
+export const builtInWords: BuiltIn[] = [
+  ...Object.entries(channelWords).flatMap(([value, raws]) =>
+    [value.toLowerCase(), ...raws].map((raw) => ({ kind: 'channel' as const, raw, value })),
+  ),
+  ...Object.entries(channelGroups).flatMap(([value, raws]) =>
+    raws.map((raw) => ({ kind: 'channel_group' as const, raw: raw.toLowerCase(), value })),
+  ),
+]
+
+/** The group of a fact's channel, for a dimension; what no word reads is neither. */
+export const channelGroupSql = `coalesce((select any_value(value) from mart.word where kind = 'channel_group' and raw = lower(trim(channel))), 'Neither')`

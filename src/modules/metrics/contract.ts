@@ -79,6 +79,8 @@ export const metrics = contract('metrics', {
       imports: z.array(
         z.object({ id: text, file: text, title: text, source: text, landedAt: text, rows: count }),
       ),
+      /** Rows that were written here rather than imported. */
+      written: z.array(z.object({ title: text, path: text, rows: count })),
       parts: z.array(z.object({ metric: text, title: text, value: Value })),
       notes: z.array(text),
       confidence: Confidence.nullable(),

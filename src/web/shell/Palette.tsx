@@ -23,7 +23,9 @@ export default function Palette({ nav, commands, onlyCreate, onClose }: PaletteP
   const { hits, isLoading } = useRecordSearch(onlyCreate ? '' : asked)
   const run = (what: { path?: string; run?: () => void }) => {
     onClose()
-    if (what.path) void navigate({ to: what.path })
+    const [path, query] = what.path?.split('?') ?? []
+    const search = Object.fromEntries(new URLSearchParams(query))
+    if (path) void navigate({ to: path, search: search as never })
     what.run?.()
   }
   const creating = commands.filter((command) => command.isCreate)

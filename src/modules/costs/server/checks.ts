@@ -85,4 +85,28 @@ const jumps: Check = {
   },
 }
 
-export const costChecks = [notCounted, undated, jumps]
+/** Amounts that no figure counts for want of a rate. */
+const unrated: Check = {
+  kind: 'cost-without-rate',
+  async look(store) {
+    const rows = await store.query<{
+      currency: string
+      n: number
+      first: string | null
+      last: string | null
+    }>(
+      `select original_currency as currency, count(*) as n, min(day)::varchar as first, max(day)::varchar as last
+       from mart.cost where amount is null group by 1 order by 2 desc`,
+    )
+    return rows.map(({ currency, n, first, last }) => ({
+      key: currency,
+      severity: 'problem' as const,
+      title: `Costs in ${currency} have no rate`,
+      says: `${n.toLocaleString('en')} amounts in ${currency}${first ? ` from ${first} to ${last}` : ''} are left out of every figure. Set a rate on Costs.`,
+      rows: n,
+      sample: [],
+    }))
+  },
+}
+
+export const costChecks = [notCounted, undated, jumps, unrated]

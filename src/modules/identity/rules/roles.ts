@@ -36,14 +36,14 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:*',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:*',
     `director ${chiefs}`,
   ),
   role(
     'analytics-director',
     'Analytics director',
     'Owns measurement: the data model, metrics, quality of data.',
-    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* forecast:* activity:read people:read views:share keys:manage operations:read dashboards:*',
+    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* forecast:* activity:read people:read views:share keys:manage operations:read dashboards:* costs:*',
     `director ${chiefs}`,
   ),
   role(
@@ -57,7 +57,7 @@ export const roleDefaults: RoleDefault[] = [
     'project-manager',
     'Project manager',
     'The bridge between executives, other teams and creators.',
-    'metrics:read imports:read quality:read activity:read people:read views:share',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read',
     `manager director ${chiefs}`,
   ),
   role('creator', 'Creator', 'Makes the content.', 'metrics:read people:read'),
@@ -65,13 +65,13 @@ export const roleDefaults: RoleDefault[] = [
     'cmo',
     'CMO',
     'Sets the vision and signs what is agreed.',
-    'metrics:read imports:read quality:read activity:read people:read views:share',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read',
   ),
   role(
     'vp-marketing',
     'VP of Marketing',
     'Leads marketing between CMO and director.',
-    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage',
+    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read',
     'cmo',
   ),
   role(
@@ -83,8 +83,8 @@ export const roleDefaults: RoleDefault[] = [
   role(
     'finance',
     'Finance',
-    'Reads figures and spend.',
-    'metrics:read imports:read quality:read people:read',
+    'Reads figures; keeps costs and exchange rates.',
+    'metrics:read imports:read quality:read people:read costs:*',
   ),
   role(
     'it',

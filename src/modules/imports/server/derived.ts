@@ -3,13 +3,24 @@ import type { Writer } from '../../../engine/warehouse.ts'
 /** What a mart read and made when it was built, and the state of the facts it was built from. */
 export type Built = { reads: Set<string>; makes: Set<string>; from: string }
 
-/** What figures are derived from: the landed batches with the objects they hold, and everything that is configured. */
-export type Facts = { batches: { batch: number; objects: string[] }[]; settings: string }
+/**
+ * What figures are derived from: the landed batches with the objects they hold, everything that is configured, and
+ * what single marts read of the records, by the name of the mart.
+ */
+export type Facts = {
+  batches: { batch: number; objects: string[] }[]
+  settings: string
+  records?: Record<string, string>
+}
+
+/** How the records a mart reads are named among what it reads. */
+export const recordsOf = (mart: string): string => `records.${mart}`
 
 /** The state of the facts as far as somebody who reads these objects can see them. */
-export function stateOf({ batches, settings }: Facts, reads: Set<string>): string {
+export function stateOf({ batches, settings, records = {} }: Facts, reads: Set<string>): string {
   const seen = batches.filter((one) => one.objects.some((object) => reads.has(object)))
-  return `${seen.map((one) => one.batch).join(',')}/${settings}`
+  const read = Object.entries(records).filter(([mart]) => reads.has(recordsOf(mart)))
+  return `${seen.map((one) => one.batch).join(',')}/${settings}${read.map(([, state]) => `/${state}`).join('')}`
 }
 
 /** A writer that notes the statements it runs: what a mart depends on is read off what it does, so it cannot be out of date. */

@@ -17,6 +17,8 @@ type Around =
 export type Ingredient = (db: Reader | Database) => Promise<unknown>
 export const ingredients = service<Ingredient[]>('ingredients')
 
+type Use = <T>(port: Service<T>) => T
+
 const building = new WeakMap<Warehouse, Promise<void>>()
 
 /**
@@ -28,7 +30,7 @@ export async function freshen(around: Around): Promise<string> {
   const use = 'use' in around ? around.use : around.services.use.bind(around.services)
   const store = use(warehouse)
   await building.get(store)
-  const { signature: wanted } = await factsNow(around.db, use(ingredients))
+  const { signature: wanted } = await factsNow(around.db, use)
   if ((await builtFrom(store)) === wanted) return wanted
   const going = building.get(store) ?? rebuild(around.db, use, store).finally(() => building.delete(store))
   building.set(store, going)
@@ -36,30 +38,24 @@ export async function freshen(around: Around): Promise<string> {
   return wanted
 }
 
-async function rebuild(
-  db: Reader | Database,
-  use: <T>(port: Service<T>) => T,
-  store: Warehouse,
-): Promise<void> {
-  const { facts, signature } = await factsNow(db, use(ingredients))
+async function rebuild(db: Reader | Database, use: Use, store: Warehouse): Promise<void> {
+  const { facts, signature } = await factsNow(db, use)
   if ((await builtFrom(store)) === signature) return
   await use(marts).rebuild(store, { db, ...(await organisation(db)) }, facts, signature)
 }
 
-async function factsNow(
-  db: Reader | Database,
-  others: Ingredient[],
-): Promise<{ facts: Facts; signature: string }> {
-  const [landed, ...rest] = await Promise.all([
+async function factsNow(db: Reader | Database, use: Use): Promise<{ facts: Facts; signature: string }> {
+  const [landed, read, ...rest] = await Promise.all([
     landedBatches(db),
+    use(marts).records(db),
     wordsSet(db),
     organisation(db),
-    ...others.map((one) => one(db)),
+    ...use(ingredients).map((one) => one(db)),
   ])
-  const settings = hashOf(rest)
+  const records = Object.fromEntries(read.map(([mart, rows]) => [mart, hashOf(rows)]))
   return {
-    facts: { batches: landed, settings },
-    signature: hashOf([landed.map((one) => one.batch), ...rest]),
+    facts: { batches: landed, settings: hashOf(rest), records },
+    signature: hashOf([landed.map((one) => one.batch), records, ...rest]),
   }
 }
 

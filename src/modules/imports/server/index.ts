@@ -21,6 +21,7 @@ import { upload } from './upload.ts'
 import { setWord, vocabulary } from './vocabulary.ts'
 
 export { type DemoFile, type DemoSize, demoCompany, demoPeople, generateDemo } from '../demo/index.ts'
+export { channelGroupSql } from '../vocabulary.ts'
 export { freshen, type Ingredient, ingredients } from './fresh.ts'
 export { rebuildFigures } from './jobs.ts'
 export { type Mart, type MartContext, marts } from './marts.ts'

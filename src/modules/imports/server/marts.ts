@@ -3,7 +3,7 @@ import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { service } from '../../../kernel/service.ts'
 import { builtInWords } from '../vocabulary.ts'
-import { type Built, type Facts, noting, stateOf, tracesOf } from './derived.ts'
+import { type Built, type Facts, noting, recordsOf, stateOf, tracesOf } from './derived.ts'
 import type { Organisation } from './organisation.ts'
 import { wordsSet } from './vocabulary.ts'
 
@@ -11,7 +11,12 @@ import { wordsSet } from './vocabulary.ts'
 export type MartContext = Organisation & { db: Reader | Database }
 
 /** A table derived from mapped rows; `build` replaces it wholly and gives the same result every time. */
-export type Mart = { name: string; build(write: Writer, context: MartContext): Promise<void> }
+export type Mart = {
+  name: string
+  build(write: Writer, context: MartContext): Promise<void>
+  /** What it reads of the records: a change of it makes this mart stale, and those behind it, and no others. */
+  records?: (db: Reader | Database) => Promise<unknown>
+}
 
 /** Every module registers the marts it derives, low to high; imports rebuilds them when facts change. */
 export class Marts {
@@ -21,6 +26,11 @@ export class Marts {
 
   register(...marts: Mart[]): void {
     this.#marts.push(...marts)
+  }
+
+  /** Each mart and what it reads of the records: a program that has more marts than the last one builds them. */
+  async records(db: Reader | Database): Promise<[name: string, read: unknown][]> {
+    return Promise.all(this.#marts.map(async (mart) => [mart.name, (await mart.records?.(db)) ?? null]))
   }
 
   /**
@@ -39,6 +49,7 @@ export class Marts {
         await mart.build(noted, context)
         const earlier = this.#marts.slice(0, at).map((one) => built.get(one.name)!)
         const traces = tracesOf(statements, earlier)
+        if (mart.records) traces.reads.add(recordsOf(mart.name))
         built.set(mart.name, { ...traces, from: stateOf(facts, traces.reads) })
       }
       await write.run(`insert or replace into mart.state values ('marts', $1)`, [builtFrom])

@@ -6,6 +6,7 @@ import {
   catalogue,
   type Fact,
   type Metric,
+  partsOf,
 } from '../../../engine/query/catalogue.ts'
 import { conditions } from '../../../engine/query/compile.ts'
 import type { Filter } from '../../../engine/query/query.ts'
@@ -16,10 +17,13 @@ import { landedBatches } from '../../imports/server/index.ts'
 export type Selection = { from?: string | undefined; to?: string | undefined; where: Filter[] }
 export type Behind = { fact: Fact; counted: Counted; sql: string; params: DuckDBValue[] }
 
-/** The rows a figure was counted from; of a ratio, those it is a share of. */
+/** The rows a figure was counted from; of a ratio, those it is a share of, or all where it joins different facts. */
 export function behind(known: Catalogue, metric: Metric, selection: Selection): Behind[] {
-  if ('ratio' in metric)
-    return metric.ratio.to.flatMap((id) => behind(known, known.metrics.get(id)!, selection))
+  if ('ratio' in metric) {
+    const isJoined = new Set(known.factsOf(metric)).size > 1
+    const ids = isJoined ? partsOf(metric.ratio) : metric.ratio.to
+    return ids.flatMap((id) => behind(known, known.metrics.get(id)!, selection))
+  }
   const { counted } = metric
   const fact = known.facts.get(counted.fact)!
   const params: DuckDBValue[] = []
@@ -36,18 +40,21 @@ export function requireMetric(ctx: Ctx, id: string): Metric {
   return metric
 }
 
-/** The imports the rows of a figure came with, and how many each brought. */
-export async function importsBehind(ctx: Ctx, sides: Behind[]) {
+/** The imports the rows came with, and the pages where the others were written. */
+export async function originsOf(ctx: Ctx, sides: Behind[]) {
   const counts = new Map<number, number>()
+  const written: { title: string; path: string; rows: number }[] = []
   for (const { fact, sql, params } of sides)
     for (const row of await ctx
       .use(warehouse)
-      .query<{ batch: number; n: number }>(
+      .query<{ batch: number | null; n: number }>(
         `select ${fact.batch} as batch, count(*) as n ${sql} group by 1`,
         params,
       ))
-      counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
-  return importsOf(ctx, counts)
+      if (row.batch === null) {
+        if (fact.written) written.push({ title: fact.written.title, path: fact.written.path, rows: row.n })
+      } else counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
+  return { imports: await importsOf(ctx, counts), written }
 }
 
 /** The landed imports of these batches, each with how many of the counted rows it brought. */

@@ -1,13 +1,13 @@
 import { csvLine } from '../../../engine/csv.ts'
 import { warehouse } from '../../../engine/port.ts'
-import { catalogue } from '../../../engine/query/catalogue.ts'
+import { catalogue, type Fact, partsOf } from '../../../engine/query/catalogue.ts'
 import { filterWords } from '../../../engine/query/query.ts'
 import { run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { freshen, landedBatches, organisation } from '../../imports/server/index.ts'
 import type { metrics } from '../contract.ts'
-import { type Behind, behind, importsBehind, requireMetric, type Selection } from './behind.ts'
+import { type Behind, behind, originsOf, requireMetric, type Selection } from './behind.ts'
 import { gradeOf } from './grades.ts'
 import { toShown } from './queries.ts'
 
@@ -18,25 +18,26 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
   const known = ctx.use(catalogue)
   const metric = requireMetric(ctx, id)
   const { currency } = await organisation(ctx.db)
-  const parts = 'ratio' in metric ? [metric.ratio.of, ...metric.ratio.to] : []
+  const parts = 'ratio' in metric ? partsOf(metric.ratio) : []
   const asked = {
     ...selection,
-    metrics: [id, ...new Set(parts)],
+    metrics: [id, ...parts],
     by: [],
     limit: 1,
     grain: undefined,
     compare: undefined,
   }
   const { rows, notes } = await run(ctx.use(warehouse), known, asked, currency)
-  const imports = await importsBehind(ctx, behind(known, metric, selection))
+  const { imports, written } = await originsOf(ctx, behind(known, metric, selection))
   const value = (name: string) => rows[0]?.[name] as number | null
   return {
     metric: toShown(metric, known),
     value: value(id),
     conditions: inWords(selection),
-    rows: imports.reduce((sum, one) => sum + one.rows, 0),
+    rows: [...imports, ...written].reduce((sum, one) => sum + one.rows, 0),
     imports,
-    parts: [...new Set(parts)].map((name) => ({
+    written,
+    parts: parts.map((name) => ({
       metric: name,
       title: known.metrics.get(name)!.title,
       value: value(name),
@@ -59,9 +60,10 @@ export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }
   const landed = new Map((await landedBatches(ctx.db)).map((one) => [one.batch, one]))
   return {
     columns: [...columns, 'file', 'row'],
-    rows: found.map(({ batch, row_no, ...row }) => {
+    rows: found.map(({ batch, row_no, written_as: title, written_at: path, ...row }) => {
       const from = landed.get(batch as number)
-      return { ...row, file: from?.file ?? null, row: row_no, importId: from?.id ?? null }
+      const written = title ? { written: { title, path } } : {}
+      return { ...row, file: from?.file ?? null, row: row_no, importId: from?.id ?? null, ...written }
     }),
     total,
   }
@@ -81,11 +83,17 @@ async function page(ctx: Ctx, sides: Behind[], limit: number, offset: number) {
     total += n
     if (want <= 0 || skip >= n) continue
     const shown = fact.shows.map((name) => `"${name}"`).join(', ')
-    const select = `select ${shown}, ${fact.batch} as batch, ${fact.rowNo} as row_no ${sql} order by ${counted.day} desc nulls last, ${fact.batch}, ${fact.rowNo}`
+    const select = `select ${shown}${writtenSql(fact)}, ${fact.batch} as batch, ${fact.rowNo} as row_no ${sql} order by ${counted.day} desc nulls last, ${fact.batch}, ${fact.rowNo}`
     found.push(...(await ctx.use(warehouse).query(`${select} limit ${want} offset ${skip}`, params)))
   }
   return { columns, found, total }
 }
+
+/** Names what a row without an import is, and which one. */
+const writtenSql = ({ written, batch }: Fact): string =>
+  written
+    ? `, if(${batch} is null, '${written.title}', null) as written_as, if(${batch} is null, '${written.path}?show=' || ${written.key}, null) as written_at`
+    : ''
 
 export async function exportRows(ctx: Ctx, { metric: id, ...selection }: In<typeof metrics.exportRows>) {
   await freshen(ctx)

@@ -16,7 +16,7 @@ import {
   sample,
   unattributed,
 } from '../rules.ts'
-import { type Behind, behind, importsBehind, requireMetric, type Selection } from './behind.ts'
+import { type Behind, behind, originsOf, requireMetric, type Selection } from './behind.ts'
 
 /** How far each of these figures can be trusted, and what would raise it. */
 export async function grades(ctx: Ctx, { metrics: ids, ...selection }: In<typeof metrics.grades>) {
@@ -36,16 +36,16 @@ export async function grades(ctx: Ctx, { metrics: ids, ...selection }: In<typeof
 /** Confidence in one figure: of the rows behind it, their dates and dimensions, their number and their age. */
 export async function gradeOf(ctx: Ctx, metric: Metric, selection: Selection): Promise<Confidence | null> {
   const sides = behind(ctx.use(catalogue), metric, selection)
-  const [imports, ...parts] = await Promise.all([
-    importsBehind(ctx, sides),
+  const [{ imports, written }, ...parts] = await Promise.all([
+    originsOf(ctx, sides),
     ...sides.map((side) => ofRows(ctx, side, selection)),
   ])
-  if (imports.length === 0) return null
-  const cases = imports.reduce((sum, one) => sum + one.rows, 0)
+  const cases = [...imports, ...written].reduce((sum, one) => sum + one.rows, 0)
+  if (cases === 0) return null
   const isRecent = !selection.to || daysSince(ctx.now, selection.to) < 7
   const age = Math.min(...imports.map((one) => daysSince(ctx.now, one.landedAt)))
   return confidence([
-    ...(isRecent ? [freshness(Math.max(0, age))] : []),
+    ...(isRecent && imports.length > 0 ? [freshness(Math.max(0, age))] : []),
     ...('ratio' in metric ? [sample(cases)] : []),
     ...worstOf(parts.flat()),
   ])

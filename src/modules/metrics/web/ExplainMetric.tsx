@@ -8,6 +8,7 @@ import { figure } from '../../../ui/format/figure.ts'
 import { count } from '../../../ui/format/number.ts'
 import { download } from '../../../ui/format/save.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { type ExplainRequest, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery, useRows } from '../../../ui/query.ts'
@@ -52,13 +53,7 @@ export default function ExplainMetric({
       definition={data && <Definition metric={data.metric} />}
       formula={data?.metric.formula}
       filters={data?.conditions.map((words) => ({ value: words }))}
-      sources={data?.imports.map((one) => ({
-        id: one.id,
-        title: one.title === one.file ? one.file : `${one.title} · ${one.file}`,
-        path: `/imports/${one.id}`,
-        at: one.landedAt,
-        note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
-      }))}
+      sources={data && [...data.imports.map(ofImport), ...data.written.map(ofPage)]}
       rows={{
         columns: rowColumns(behind.first?.columns ?? [], behind.rows ?? []),
         rows: behind.rows ?? [],
@@ -75,6 +70,20 @@ export default function ExplainMetric({
     </ExplainDrawer>
   )
 }
+
+const ofImport = (one: Explained['imports'][number]) => ({
+  id: one.id,
+  title: one.title === one.file ? one.file : `${one.title} · ${one.file}`,
+  path: `/imports/${one.id}`,
+  at: one.landedAt,
+  note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
+})
+const ofPage = (one: Explained['written'][number]) => ({
+  id: one.path,
+  title: one.title,
+  path: one.path,
+  note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
+})
 
 const kinds: Record<Kind, string> = {
   activity: 'Activity: what we did',
@@ -121,10 +130,13 @@ function text(value: unknown): string {
   return (typeof value === 'object' ? JSON.stringify(value) : String(value)).replace(midnight, '')
 }
 
+const writtenOf = (row: Line) => row.written as { title: string; path: string } | undefined
+
 /** Only columns that say something; the last one leads to the row in its import. */
 function rowColumns(names: string[], rows: Line[]) {
   const told = names.filter(
-    (name) => name !== 'file' && name !== 'row' && rows.some((row) => text(row[name]) !== ''),
+    (name) =>
+      name !== 'file' && name !== 'written' && name !== 'row' && rows.some((row) => text(row[name]) !== ''),
   )
   return [
     ...told.map((name) => ({
@@ -136,9 +148,13 @@ function rowColumns(names: string[], rows: Line[]) {
     {
       id: 'from',
       title: 'came with',
-      value: (row: Line) => `${text(row.file)}, row ${text(row.row)}`,
+      value: (row: Line) => writtenOf(row)?.title ?? `${text(row.file)}, row ${text(row.row)}`,
       cell: (row: Line) =>
-        row.importId ? (
+        writtenOf(row) ? (
+          <Button small look="quiet" to={writtenOf(row)?.path}>
+            {writtenOf(row)?.title}
+          </Button>
+        ) : row.importId ? (
           <Link
             to={`/imports/${text(row.importId)}`}
             search={{ tab: 'rows', row: text(row.row) } as never}

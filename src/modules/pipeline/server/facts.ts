@@ -1,7 +1,10 @@
 import type { Fact } from '../../../engine/query/catalogue.ts'
+import { channelGroupSql } from '../../imports/server/index.ts'
 
-const same = (names: string[]): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, name]))
+const same = (names: string[]): Record<string, string> => ({
+  ...Object.fromEntries(names.map((name) => [name, name])),
+  channel_group: channelGroupSql,
+})
 
 export const facts: Fact[] = [
   {

@@ -22,6 +22,10 @@ import { trajectory } from './trajectory.ts'
 import { undatedStages } from './undated-check.ts'
 import { velocity, winLoss } from './win-loss.ts'
 
+export { daysSql, leadFact } from './cohort.ts'
+export { currentStages } from './stages.ts'
+export { newestDay } from './trajectory.ts'
+
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfPipeline)
   app.services.use(marts).register(opportunityMart, funnelMart)

@@ -21,6 +21,7 @@ export const kaggleFacebook: Declaration[] = [
           impressions: 'Impressions',
           clicks: 'Clicks',
           conversions: 'Total_Conversion',
+          confirmed_conversions: 'Approved_Conversion',
         },
       },
     ],

@@ -1,0 +1,98 @@
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { conflict, invalid, missing } from '../../../kernel/errors.ts'
+import { minorDigits } from '../../../methods/money.ts'
+import { rebuildFigures } from '../../imports/server/index.ts'
+import { costs } from '../contract.ts'
+import { type Kind, kindTitles, monthEnd, whyNotCost, whyNotNow } from '../rules.ts'
+import { type LineRow, toCost } from './tables.ts'
+
+async function requireLine(db: Reader | Database, id: string): Promise<LineRow> {
+  const row = await db.selectFrom('costs_lines').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw missing('This cost')
+  return row
+}
+
+/** `Agency, 1200.00 EUR` */
+function inWords({ kind, minor, currency }: Pick<LineRow, 'kind' | 'minor' | 'currency'>): { what: string } {
+  const digits = minorDigits(currency)
+  return { what: `${kindTitles[kind as Kind]}, ${(minor / 10 ** digits).toFixed(digits)} ${currency}` }
+}
+
+/** The columns of what somebody says a cost is; throws the reason where it cannot be one. */
+function columnsOf({ month, ...said }: In<typeof costs.add>) {
+  if (month && (said.startsOn || said.endsOn))
+    throw invalid('Say either the month or the first and last day, not both.')
+  const startsOn = said.startsOn ?? (month ? `${month}-01` : undefined)
+  if (!startsOn) throw invalid('Say the month, or the first and the last day, over which it is spread.')
+  const endsOn = said.endsOn ?? (month && said.repeats === 'once' ? monthEnd(startsOn) : null)
+  const objection = whyNotCost({ ...said, startsOn, endsOn })
+  if (objection) throw invalid(objection)
+  return {
+    kind: said.kind,
+    channel: said.channel || null,
+    campaign: said.campaign || null,
+    minor: said.minor,
+    currency: said.currency,
+    repeats: said.repeats,
+    starts_on: startsOn,
+    ends_on: endsOn,
+    note: said.note,
+  }
+}
+
+export async function add(ctx: Ctx, said: In<typeof costs.add>) {
+  const columns = columnsOf(said)
+
+  const row = await ctx.insert('costs_lines', {
+    ...columns,
+    id: ctx.id('cst'),
+    version: 1,
+    created_by: ctx.actor.name,
+    created_at: ctx.now,
+    changed_by: ctx.actor.name,
+    changed_at: ctx.now,
+    removed_at: null,
+  })
+  await ctx.record(costs.events.added, row.id, inWords(row))
+  ctx.enqueue(rebuildFigures, {})
+
+  return toCost(row)
+}
+
+export async function change(ctx: Ctx, { id, version, ...said }: In<typeof costs.change>) {
+  const row = await requireLine(ctx.db, id)
+  if (row.removed_at) throw conflict('This cost was removed; put it back first.')
+  const objection = whyNotNow(version, row.version, row.changed_by)
+  if (objection) throw conflict(objection)
+  const columns = columnsOf(said)
+
+  const patch = { ...columns, version: version + 1, changed_by: ctx.actor.name, changed_at: ctx.now }
+  const changed = await ctx.update('costs_lines', id, patch)
+  await ctx.record(costs.events.changed, id, inWords(patch))
+  ctx.enqueue(rebuildFigures, {})
+
+  return toCost(changed ?? row)
+}
+
+export const remove = (ctx: Ctx, { id }: In<typeof costs.remove>) => setRemoved(ctx, id, true)
+export const restore = (ctx: Ctx, { id }: In<typeof costs.restore>) => setRemoved(ctx, id, false)
+
+async function setRemoved(ctx: Ctx, id: string, isRemoved: boolean) {
+  const row = await requireLine(ctx.db, id)
+  if ((row.removed_at !== null) === isRemoved)
+    throw conflict(isRemoved ? 'This cost was removed already.' : 'This cost is there; nothing to put back.')
+
+  const patch = {
+    removed_at: isRemoved ? ctx.now : null,
+    version: row.version + 1,
+    changed_by: ctx.actor.name,
+    changed_at: ctx.now,
+  }
+  const changed = await ctx.update('costs_lines', id, patch)
+  await ctx.record(isRemoved ? costs.events.removed : costs.events.restored, id, inWords(row))
+  ctx.enqueue(rebuildFigures, {})
+
+  return toCost(changed ?? row)
+}

@@ -1,0 +1,121 @@
+import { Form } from '../../../ui/form/Form.tsx'
+import { When } from '../../../ui/format/Values.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
+import { Drawer } from '../../../ui/parts/Drawer.tsx'
+import { toast } from '../../../ui/parts/Toast.tsx'
+import { useCan, useOrganisation } from '../../../ui/port/Ports.tsx'
+import { useCommand } from '../../../ui/query.ts'
+import { type Cost, costs } from '../contract.ts'
+import { kinds, kindTitles } from '../rules.ts'
+import { CostDraft, draftOf, saidOf, toSaid } from './cost-input.ts'
+import { refresh, useRemoving } from './useRemoving.ts'
+
+const kindOptions = kinds.map((value) => ({ value, label: kindTitles[value] }))
+const repeatOptions = [
+  { value: 'once', label: 'Once, spread over its days' },
+  { value: 'monthly', label: 'Every month' },
+]
+
+type CostFormProps = { cost: Cost | null; onClose: () => void }
+
+/** A cost to add, or one to look at and change. */
+export function CostForm({ cost, onClose }: CostFormProps) {
+  const can = useCan()
+  const remove = useRemoving()
+  const mayChange = can('costs:write') && !cost?.isRemoved
+  return (
+    <Drawer
+      isOpen
+      onClose={onClose}
+      title={cost ? `${kindTitles[cost.kind]} cost` : 'Add a cost'}
+      actions={
+        cost &&
+        mayChange && (
+          <Button small onClick={() => void remove([cost]).then(onClose)}>
+            Remove
+          </Button>
+        )
+      }
+    >
+      <div className="flex flex-col gap-4 p-5">
+        {mayChange ? <Fields cost={cost} onClose={onClose} /> : cost && <Read cost={cost} />}
+        {cost && (
+          <p className="text-sm text-ink-3">
+            {`Added by ${cost.createdBy}, `}
+            <When at={cost.createdAt} />
+            {cost.version > 1 && `; last changed by ${cost.changedBy}, `}
+            {cost.version > 1 && <When at={cost.changedAt} />}
+          </p>
+        )}
+      </div>
+    </Drawer>
+  )
+}
+
+const Read = ({ cost }: { cost: Cost }) => (
+  <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+    {Object.entries(saidOf(cost)).map(([name, value]) => (
+      <div key={name} className="contents">
+        <dt className="text-ink-3">{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+    {cost.isRemoved && <dd className="col-span-2 text-ink-2">This cost was removed.</dd>}
+  </dl>
+)
+
+function Fields({ cost, onClose }: CostFormProps) {
+  const { currency } = useOrganisation()
+  const save = useSaving(cost)
+  return (
+    <Form
+      id={cost ? `cost-${cost.id}-${cost.version}` : 'cost-new'}
+      schema={CostDraft}
+      initial={draftOf(cost, currency, new Date().toISOString())}
+      saveLabel={cost ? 'Save' : 'Add the cost'}
+      onSave={save}
+      onSaved={onClose}
+      onCancel={onClose}
+      fields={[
+        { name: 'kind', label: 'Kind', kind: 'select', options: kindOptions },
+        { name: 'amount', label: 'Amount', kind: 'number', autoFocus: true },
+        { name: 'currency', label: 'Currency', hint: 'Three letters, such as EUR.' },
+        { name: 'repeats', label: 'How often', kind: 'select', options: repeatOptions },
+        { name: 'startsOn', label: 'First day', kind: 'date' },
+        {
+          name: 'endsOn',
+          label: 'Last day',
+          kind: 'date',
+          isOptional: true,
+          hint: 'Blank for a monthly cost that goes on.',
+        },
+        {
+          name: 'channel',
+          label: 'Channel',
+          isOptional: true,
+          hint: 'As leads say it: Events, Paid search, Webinar … Blank counts for the whole of marketing.',
+        },
+        { name: 'campaign', label: 'Campaign', isOptional: true },
+        { name: 'note', label: 'Note', kind: 'textarea', isOptional: true },
+      ]}
+    />
+  )
+}
+
+/** Adding offers to remove it again, changing offers what it was before. */
+function useSaving(cost: Cost | null) {
+  const add = useCommand(costs.add, { isQuiet: true, ...refresh })
+  const change = useCommand(costs.change, { isQuiet: true, ...refresh })
+  const takeBack = useCommand(costs.remove, refresh)
+  const changeBack = useCommand(costs.change, refresh)
+  return async (draft: CostDraft) => {
+    const said = toSaid(draft)
+    if (!cost) {
+      const { id } = await add.attempt(said)
+      toast('Cost added', { undo: () => void takeBack.run({ id }) })
+      return
+    }
+    const { id, version } = await change.attempt({ ...said, id: cost.id, version: cost.version })
+    toast('Cost changed', { undo: () => void changeBack.run({ ...saidOf(cost), id, version }) })
+  }
+}

@@ -1,0 +1,132 @@
+import { address } from '../../../kernel/client.ts'
+import type { Out } from '../../../kernel/contract.ts'
+import { download } from '../../../ui/format/save.ts'
+import { Day, Money } from '../../../ui/format/Values.tsx'
+import type { Column } from '../../../ui/list/columns.ts'
+import { List } from '../../../ui/list/List.tsx'
+import { UrlFilter } from '../../../ui/list/UrlFilter.tsx'
+import { Badge } from '../../../ui/parts/Badge.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
+import { usePeriod } from '../../../ui/period/usePeriod.ts'
+import { useCan } from '../../../ui/port/Ports.tsx'
+import { useQuery } from '../../../ui/query.ts'
+import { useUrl } from '../../../ui/useUrl.ts'
+import { useSavedViews } from '../../views/web/index.ts'
+import { costs } from '../contract.ts'
+import { type Kind, kinds, kindTitles } from '../rules.ts'
+import { wholeOf } from './cost-input.ts'
+import { Totals } from './Totals.tsx'
+import { useRemoving } from './useRemoving.ts'
+
+type Line = Out<typeof costs.list>['items'][number]
+
+const columns: Column<Line>[] = [
+  {
+    id: 'note',
+    title: 'What',
+    value: (one) => one.note || one.campaign || kindTitles[one.kind],
+  },
+  {
+    id: 'kind',
+    title: 'Kind',
+    width: 96,
+    value: (one) => kindTitles[one.kind],
+    cell: (one) => <Badge>{kindTitles[one.kind]}</Badge>,
+  },
+  { id: 'channel', title: 'Channel', width: 112, value: (one) => one.channel },
+  { id: 'campaign', title: 'Campaign', value: (one) => one.campaign, isHidden: true },
+  {
+    id: 'amount',
+    title: 'Amount',
+    width: 132,
+    align: 'end',
+    value: wholeOf,
+    cell: (one) => (
+      <>
+        <Money minor={one.minor} currency={one.currency} />
+        {one.repeats === 'monthly' && <span className="text-ink-3"> / month</span>}
+      </>
+    ),
+  },
+  {
+    id: 'startsOn',
+    title: 'From',
+    width: 104,
+    value: (one) => one.startsOn,
+    cell: (one) => <Day date={one.startsOn} />,
+  },
+  {
+    id: 'endsOn',
+    title: 'To',
+    width: 104,
+    value: (one) => one.endsOn,
+    cell: (one) => (one.endsOn ? <Day date={one.endsOn} /> : <span className="text-ink-3">goes on</span>),
+  },
+  {
+    id: 'counted',
+    title: 'In the period',
+    width: 116,
+    align: 'end',
+    value: (one) => one.counted?.amount ?? null,
+    cell: (one) => (
+      <Money
+        amount={one.counted?.amount ?? null}
+        currency={one.counted?.currency}
+        reason={`No rate for ${one.currency} is known on its days.`}
+      />
+    ),
+  },
+  { id: 'createdBy', title: 'Added by', width: 160, value: (one) => one.createdBy, isHidden: true },
+]
+
+/** The costs written here, beneath what they and the imported spend come to in the period. */
+export function Ledger({ onOpen }: { onOpen: (id: string) => void }) {
+  const { range } = usePeriod()
+  const can = useCan()
+  const [kindText] = useUrl('kind')
+  const kind = kinds.find((one) => one === kindText)
+  const input = { ...range, ...(kind ? { kind: kind as Kind } : {}) }
+  const asked = useQuery(costs.list, input)
+  const remove = useRemoving()
+  const views = useSavedViews('/costs')
+  return (
+    <>
+      <div className="quiet-scroll shrink-0 px-(--gutter) py-3 narrow:max-h-40 narrow:overflow-y-auto">
+        <Totals asked={asked} />
+      </div>
+      <List<Line>
+        id="costs"
+        what="costs"
+        rows={asked.data?.items}
+        rowId={(one) => one.id}
+        onOpen={(one) => onOpen(one.id)}
+        onEdit={(one) => onOpen(one.id)}
+        columns={columns}
+        views={views}
+        filters={
+          <UrlFilter
+            name="kind"
+            label="Kind"
+            anyLabel="Any kind"
+            options={kinds.map((value) => ({ value, label: kindTitles[value] }))}
+          />
+        }
+        bulk={can('costs:write') ? [{ label: 'Remove', run: remove }] : []}
+        onExport={() => download(address(costs.exportLines, input).url)}
+        isLoading={asked.isPending}
+        error={asked.error}
+        onRetry={asked.refetch}
+        empty={{
+          children: kind
+            ? `No cost of this kind lies in the period.`
+            : 'Nothing is written for this period: add what agencies, tools, events and people cost, and every price counts it.',
+          action: can('costs:write') && (
+            <Button look="primary" onClick={() => onOpen('new')}>
+              Add a cost
+            </Button>
+          ),
+        }}
+      />
+    </>
+  )
+}

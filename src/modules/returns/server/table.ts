@@ -1,0 +1,123 @@
+import { csvLine } from '../../../engine/csv.ts'
+import { warehouse } from '../../../engine/port.ts'
+import { catalogue } from '../../../engine/query/catalogue.ts'
+import { type AnswerRow, run } from '../../../engine/query/run.ts'
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { freshen, organisation } from '../../imports/server/index.ts'
+import type { Asked, Money, ReturnRow, returns } from '../contract.ts'
+import { basisWords, metricsOf, reconciled, unsaidNote } from '../rules.ts'
+import { foreseen } from './foreseen.ts'
+
+const most = 1000
+
+export async function table(ctx: Ctx, asked: In<typeof returns.table>) {
+  await freshen(ctx)
+  const { currency } = await organisation(ctx.db)
+  const [one, many, groups] = await Promise.all([
+    counted(ctx, asked, [], currency),
+    counted(ctx, asked, [asked.by], currency),
+    counted(ctx, asked, ['channel_group'], currency),
+  ])
+  const plain = { rows: many.rows, total: one.rows[0] as ReturnRow, groups: groups.rows }
+  const seen = asked.basis === 'spend' ? await foreseen(ctx, asked, plain) : { ...plain, notes: [] }
+  const { rows, total } = seen
+  return {
+    rows: [...rows].sort(byReturn),
+    total,
+    groups: seen.groups,
+    metrics: metricsOf(asked),
+    basis: basisWords[asked.basis],
+    reconciliation: reconciled(rows, total),
+    notes: [
+      ...new Set([
+        ...[unsaidNote(asked.by, rows) ?? []].flat(),
+        ...one.notes,
+        ...many.notes,
+        ...seen.notes,
+        ...aheadNote(ctx, asked),
+      ]),
+    ],
+  }
+}
+
+async function counted(ctx: Ctx, asked: Asked, by: string[], currency: string) {
+  const { from, to, where } = asked
+  const ids = metricsOf(asked)
+  const query = {
+    metrics: asked.basis === 'spend' ? seenOf(ids) : Object.values(ids),
+    by,
+    from,
+    to,
+    where,
+    limit: most,
+  }
+  const answer = await run(ctx.use(warehouse), ctx.use(catalogue), query as never, currency)
+  const rows = answer.rows.map((row) => toRow(row, ids, by[0]))
+  const cut = answer.more ? [`Only the ${most} largest rows are shown.`] : []
+  return { rows, notes: [...answer.notes, ...cut] }
+}
+
+/** Prices of what is expected follow later; the return is asked for its reason to be n/a. */
+const seenOf = (ids: ReturnType<typeof metricsOf>): string[] => [
+  ids.cost,
+  ids.leads,
+  ids.opportunities,
+  ids.sales,
+  ids.wonValue,
+  ids.roi,
+]
+
+function toRow(row: AnswerRow, ids: ReturnType<typeof metricsOf>, by: string | undefined): ReturnRow {
+  const money = (id: string) => row[id] as Money | null | undefined
+  const count = (id: string) => (row[id] as number | null) ?? 0
+  return {
+    value: by ? ((row[by] as string | null) ?? null) : null,
+    cost: known(money(ids.cost)),
+    leads: count(ids.leads),
+    opportunities: count(ids.opportunities),
+    sales: count(ids.sales),
+    wonValue: money(ids.wonValue) ?? null,
+    costPerOpportunity: money(ids.costPerOpportunity) ?? null,
+    costPerSale: money(ids.costPerSale) ?? null,
+    roi: row[ids.roi] as number | null,
+    soFar: null,
+  }
+}
+
+/** Where no cost is known, none is 0. */
+const known = (cost: Money | null | undefined): Money | null => (cost?.amount ? cost : null)
+
+const byReturn = (a: ReturnRow, b: ReturnRow): number =>
+  (b.cost?.amount ?? 0) - (a.cost?.amount ?? 0) || (b.wonValue?.amount ?? 0) - (a.wonValue?.amount ?? 0)
+
+const aheadNote = (ctx: Ctx, { to }: Asked): string[] =>
+  to && to > ctx.now.toISOString().slice(0, 10)
+    ? ['The period is not over: costs written for its remaining days are in.']
+    : []
+
+const heading =
+  'cost,currency,leads,opportunities,sales,won_value,won_currency,cost_per_opportunity,cost_per_sale,roi,maturity'.split(
+    ',',
+  )
+
+export async function exportTable(ctx: Ctx, asked: In<typeof returns.exportTable>) {
+  const { rows, total } = await table(ctx, asked)
+  const cells = (name: string | null, row: ReturnRow) => [
+    name,
+    row.cost?.amount,
+    row.cost?.currency,
+    row.leads,
+    row.opportunities,
+    row.sales,
+    row.wonValue?.amount,
+    row.wonValue?.currency,
+    row.costPerOpportunity?.amount,
+    row.costPerSale?.amount,
+    row.roi,
+    row.soFar?.maturity,
+  ]
+  const lines = [...rows.map((row) => cells(row.value, row)), cells('Total', total)]
+  const body = new TextEncoder().encode([[asked.by, ...heading], ...lines].map(csvLine).join(''))
+  return { name: `return-by-${asked.by}.csv`, type: 'text/csv; charset=utf-8', body }
+}

@@ -1,0 +1,108 @@
+import type { Out } from '../../../kernel/contract.ts'
+import { Chart } from '../../../ui/chart/Chart.tsx'
+import { Page } from '../../../ui/kit/Page.tsx'
+import { Notice } from '../../../ui/parts/Badge.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
+import { Notes } from '../../../ui/parts/Notes.tsx'
+import { usePeriod } from '../../../ui/period/usePeriod.ts'
+import { useCan } from '../../../ui/port/Ports.tsx'
+import { useQuery } from '../../../ui/query.ts'
+import { useWhere } from '../../../ui/where/useWhere.ts'
+import { returns } from '../contract.ts'
+import { Choices } from './Choices.tsx'
+import { finding, nameOf } from './columns.ts'
+import { Economics } from './Economics.tsx'
+import { Groups } from './Groups.tsx'
+import { ReturnTable } from './ReturnTable.tsx'
+import { Totals } from './Totals.tsx'
+import { type Asking, useAsking, useShared } from './useReturn.ts'
+
+type Data = Out<typeof returns.table>
+const drawn = 12
+
+export default function ReturnPage() {
+  const { asking } = useAsking()
+  const asked = useQuery(returns.table, asking)
+  const { data } = asked
+  return (
+    <Page
+      hasPeriod
+      title="Return"
+      description="What came back for what was spent, down to the rows on both sides."
+      isLoading={asked.isPending}
+      error={asked.error}
+      onRetry={asked.refetch}
+    >
+      {() => (
+        <>
+          <Choices />
+          {data && <Answer data={data} asking={asking} />}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Answer({ data, asking }: { data: Data; asking: Asking }) {
+  const dimensions = useShared()
+  const title = dimensions.find((one) => one.value === asking.by)?.label ?? asking.by
+  const hasCost = (data.total.cost?.amount ?? 0) > 0
+  return (
+    <>
+      <p className="text-ink-2">{data.basis}</p>
+      {!hasCost && <NoCost isMedia={asking.costs === 'media'} />}
+      <Totals data={data} asking={asking} />
+      {hasCost && <Drawing data={data} title={title} />}
+      {data.rows.length > 0 && <ReturnTable data={data} asking={asking} title={title} />}
+      <Notes notes={data.notes} />
+      <Groups rows={data.groups} metrics={data.metrics} asking={asking} />
+      <Economics asking={asking} />
+    </>
+  )
+}
+
+/** The first step where nothing was spent, as far as anybody has said. */
+function NoCost({ isMedia }: { isMedia: boolean }) {
+  const period = usePeriod()
+  const { where, clear } = useWhere()
+  const can = useCan()
+  return (
+    <Notice
+      tone="info"
+      action={
+        <div className="flex flex-wrap gap-2">
+          {where.length > 0 && <Button onClick={clear}>Lift the filters</Button>}
+          {period.id !== 'all' && <Button onClick={() => period.set('all')}>Show all time</Button>}
+          {can('costs:write') && <Button to="/costs?show=new">Add a cost</Button>}
+          <Button look="primary" to="/imports">
+            Import an ad report
+          </Button>
+        </div>
+      }
+    >
+      {`No ${isMedia ? 'media spend' : 'spend'} is known for ${period.label}: prices and returns are n/a until an ad report is imported or a cost is added.`}
+    </Notice>
+  )
+}
+
+function Drawing({ data, title }: { data: Data; title: string }) {
+  const period = usePeriod()
+  const rows = data.rows.filter((row) => row.cost?.amount || row.wonValue?.amount).slice(0, drawn)
+  const more = data.rows.length > rows.length ? `; the ${rows.length} that cost most` : ''
+  return (
+    <Chart
+      title={finding(data.rows, data.total)}
+      hint={`Cost beside won value, ${period.label}${more}`}
+      kind="bar"
+      unit="money"
+      isHorizontal
+      height={Math.max(200, rows.length * 44)}
+      categoryTitle={title}
+      categories={rows.map(nameOf)}
+      series={[
+        { name: 'Cost', values: rows.map((row) => row.cost?.amount ?? null) },
+        { name: 'Won value', isAccent: true, values: rows.map((row) => row.wonValue?.amount ?? null) },
+      ]}
+    />
+  )
+}

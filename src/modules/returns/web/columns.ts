@@ -1,0 +1,86 @@
+import type { Unit } from '../../../ui/format/figure.ts'
+import type { ReturnRow } from '../contract.ts'
+
+export type Name =
+  | 'cost'
+  | 'opportunities'
+  | 'costPerOpportunity'
+  | 'sales'
+  | 'costPerSale'
+  | 'wonValue'
+  | 'roi'
+export type Shown = { name: Name; title: string; unit: Unit; reason: string; isExpected: boolean }
+
+/** The figures of a row, in the order of the table; `isExpected` ones hold what is still to come, by month of spend. */
+export const shown: Shown[] = [
+  {
+    name: 'cost',
+    title: 'Cost',
+    unit: 'money',
+    reason: 'No cost is known for it: import an ad report or add a cost.',
+    isExpected: false,
+  },
+  { name: 'opportunities', title: 'Opportunities', unit: 'count', reason: '', isExpected: true },
+  {
+    name: 'costPerOpportunity',
+    title: 'Per opportunity',
+    unit: 'money',
+    reason: 'No cost is known for it, or no opportunity came of it.',
+    isExpected: true,
+  },
+  { name: 'sales', title: 'Sales', unit: 'count', reason: '', isExpected: true },
+  {
+    name: 'costPerSale',
+    title: 'Per sale',
+    unit: 'money',
+    reason: 'No cost is known for it, or no sale came of it.',
+    isExpected: true,
+  },
+  {
+    name: 'wonValue',
+    title: 'Won value',
+    unit: 'money',
+    reason: 'Amounts are in several currencies.',
+    isExpected: true,
+  },
+  {
+    name: 'roi',
+    title: 'ROI',
+    unit: 'ratio',
+    reason: 'No cost is known for it, or amounts are in different currencies.',
+    isExpected: true,
+  },
+]
+
+export function amountOf(row: ReturnRow, name: Name): number | null {
+  const value = row[name]
+  return value && typeof value === 'object' ? value.amount : value
+}
+
+export function currencyOf(row: ReturnRow, name: Name): string | undefined {
+  const value = row[name]
+  return value && typeof value === 'object' ? value.currency : undefined
+}
+
+export const nameOf = (row: ReturnRow): string => row.value ?? 'none said'
+
+/** A row's own condition on top of the page's. */
+export const whereOf = (by: string, row: ReturnRow) => ({
+  dimension: by,
+  is: 'in' as const,
+  values: [row.value],
+})
+
+/** The finding of the chart: what brings back most and least of what it costs, of what costs enough to matter. */
+export function finding(rows: ReturnRow[], total: ReturnRow): string {
+  const floor = (total.cost?.amount ?? 0) * 0.03
+  const judged = rows
+    .filter((row) => row.roi !== null && row.value !== null && (row.cost?.amount ?? 0) >= floor)
+    .sort((a, b) => (b.roi ?? 0) - (a.roi ?? 0))
+  const times = (row: ReturnRow) => ((row.roi ?? 0) + 1).toLocaleString('en', { maximumFractionDigits: 1 })
+  const [best] = judged
+  const worst = judged.at(-1)
+  if (!best || !worst || best.roi === -1) return 'What was spent and what came back'
+  if (best === worst) return `${nameOf(best)} brings back ${times(best)} × its cost`
+  return `${nameOf(best)} brings back ${times(best)} × its cost, ${nameOf(worst)} ${times(worst)} ×`
+}

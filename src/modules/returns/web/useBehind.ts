@@ -1,0 +1,57 @@
+import { address } from '../../../kernel/client.ts'
+import type { Asked } from '../../../kernel/contract.ts'
+import { count } from '../../../ui/format/number.ts'
+import { download } from '../../../ui/format/save.ts'
+import { useQuery, useRows } from '../../../ui/query.ts'
+import { metrics } from '../../metrics/contract.ts'
+import type { Asking } from './useReturn.ts'
+
+type Line = Record<string, unknown>
+const written = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+
+/** What fed a metric and the rows behind it, as the drawer of an explanation takes them. */
+export function useBehind(metric: string, { from, to, where }: Pick<Asking, 'from' | 'to' | 'where'>) {
+  const selection: Asked<typeof metrics.explain> = {
+    metric,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    where,
+  }
+  const asked = useQuery(metrics.explain, selection, { keepsOld: false })
+  const behind = useRows(metrics.rows, selection, 50, { keepsOld: false })
+  const imported = (asked.data?.imports ?? []).map(({ id, file, landedAt, rows }) => ({
+    id,
+    title: file,
+    path: `/imports/${id}`,
+    at: landedAt,
+    note: `${count(rows)} rows`,
+  }))
+  const here = (asked.data?.written ?? []).map(({ title, path, rows }) => ({
+    id: path,
+    title,
+    path,
+    note: `${count(rows)} rows`,
+  }))
+  return {
+    isLoading: asked.isPending,
+    error: asked.error,
+    onRetry: asked.refetch,
+    notes: asked.data?.notes ?? [],
+    filters: asked.data?.conditions.map((value) => ({ value })) ?? [],
+    sources: [...imported, ...here],
+    rows: {
+      columns: (behind.first?.columns ?? []).map((id) => ({
+        id,
+        title: id.replaceAll('_', ' '),
+        value: (line: Line) => written(line[id]),
+      })),
+      rows: (behind.rows ?? []) as Line[],
+      rowId: (_: Line, index: number) => String(index),
+      total: behind.total,
+      hasMore: behind.paging.hasMore,
+      isLoadingMore: behind.paging.isLoadingMore,
+      loadMore: () => void behind.paging.loadMore(),
+      onExport: () => download(address(metrics.exportRows, selection).url),
+    },
+  }
+}
