@@ -66,7 +66,7 @@ test('every route refuses malformed input with a sentence', async () => {
 })
 
 test('a guest of an agency sees none of the organisation’s figures', async () => {
-  const withFigures = ['imports', 'audience', 'costs', 'quality', 'metrics', 'pipeline', 'returns']
+  const withFigures = ['imports', 'audience', 'costs', 'quality', 'metrics', 'pipeline', 'attribution', 'returns']
   const admitted: string[] = []
   for (const route of routes.filter((one) => withFigures.includes(one.module)))
     if (await isAdmitted(actorAs('agency'), route)) admitted.push(route.id)
