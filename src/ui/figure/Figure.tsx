@@ -46,7 +46,7 @@ export function Figure({ label, value, unit, better = 'none', reference, target,
     <section className="group relative flex min-w-0 flex-col gap-1 rounded-lg border border-line bg-surface p-4 narrow:p-3 transition-colors duration-[var(--quick)] has-[>.explain:hover]:border-line-strong has-[>.explain:hover]:bg-hover">
       <header className="flex items-center gap-2 text-ink-2">
         <h2 className="min-w-0 flex-1 truncate">{label}</h2>
-        {rest.grade && <Grade {...rest.grade} />}
+        {rest.grade && isKnown && <Grade {...rest.grade} />}
       </header>
       <p className="tabular text-[22px]/8 font-semibold tracking-tight">{isKnown ? printed : <NotKnown />}</p>
       {!isKnown && <p className="text-sm text-ink-3">{rest.reason ?? t('figure.naReason')}</p>}
