@@ -144,6 +144,10 @@ describe('the return of Northwind, counted by hand', () => {
     expect(explained.imports).toMatchObject([{ rows: 2 }])
     expect(explained.written).toMatchObject([{ rows: 365 }])
     expect(explained.rows).toBe(367)
+    // Two sales are few, however many days of cost stand beside them.
+    expect(explained.confidence?.signals.find((one) => one.name === 'cases')?.says).toBe(
+      'It rests on 2 cases.',
+    )
   })
 
   test('payback and lifetime value follow the stated assumptions', async () => {

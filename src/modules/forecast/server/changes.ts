@@ -65,14 +65,17 @@ function periodsOf(
   return { period: { from, to }, compared: compared! }
 }
 
-export type Basis = { of: string; to: string[]; rate: Metric | null }
+export type Basis = { of: string; minus?: string | undefined; to: string[]; rate: Metric | null }
 
 /**
  * What a metric is a share of: of a ratio its own parts; of a sum those of the ratio it is the top of, counted from the
  * same rows (won of won and lost); else itself, so that only volume and mix are told apart.
  */
 export function basisOf(known: Catalogue, metric: Metric): Basis {
-  if ('ratio' in metric) return { of: metric.ratio.of, to: metric.ratio.to, rate: metric }
+  if ('ratio' in metric) {
+    const { of, minus, to } = metric.ratio
+    return { of, minus, to, rate: metric }
+  }
   const place = (id: string) => {
     const one = known.metrics.get(id)
     return one && 'counted' in one ? `${one.counted.fact} ${one.counted.day}` : ''
@@ -88,19 +91,22 @@ export function basisOf(known: Catalogue, metric: Metric): Basis {
 
 async function partsOf(
   ctx: Ctx,
-  { of, to }: Basis,
+  { of, minus, to }: Basis,
   by: string,
   selection: Selection,
   { currency }: Organisation,
 ): Promise<Map<string, Part>> {
-  const metrics = [...new Set([of, ...to])]
+  const metrics = [...new Set([of, ...(minus ? [minus] : []), ...to])]
   const asked = { ...selection, metrics, by: [by], limit: 100_000 }
   const { rows } = await run(ctx.use(warehouse), ctx.use(catalogue), asked, currency)
   const amount = (row: (typeof rows)[number], id: string) => amountOf(row[id] ?? null) ?? 0
   return new Map(
     rows.map((row) => [
       segmentKey(row[by] === null ? null : String(row[by])),
-      { numerator: amount(row, of), denominator: to.reduce((sum, id) => sum + amount(row, id), 0) },
+      {
+        numerator: amount(row, of) - (minus ? amount(row, minus) : 0),
+        denominator: to.reduce((sum, id) => sum + amount(row, id), 0),
+      },
     ]),
   )
 }

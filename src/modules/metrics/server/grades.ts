@@ -36,11 +36,11 @@ export async function grades(ctx: Ctx, { metrics: ids, ...selection }: In<typeof
 /** Confidence in one figure: of the rows behind it, their dates and dimensions, their number and their age. */
 export async function gradeOf(ctx: Ctx, metric: Metric, selection: Selection): Promise<Confidence | null> {
   const sides = behind(ctx.use(catalogue), metric, selection)
-  const [{ imports, written }, ...parts] = await Promise.all([
+  const [{ imports }, ...parts] = await Promise.all([
     originsOf(ctx, sides),
     ...sides.map((side) => ofRows(ctx, side, selection)),
   ])
-  const cases = [...imports, ...written].reduce((sum, one) => sum + one.rows, 0)
+  const cases = await casesOf(ctx, sides)
   if (cases === 0) return null
   const isRecent = !selection.to || daysSince(ctx.now, selection.to) < 7
   const age = Math.min(...imports.map((one) => daysSince(ctx.now, one.landedAt)))
@@ -49,6 +49,16 @@ export async function gradeOf(ctx: Ctx, metric: Metric, selection: Selection): P
     ...('ratio' in metric ? [sample(cases)] : []),
     ...worstOf(parts.flat()),
   ])
+}
+
+/** How many rows a rate rests on; where it joins different facts, those of the one that has the fewest. */
+async function casesOf(ctx: Ctx, sides: Behind[]): Promise<number> {
+  const counts = new Map<string, number>()
+  for (const { fact, sql, params } of sides) {
+    const [row] = await ctx.use(warehouse).query<{ n: number }>(`select count(*) as n ${sql}`, params)
+    counts.set(fact.name, (counts.get(fact.name) ?? 0) + (row?.n ?? 0))
+  }
+  return Math.min(...counts.values())
 }
 
 const daysSince = (now: Date, day: string): number =>
