@@ -35,7 +35,7 @@ export async function creditsByHand(db: Writer): Promise<void> {
     lead as (select member.opportunity_id, min(f.lead_at) as lead_at from member join mart.funnel f using (contact_id) group by 1),
     marked as (
       select p.*, max(n) filter (where channel <> 'Direct') over j as paid_n, max(n) filter (where "at" <= lead_at) over j as lead_n,
-        max(n) filter (where "at" <= opened_at) over j as deal_n, pow(2.0, -(epoch(last_at) - epoch("at")) / 2592000) as decay
+        max(n) filter (where "at" <= opened_at) over j as opened_n, pow(2.0, -(epoch(last_at) - epoch("at")) / 2592000) as decay
       from placed p left join lead using (opportunity_id) window j as (partition by opportunity_id)),
     shared as (
       select k.*, coalesce(s.markov, 0) / count(*) over c as mk, coalesce(s.shapley, 0) / count(*) over c as sh
@@ -43,7 +43,7 @@ export async function creditsByHand(db: Writer): Promise<void> {
     select opportunity_id, n, m, "at", channel, campaign, batch, row_no,
       amount * (n = 1)::int as first, amount * (n = m)::int as last, amount * (n = coalesce(paid_n, m))::int as last_non_direct,
       amount::double / m as linear, amount * (${rest(0.4, ['1', 'm'])}) as u_first_last, amount * (${rest(0.4, ['1', 'lead_n'])}) as u_first_lead,
-      amount * (${rest(0.3, ['1', 'lead_n', 'deal_n'])}) as w, amount * (${rest(0.225, ['1', 'lead_n', 'deal_n', 'm'])}) as full_path,
+      amount * (${rest(0.3, ['1', 'lead_n', 'opened_n'])}) as w, amount * (${rest(0.225, ['1', 'lead_n', 'opened_n', 'm'])}) as full_path,
       amount * decay / sum(decay) over j as time_decay, amount * (0.2 * (n = 1)::int + 0.6 * (n = m)::int + 0.2 / m) as j,
       amount * (0.6 * (n = 1)::int + 0.2 * (n = m)::int + 0.2 / m) as inverse_j, amount * (0.35 * (n = 1)::int + 0.35 * (n = m)::int + 0.3 / m) as custom,
       amount * mk / nullif(sum(mk) over j, 0) as markov, amount * sh / nullif(sum(sh) over j, 0) as shapley

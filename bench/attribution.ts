@@ -29,7 +29,7 @@ async function credits(): Promise<void> {
     const hand: number[] = []
     const build = () =>
       store.write(async (db) => {
-        await buildJourneys(db, defaultSettings)
+        await buildJourneys(db, defaultSettings, 'UTC')
         await buildCredits(db, defaultSettings)
       })
     for (let round = 0; round < 3; round += 1) {

@@ -13,7 +13,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table attribution_runs (
       id text primary key,
-      model text not null,
       resamples integer not null,
       done integer not null,
       state text not null,

@@ -40,6 +40,11 @@ export class Jobs {
     }
   }
 
+  /** Long work gives up when this turns true. */
+  get isStopping(): boolean {
+    return this.#isStopping
+  }
+
   /** Queue jobs with the command's transaction, so that they exist only if it commits. */
   async enqueue(db: Database, asked: Asked[]): Promise<void> {
     const executeSql = async (text: string, values?: unknown[]) => {

@@ -27,6 +27,8 @@ model's channel totals over all journeys.`,
   async run(io) {
     if (io.words.length > 0) throw invalid(`“${io.words[0]}” is no flag. See fullscore attribution --help.`)
     const order = textOf(io.values, 'order')
+    if (order !== undefined && (isNarrowed(io) || io.values.by))
+      throw invalid('With --order the answer is over all journeys: leave out --by, --from, --to and --where.')
     const door = await io.door()
     const report = await door.ask(routes.report, {
       by: textOf(io.values, 'by') ?? 'channel',

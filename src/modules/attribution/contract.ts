@@ -70,7 +70,7 @@ export const attribution = contract(
       method: 'GET',
       path: '/attribution/intervals',
       access: 'metrics:read',
-      summary: 'How sure the shares of the data-driven models are: the newest bootstrap and how far it is',
+      summary: 'How sure the Markov shares of channels are: the newest bootstrap and how far it is',
       input: z.object({}),
       output: z.object({ run: Run.nullable() }),
     }),
@@ -80,7 +80,6 @@ export const attribution = contract(
       access: 'attribution:manage',
       summary: 'Measure 95 % intervals of channel shares by drawing the journeys again and again',
       input: z.object({
-        model: z.enum(['markov', 'shapley']).default('markov'),
         resamples: count.min(20).max(2000).default(200),
       }),
       output: z.object({ run: Run }),
@@ -95,10 +94,7 @@ export const attribution = contract(
     }),
   },
   {
-    intervalsAsked: event(
-      'asked for intervals of {model} from {resamples} resamples',
-      z.object({ model: text, resamples: count }),
-    ),
+    intervalsAsked: event('asked for intervals from {resamples} resamples', z.object({ resamples: count })),
     intervalsMeasured: event('measured intervals from {resamples} resamples', z.object({ resamples: count })),
     intervalsStopped: event('stopped measuring intervals', z.object({})),
     intervalsFailed: event('could not measure intervals: {reason}', z.object({ reason: text })),

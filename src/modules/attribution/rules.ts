@@ -94,14 +94,6 @@ export const defaultSettings: Settings = {
 /** Kinds of touches that nobody had a part in but we: sending is no meeting. */
 export const deliveries = ['email_sent', 'email_delivered', 'email_bounce', 'email_dropped', 'email_deferred']
 
-/** Domains whose addresses say nothing about a company. */
-export const freeMail = [
-  ...['gmail.com', 'googlemail.com', 'yahoo.com', 'hotmail.com', 'outlook.com', 'live.com', 'msn.com'],
-  ...['icloud.com', 'me.com', 'mac.com', 'aol.com', 'gmx.com', 'gmx.de', 'gmx.net', 'web.de', 'mail.com'],
-  ...['proton.me', 'protonmail.com', 'yandex.ru', 'yandex.com', 'mail.ru', 'qq.com', '163.com', '126.com'],
-  ...['t-online.de', 'orange.fr', 'wanadoo.fr', 'free.fr', 'libero.it', 'comcast.net', 'zoho.com'],
-]
-
 /** Why these settings cannot be kept, or null. */
 export function whyNotSettings({ custom, windowDays, halfLifeDays }: Settings): string | null {
   const sum = custom.first + custom.middle + custom.last

@@ -132,7 +132,6 @@ export type Totals = z.infer<z.ZodObject<typeof totals.output>>
 
 export const Run = z.object({
   id: text,
-  model: z.enum(['markov', 'shapley']),
   resamples: count,
   done: count,
   state: z.enum(['running', 'done', 'stopped', 'failed']),

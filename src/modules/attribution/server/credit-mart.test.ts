@@ -51,11 +51,11 @@ const randomJourneys = [
    select 'o' || o as opportunity_id, n, m, timestamp '2025-01-01' + to_seconds(n * 86400 * 9 + ${drawn(4, 700_000)}) as "at",
      (['Email', 'constructor', '<script>', null, 'Direct'])[1 + ${drawn(5, 5)}] as channel, 'c' || ${drawn(6, 3)} as campaign,
      null::varchar as contact_id, ${drawn(5, 5)} = 4 as is_direct, 1 as batch, o * 100 + n as row_no,
-     case when o % 5 = 0 then null else 1 + ${draw(7, 12)} % m end as lead_n, case when o % 7 = 0 then null else 1 + ${draw(8, 12)} % m end as deal_n
+     case when o % 5 = 0 then null else 1 + ${draw(7, 12)} % m end as lead_n, case when o % 7 = 0 then null else 1 + ${draw(8, 12)} % m end as opened_n
    from (select o, m, unnest(range(1, m + 1)) as n from (select o, ${draw(1, 13)} as m from range(5000) r(o)) where m > 0)`,
   `create or replace table mart.journey_touch as
    select *, max("at") over (partition by opportunity_id) as last_at,
-     max(n) filter (where not is_direct) over (partition by opportunity_id) as last_paid_n from mart.journey_touch`,
+     max(n) filter (where not is_direct) over (partition by opportunity_id) as last_sought_n from mart.journey_touch`,
   `create table mart.channel_share as select * from (values ('Email', 5.5, 3.25), ('constructor', 2, 0), ('<script>', 0.125, 1), (null, 1, 1))
      t(channel, markov, shapley)`,
   `create table mart.opportunity as select opportunity_id, 'Deal' as name, date '2025-06-01' as closed_on,
@@ -69,13 +69,13 @@ type Row = Record<ModelId, number> & {
   is_direct: boolean
   day: number
   lead_n: number | null
-  deal_n: number | null
+  opened_n: number | null
   m: number
 }
 
 async function journeys(): Promise<Map<string, Row[]>> {
   const rows = await store.query<Row>(
-    `select c.*, epoch(c."at") / 86400 as day, t.lead_n, t.deal_n from mart.credit c left join mart.journey_touch t using (opportunity_id, n)
+    `select c.*, epoch(c."at") / 86400 as day, t.lead_n, t.opened_n from mart.credit c left join mart.journey_touch t using (opportunity_id, n)
      order by opportunity_id, n`,
   )
   const found = new Map<string, Row[]>()
@@ -109,7 +109,7 @@ test('the weights in SQL are those of the methods, and so are the cents', async 
       days: rows.map((row) => row.day),
       isDirect: rows.map((row) => row.is_direct),
       lead: placeOf(rows[0]!.lead_n),
-      opportunity: placeOf(rows[0]!.deal_n),
+      opportunity: placeOf(rows[0]!.opened_n),
       close: rows.length - 1,
     }
     for (const [model, rule] of Object.entries(rules)) {

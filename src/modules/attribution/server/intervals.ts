@@ -23,6 +23,9 @@ const step = <T>(app: App, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
 const latest = (db: Reader | Database): Promise<RunRow | undefined> =>
   db.selectFrom('attribution_runs').selectAll().orderBy('asked_at', 'desc').limit(1).executeTakeFirst()
 
+const find = (db: Reader | Database, id: string): Promise<RunRow | undefined> =>
+  db.selectFrom('attribution_runs').selectAll().where('id', '=', id).executeTakeFirst()
+
 /** The newest measurement, whether it still fits the figures, and how far it is. */
 export async function intervals(ctx: Ctx) {
   const signature = await freshen(ctx)
@@ -31,17 +34,13 @@ export async function intervals(ctx: Ctx) {
 }
 
 /** Ask for it anew; one is measured at a time. */
-export async function measureIntervals(
-  ctx: Ctx,
-  { model, resamples }: In<typeof attribution.measureIntervals>,
-) {
+export async function measureIntervals(ctx: Ctx, { resamples }: In<typeof attribution.measureIntervals>) {
   const running = await latest(ctx.db)
   if (running?.state === 'running')
     throw conflict('Intervals are being measured already. Wait for them, or stop that first.')
 
   const row = await ctx.insert('attribution_runs', {
     id: ctx.id('atr'),
-    model,
     resamples,
     done: 0,
     state: 'running',
@@ -51,14 +50,14 @@ export async function measureIntervals(
     asked_at: ctx.now,
     asked_by: ctx.actor.name,
   })
-  await ctx.record(attribution.events.intervalsAsked, row.id, { model, resamples })
+  await ctx.record(attribution.events.intervalsAsked, row.id, { resamples })
   ctx.enqueue(measure, { id: row.id })
 
   return { run: { ...toRun(row), isCurrent: true } }
 }
 
 export async function stopIntervals(ctx: Ctx, { id }: In<typeof attribution.stopIntervals>) {
-  const row = await ctx.db.selectFrom('attribution_runs').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await find(ctx.db, id)
   if (!row) throw missing('This measurement')
   if (row.state !== 'running') throw conflict('It is not running any more.')
 
@@ -70,46 +69,50 @@ export async function stopIntervals(ctx: Ctx, { id }: In<typeof attribution.stop
 
 /** Bootstrap of journeys in a thread of its own; written down as it goes, stopped when nobody wants it any more. */
 export const measure = job<{ id: string }>('attribution.measure', async (app, { id }) => {
-  const find = () => app.db.selectFrom('attribution_runs').selectAll().where('id', '=', id).executeTakeFirst()
-  const row = await find()
+  const row = await find(app.db, id)
   if (row?.state !== 'running') return
+  const found = await bootstrap(app, row).catch((error: Error) => error)
+  if (found) await step(app, (ctx) => keep(ctx, row.id, found))
+})
+
+type Measured = { signature: string; intervals: ShareInterval[] }
+
+async function bootstrap(app: App, { id, resamples }: RunRow): Promise<Measured | undefined> {
   const signature = await freshen(app)
   const { settings } = await currentSettings(app.db)
   const journeys = await pathsOf(app.services.use(warehouse))
-  const asked: Asked = {
-    journeys,
-    model: row.model as Asked['model'],
-    order: settings.markovOrder,
-    resamples: row.resamples,
-  }
+  const asked: Asked = { journeys, order: settings.markovOrder, resamples }
   let told = Date.now()
   const progress = async (done: number): Promise<boolean> => {
     if (Date.now() - told < 400) return true
     told = Date.now()
     await app.db.updateTable('attribution_runs').set({ done }).where('id', '=', id).execute()
-    app.tell({ module: 'attribution', tables: ['attribution_runs'], subjects: [id] })
-    return (await find())?.state === 'running'
+    return !app.jobs.isStopping && (await find(app.db, id))?.state === 'running'
   }
-  const found = await inWorker<ShareInterval[]>(import.meta.url, 'bootstrap-worker', asked, progress).catch(
-    (error: Error) => error,
-  )
-  if (found) await step(app, (ctx) => keep(ctx, row, signature, found))
-})
+  const intervals = await inWorker<ShareInterval[]>(import.meta.url, 'bootstrap-worker', asked, progress)
+  return intervals && { signature, intervals }
+}
 
-async function keep(ctx: Ctx, row: RunRow, signature: string, found: ShareInterval[] | Error): Promise<void> {
+/** Whoever stopped it meanwhile is right. */
+async function keep(ctx: Ctx, id: string, found: Measured | Error): Promise<void> {
+  const row = await find(ctx.db, id)
+  if (row?.state !== 'running') return
   if (found instanceof Error) {
-    await ctx.update('attribution_runs', row.id, { state: 'failed', reason: found.message })
-    await ctx.record(attribution.events.intervalsFailed, row.id, { reason: found.message })
+    await ctx.update('attribution_runs', id, { state: 'failed', reason: found.message })
+    await ctx.record(attribution.events.intervalsFailed, id, { reason: found.message })
     return
   }
-  const kept = found.map((one) => ({ ...one, channel: one.channel === noChannel ? null : one.channel }))
-  await ctx.update('attribution_runs', row.id, {
+  const kept = found.intervals.map((one) => ({
+    ...one,
+    channel: one.channel === noChannel ? null : one.channel,
+  }))
+  await ctx.update('attribution_runs', id, {
     state: 'done',
     done: row.resamples,
-    signature,
+    signature: found.signature,
     intervals: JSON.stringify(kept),
   })
-  await ctx.record(attribution.events.intervalsMeasured, row.id, { resamples: row.resamples })
+  await ctx.record(attribution.events.intervalsMeasured, id, { resamples: row.resamples })
 }
 
 /** What a process that died was measuring is not going on. */
@@ -120,9 +123,7 @@ export async function forgetRunning(app: App): Promise<void> {
     .where('state', '=', 'running')
     .execute()
   for (const row of left)
-    await step(app, (ctx) =>
-      keep(ctx, row, '', new Error('the program was stopped meanwhile; measure again')),
-    )
+    await step(app, (ctx) => keep(ctx, row.id, new Error('the program was stopped meanwhile; measure again')))
 }
 
 type Interval = { share: number; lower: number; upper: number }
@@ -136,7 +137,6 @@ export async function currentIntervals(
     .selectFrom('attribution_runs')
     .selectAll()
     .where('state', '=', 'done')
-    .where('model', '=', 'markov')
     .where('signature', '=', signature)
     .orderBy('asked_at', 'desc')
     .limit(1)

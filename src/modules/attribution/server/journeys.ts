@@ -2,15 +2,16 @@ import type { DuckDBValue } from '@duckdb/node-api'
 import { warehouse } from '../../../engine/port.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { freshen, organisation } from '../../imports/server/index.ts'
+import { freshen } from '../../imports/server/index.ts'
 import type { attribution } from '../contract.ts'
+import { saleCurrency } from './report.ts'
 
 type Asked = In<typeof attribution.journeys>
 
 /** How sales came about: the paths most of them took, how long and how many touches they took, and what led to what. */
 export async function journeys(ctx: Ctx, asked: Asked) {
   await freshen(ctx)
-  const { currency } = await organisation(ctx.db)
+  const currency = await saleCurrency(ctx)
   const [lengths, paths, transitions] = await Promise.all([
     spreads(ctx, asked),
     topPaths(ctx, asked),
@@ -61,7 +62,7 @@ async function topPaths(ctx: Ctx, asked: Asked) {
     value: number | null
   }>(
     `with step as (
-       select t.*, j.outcome, j.revenue * j.unit as value,
+       select t.*, j.outcome, case when j.is_counted then j.revenue * j.unit end as value,
          lag(channel) over (partition by opportunity_id order by n) as before
        from mart.journey_touch t join mart.journey j using (opportunity_id) where ${during(asked, params).replaceAll('closed_on', 'j.closed_on')}),
      path as (

@@ -9,11 +9,13 @@ import { currentSettings } from './settings.ts'
 /** Journeys once, what the data-driven models learn from them, and the credits of every model to the minor unit. */
 export const attributionMart: Mart = {
   name: 'attribution',
-  async build(db, { db: records }) {
+  async build(db, { db: records, zone, currency }) {
     const { settings } = await currentSettings(records)
     await currencyUnits(db)
-    await buildJourneys(db, settings)
+    await saleCurrency(db, currency)
+    await buildJourneys(db, settings, zone)
     await buildPaths(db, settings)
+    await db.run('drop table mart.journey_member')
     await buildCredits(db, settings)
   },
 }
@@ -27,4 +29,15 @@ async function currencyUnits(db: Writer): Promise<void> {
       currency,
       String(10 ** -minorDigits(currency)),
     ])
+}
+
+/** Money is not added across currencies: the organisation’s own counts, else the one most was sold in. */
+async function saleCurrency(db: Writer, own: string): Promise<void> {
+  await db.run('create or replace table mart.sale_currency (currency varchar)')
+  await db.run(
+    `insert into mart.sale_currency
+     with sold as (select currency, sum(amount) as amount from mart.opportunity where outcome = 'won' group by 1)
+     select coalesce((select currency from sold where currency = $1), (select arg_max(currency, (amount, currency)) from sold), $1)`,
+    [own],
+  )
 }

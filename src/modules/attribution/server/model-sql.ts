@@ -2,7 +2,7 @@ import type { ModelId, Settings } from '../contract.ts'
 
 /**
  * Weights of the touches of a journey as SQL over rows (opportunity_id, n of m, at, closed_at, is_direct, and the
- * places lead_n and deal_n of the touches at which the lead and the opportunity came about). The same arithmetic as
+ * places lead_n and opened_n of the touches at which the lead and the opportunity came about). The same arithmetic as
  * `methods/attribution`, which the tests hold it to; here so that millions of touches are weighed where they lie.
  */
 export function weightSql(settings: Settings): Record<Exclude<ModelId, 'markov' | 'shapley'>, string> {
@@ -10,7 +10,7 @@ export function weightSql(settings: Settings): Record<Exclude<ModelId, 'markov' 
   return {
     first: 'case when n = 1 then 1.0 else 0.0 end',
     last: 'case when n = m then 1.0 else 0.0 end',
-    last_non_direct: 'case when n = coalesce(last_paid_n, m) then 1.0 else 0.0 end',
+    last_non_direct: 'case when n = coalesce(last_sought_n, m) then 1.0 else 0.0 end',
     linear: '1.0::double / m',
     u_first_last: ends(0.4, 0.2, 0.4),
     u_first_lead: milestones([
@@ -20,12 +20,12 @@ export function weightSql(settings: Settings): Record<Exclude<ModelId, 'markov' 
     w: milestones([
       ['1', 0.3],
       ['lead_n', 0.3],
-      ['deal_n', 0.3],
+      ['opened_n', 0.3],
     ]),
     full_path: milestones([
       ['1', 0.225],
       ['lead_n', 0.225],
-      ['deal_n', 0.225],
+      ['opened_n', 0.225],
       ['m', 0.225],
     ]),
     time_decay: `decay / sum(decay) over journey`,

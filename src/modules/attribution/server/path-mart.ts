@@ -2,7 +2,7 @@ import { mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import { type Journeys, markov, shapley } from '../../../methods/attribution.ts'
 import type { Settings } from '../contract.ts'
-import { deliveries } from '../rules.ts'
+import { metSql } from './journey-mart.ts'
 
 /** One letter a channel: a path then is one short text, and equal paths are equal texts. */
 const firstLetter = 0x4e00
@@ -33,7 +33,7 @@ export async function buildPaths(db: Writer, settings: Settings): Promise<void> 
       select opportunity_id, ${pathSql('n')} as path
       from mart.journey_touch t join mart.path_channel c on c.channel is not distinct from t.channel group by 1),
     ended as (
-      select p.path, (j.outcome = 'won')::integer as sales, coalesce(j.revenue * j.unit, 0) as value,
+      select p.path, (j.outcome = 'won')::integer as sales, case when j.is_counted then coalesce(j.revenue * j.unit, 0) else 0 end as value,
         (j.outcome = 'lost')::integer as nulls
       from closed p join mart.journey j using (opportunity_id)
       union all select path, 0, 0, 1 from (${peopleWithout(windowDays)}))
@@ -44,12 +44,10 @@ export async function buildPaths(db: Writer, settings: Settings): Promise<void> 
 const peopleWithout = (windowDays: number): string => `
   with met as (
     select coalesce(i.contact_id, 'e:' || t.email, t.system || ':' || t.contact_key) as contact_id, t."at", t.channel
-    from ${mappedTable('touch')} t
-    left join mart.contact_identity i on i.system = t.system and i.key = t.contact_key
-    where t.is_current and t."at" is not null and coalesce(t.kind, '') not in (${deliveries.map((kind) => `'${kind}'`).join(', ')})),
+    from ${metSql} t left join mart.contact_identity i on i.system = t.system and i.key = t.contact_key),
   outside as (
     select * from met where contact_id is not null
-      and contact_id not in (select contact_id from mart.opportunity_person where contact_id is not null)),
+      and contact_id not in (select contact_id from mart.opportunity_person union select contact_id from mart.journey_member)),
   latest as (select contact_id, max("at") as last_at from outside group by 1)
   select ${pathSql('epoch_ms(o."at")')} as path
   from outside o join latest l using (contact_id)

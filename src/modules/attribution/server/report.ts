@@ -6,7 +6,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { rankChannels } from '../../../methods/attribution.ts'
-import { freshen, organisation } from '../../imports/server/index.ts'
+import { freshen } from '../../imports/server/index.ts'
 import type { attribution, ModelId, ReportRow } from '../contract.ts'
 import { models } from '../rules.ts'
 import { dimensions } from './facts.ts'
@@ -21,9 +21,8 @@ export async function report(ctx: Ctx, asked: Asked) {
   const signature = await freshen(ctx)
   if (!dimensions.includes(asked.by))
     throw invalid(`Credit cannot be broken down by “${asked.by}”. It can by ${dimensions.join(', ')}.`)
-  const { currency: own } = await organisation(ctx.db)
   const all = await creditsBy(ctx, asked)
-  const currency = mainCurrency(all, own)
+  const currency = await saleCurrency(ctx)
   const found = all.filter((row) => row.currency === currency)
   const settings = await currentSettings(ctx.db)
   const attributed = found.filter((row) => !row.alone)
@@ -35,7 +34,7 @@ export async function report(ctx: Ctx, asked: Asked) {
     model: settings.settings.model,
     models,
     rows: [...rows, ...(alone.length > 0 ? [unattributed(alone)] : [])],
-    reconciliation: reconcile(found, currency),
+    reconciliation: { ...(await revenueOf(ctx, asked, currency, found)), ...reconcile(found) },
     dimensions,
     settings,
     notes: notes(all, currency, found),
@@ -51,20 +50,17 @@ async function creditsBy(ctx: Ctx, { by, ...selection }: Asked): Promise<Found[]
   )
   return ctx.use(warehouse).query<Found>(
     `select ${dimensionOf(fact, by)}::varchar as value, n = 0 as alone, currency, count(distinct opportunity_id) as sales, ${sums.join(', ')}
-     from mart.credit where ${['true', ...where].join(' and ')} group by all`,
+     from mart.credit where ${['true', ...where].join(' and ')} group by all order by 1 nulls last, 2, 3`,
     params,
   )
 }
 
-/** Money is not added across currencies: the organisation’s own, else the one with the most. */
-function mainCurrency(rows: Found[], own: string): string {
-  if (rows.length === 0 || rows.some((row) => row.currency === own)) return own
-  const total = (currency: string) =>
-    sumOf(
-      rows.filter((row) => row.currency === currency),
-      'v_linear',
-    )
-  return [...new Set(rows.map((row) => row.currency))].sort((a, b) => total(b) - total(a))[0]!
+/** The currency sales are added up in. */
+export async function saleCurrency(ctx: Ctx): Promise<string> {
+  const [row] = await ctx
+    .use(warehouse)
+    .query<{ currency: string }>('select currency from mart.sale_currency')
+  return row!.currency
 }
 
 const sumOf = (rows: Found[], name: string): number =>
@@ -125,20 +121,30 @@ function unattributed(rows: Found[]): ReportRow {
   }
 }
 
-/** Revenue = credited + unattributed; linear stands for every model, for all of them add up to the same. */
-function reconcile(rows: Found[], currency: string) {
+/** What was sold, counted from the opportunities; under a condition on touches only the credit of these. */
+async function revenueOf(ctx: Ctx, { where, ...period }: Asked, currency: string, found: Found[]) {
+  const isPart = where.some(({ dimension }) => dimension === 'channel' || dimension === 'campaign')
+  if (isPart)
+    return { currency, revenue: sumOf(found, 'v_linear'), sales: Math.round(sumOf(found, 's_linear')) }
+  const fact = ctx.use(catalogue).facts.get('opportunity')!
+  const params: DuckDBValue[] = [currency]
+  const [row] = await ctx.use(warehouse).query<{ sales: number; revenue: number }>(
+    `select count(*) as sales, coalesce(sum(round(amount / u.unit) * u.unit), 0)::double as revenue
+     from mart.opportunity join mart.currency_unit u using (currency)
+     where ${["outcome = 'won'", 'currency = $1', ...conditions(fact, { ...period, where }, 'closed_on', params)].join(' and ')}`,
+    params,
+  )
+  return { currency, revenue: Math.round((row?.revenue ?? 0) * 1e6) / 1e6, sales: row?.sales ?? 0 }
+}
+
+/** Linear stands for every model, for all of them add up to the same. */
+function reconcile(rows: Found[]) {
   const [touched, alone] = [rows.filter((row) => !row.alone), rows.filter((row) => row.alone)]
-  const [salesCredited, salesUnattributed] = [touched, alone].map((part) =>
-    Math.round(sumOf(part, 's_linear')),
-  ) as [number, number]
   return {
-    currency,
-    revenue: sumOf(rows, 'v_linear'),
     credited: sumOf(touched, 'v_linear'),
     unattributed: sumOf(alone, 'v_linear'),
-    sales: salesCredited + salesUnattributed,
-    salesCredited,
-    salesUnattributed,
+    salesCredited: Math.round(sumOf(touched, 's_linear')),
+    salesUnattributed: Math.round(sumOf(alone, 's_linear')),
   }
 }
 

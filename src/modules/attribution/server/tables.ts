@@ -14,7 +14,6 @@ declare module '../../../kernel/db/tables.ts' {
     }
     attribution_runs: {
       id: string
-      model: string
       resamples: number
       done: number
       state: string
@@ -40,7 +39,6 @@ export type RunRow = Selectable<Tables['attribution_runs']>
 
 export const toRun = (row: RunRow) => ({
   id: row.id,
-  model: row.model as 'markov' | 'shapley',
   resamples: row.resamples,
   done: row.done,
   state: row.state as 'running' | 'done' | 'stopped' | 'failed',

@@ -23,7 +23,7 @@ type Row = {
   person: string | null
   is_direct: boolean
   lead_n: number | null
-  deal_n: number | null
+  opened_n: number | null
   batch: number
   row_no: number
 } & Record<string, unknown>
@@ -41,7 +41,7 @@ export async function timeline(ctx: Ctx, { id }: In<typeof attribution.timeline>
   const credits = models.map((model) => `(c."${model.id}" * c.unit)::double as "v_${model.id}"`)
   const rows = await store.query<Row>(
     `select t."at", t.n, t.m, t.channel, t.campaign, t.contact_id, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') as person,
-       t.is_direct, t.lead_n, t.deal_n, t.batch, t.row_no, ${credits.join(', ')}
+       t.is_direct, t.lead_n, t.opened_n, t.batch, t.row_no, ${credits.join(', ')}
      from mart.journey_touch t left join mart.credit c on c.opportunity_id = t.opportunity_id and c.n = t.n
      left join mart.person p on p.contact_id = t.contact_id
      where t.opportunity_id = $1 order by t.n`,
@@ -63,7 +63,7 @@ function toTouch(row: Row, isWon: boolean) {
     [
       ['first', 1],
       ['lead', row.lead_n],
-      ['opportunity', row.deal_n],
+      ['opportunity', row.opened_n],
       ['last', row.m],
     ] as const
   ).flatMap(([name, place]) => (place === row.n ? [name] : []))

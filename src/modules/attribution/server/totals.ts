@@ -13,10 +13,11 @@ import {
   shapley,
   touchWeights,
 } from '../../../methods/attribution.ts'
-import { freshen, organisation } from '../../imports/server/index.ts'
+import { freshen } from '../../imports/server/index.ts'
 import type { attribution, ModelId, Settings } from '../contract.ts'
 import { positionRules, titleOf } from '../rules.ts'
 import { noChannel, pathsOf } from './path-mart.ts'
+import { saleCurrency } from './report.ts'
 import { currentSettings } from './settings.ts'
 
 type Total = ChannelCredit & { removalEffect: number | null }
@@ -25,7 +26,7 @@ type Total = ChannelCredit & { removalEffect: number | null }
 export async function totals(ctx: Ctx, { model, order, of }: In<typeof attribution.totals>) {
   await freshen(ctx)
   const { settings } = await currentSettings(ctx.db)
-  const { currency } = await organisation(ctx.db)
+  const currency = await saleCurrency(ctx)
   const journeys = of === 'table' ? await tableOf(ctx) : await pathsOf(ctx.use(warehouse))
   const used = order ?? settings.markovOrder
   const { rows, probability } = credit(journeys, model, used, settings)
@@ -55,7 +56,7 @@ async function untouched(ctx: Ctx): Promise<typeof none> {
   const [row] = await ctx
     .use(warehouse)
     .query<typeof none>(
-      `select count(*) as sales, coalesce(sum(revenue * unit), 0)::double as value from mart.journey where outcome = 'won' and touches = 0`,
+      `select count(*) as sales, coalesce(sum(revenue * unit) filter (where is_counted), 0)::double as value from mart.journey where outcome = 'won' and touches = 0`,
     )
   return row ?? none
 }
@@ -108,7 +109,7 @@ async function tableOf(ctx: Ctx): Promise<Journeys> {
   }>(
     `select path, conversions, value::varchar as value, nulls from ${mappedTable('journey')} where is_current order by batch, row_no`,
   )
-  return gatherJourneys(
+  return gathered(
     rows.map(({ path, conversions, value, nulls }) => ({
       channels: path
         .split('>')
@@ -119,4 +120,17 @@ async function tableOf(ctx: Ctx): Promise<Journeys> {
       nulls: nulls ?? 0,
     })),
   )
+}
+
+/** Journeys nobody can have counted are the file's fault, and the sentence says which. */
+function gathered(journeys: Parameters<typeof gatherJourneys>[0]): Journeys {
+  try {
+    return gatherJourneys(journeys)
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw invalid(
+        `The table of journeys cannot be used: ${error.message} Mend the file and import it again.`,
+      )
+    throw error
+  }
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Progress } from '../../../ui/parts/Progress.tsx'
@@ -8,10 +9,12 @@ import { attribution } from '../contract.ts'
 /** How sure the shares that data tell are: measured when somebody asks, in the background, and stopped at will. */
 export function Intervals() {
   const mayMeasure = useCan()('attribution:manage')
-  const asked = useQuery(attribution.intervals, {}, { every: 2000 })
+  const [isRunning, setRunning] = useState(false)
+  const asked = useQuery(attribution.intervals, {}, { every: isRunning && 1000 })
   const measure = useCommand(attribution.measureIntervals)
   const stop = useCommand(attribution.stopIntervals)
   const run = asked.data?.run
+  useEffect(() => setRunning(run?.state === 'running'), [run?.state])
   if (run?.state === 'running')
     return (
       <Progress
@@ -40,7 +43,7 @@ export function Intervals() {
       )}
       {run?.state === 'done'
         ? 'The intervals belong to earlier figures; measure them again.'
-        : 'How far the shares by Markov would swing with other customers has not been measured on these figures.'}
+        : 'How far the shares by Markov would swing with other journeys has not been measured on these figures.'}
     </div>
   )
 }
