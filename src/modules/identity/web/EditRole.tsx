@@ -4,6 +4,7 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { Drawer } from '../../../ui/parts/Drawer.tsx'
 import { Field } from '../../../ui/parts/Field.tsx'
 import { Input } from '../../../ui/parts/Input.tsx'
+import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { identity, type Role } from '../contract.ts'
 import { Choices } from './pickers.tsx'
@@ -21,12 +22,17 @@ export function EditRole({
   onClose: () => void
 }) {
   const change = useCommand(identity.changeRole)
+  // What was there when the drawer opened; news of others must not make their change look seen.
+  const [opened] = useState(role)
   const [name, setName] = useState(role.name)
   const [summary, setSummary] = useState(role.summary)
   const [reportsTo, setReportsTo] = useState(role.reportsTo)
   const save = async () => {
-    const done = await change.run({ id: role.id, version: role.version, name, summary, reportsTo })
-    if (done) onClose()
+    const { id, version } = opened
+    const done = await change.run({ id, version, name, summary, reportsTo })
+    if (!done) return
+    toast(`${name} saved`)
+    onClose()
   }
   return (
     <Drawer

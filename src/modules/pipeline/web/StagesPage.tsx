@@ -32,7 +32,7 @@ export default function StagesPage() {
         (tab === 'versions' ? (
           <Versions versions={data.versions} />
         ) : (
-          <Editor key={data.current.version} current={data.current} attributes={data.attributes} />
+          <Editor current={data.current} attributes={data.attributes} />
         ))
       }
     </Page>
@@ -40,28 +40,56 @@ export default function StagesPage() {
 }
 
 function Editor({ current, attributes }: Pick<Answer, 'current' | 'attributes'>) {
-  const can = useCan()
-  const [stages, setStages] = useState(current.stages)
+  const mayEdit = useCan()('stages:manage')
   const [isSaving, setSaving] = useState(false)
-  const isChanged = JSON.stringify(stages) !== JSON.stringify(current.stages)
-  const mayEdit = can('stages:manage')
+  const { stages, setStages, begun, isChanged, isOvertaken, begin } = useEdit(current)
   return (
     <>
       {!mayEdit && (
         <Notice>You can read the stages; changing them takes the permission stages:manage.</Notice>
       )}
+      {isOvertaken && <Overtaken by={current.by} reason={current.reason} onTake={() => begin(current)} />}
       <StageList stages={stages} attributes={attributes} onChange={mayEdit ? setStages : undefined} />
       {isChanged && (
         <div className="sticky bottom-3 flex items-center gap-2 rounded-lg border border-line bg-raised px-4 py-3 shadow-2">
           <span className="flex-1">Not saved yet. Nothing changes until you say why.</span>
-          <Button onClick={() => setStages(current.stages)}>Discard</Button>
+          <Button onClick={() => begin(current)}>Discard</Button>
           <Button look="primary" onClick={() => setSaving(true)}>
             Save…
           </Button>
         </div>
       )}
-      {isSaving && <SaveStages stages={stages} version={current.version} onClose={() => setSaving(false)} />}
+      {isSaving && <SaveStages stages={stages} version={begun.version} onClose={() => setSaving(false)} />}
     </>
+  )
+}
+
+/** What is being edited stays as it is when somebody else saves; only untouched stages follow. */
+function useEdit(current: Answer['current']) {
+  const [begun, setBegun] = useState(current)
+  const [stages, setStages] = useState(current.stages)
+  const isChanged = JSON.stringify(stages) !== JSON.stringify(begun.stages)
+  const isOvertaken = begun.version !== current.version
+  const begin = (from: Answer['current']) => {
+    setBegun(from)
+    setStages(from.stages)
+  }
+  if (isOvertaken && !isChanged) begin(current)
+  return { stages, setStages, begun, isChanged, isOvertaken: isOvertaken && isChanged, begin }
+}
+
+type OvertakenProps = { by: string | null; reason: string; onTake: () => void }
+
+function Overtaken({ by, reason, onTake }: OvertakenProps) {
+  return (
+    <Notice tone="warn">
+      <span className="flex flex-wrap items-center gap-2">
+        {`${by ?? 'Somebody'} changed the stages meanwhile: ${reason}. Yours are still here and cannot be saved over that.`}
+        <Button small onClick={onTake}>
+          Take theirs
+        </Button>
+      </span>
+    </Notice>
   )
 }
 
