@@ -1,4 +1,5 @@
 import { type Check, outOf } from '../../../engine/checks.ts'
+import type { Row } from '../../../engine/warehouse.ts'
 
 const notCounted: Check = {
   kind: 'spend-at-another-level',
@@ -15,6 +16,57 @@ const notCounted: Check = {
       object: 'ad_day',
       rows: n,
       sample: [],
+    }))
+  },
+}
+
+/** Several accounts may be exported at levels of their own; one account under two names would count twice. */
+const levelsOfAccounts: Check = {
+  kind: 'accounts-at-different-levels',
+  async look(store) {
+    const rows = await store.query<{ platform: string; named: string[]; n: number }>(`
+      with counted as (
+        select platform, account, level, day, coalesce(last_day, day) as last from mart.ad_day where is_counted and account is not null),
+      mixed as (select platform, day, last from counted group by all having count(distinct account) > 1 and count(distinct level) > 1)
+      select platform, list(distinct account || ' at ' || replace(level, '_', ' ') || ' level' order by account || ' at ' || replace(level, '_', ' ') || ' level') as named, count(*) as n
+      from counted join mixed using (platform, day, last) group by platform order by platform`)
+    return rows.map(({ platform, named, n }) => ({
+      key: platform,
+      severity: 'info' as const,
+      title: `${platform} accounts are reported at different levels`,
+      says: `${named.slice(0, 5).join(', ')}${named.length > 5 ? ' and others' : ''}: each counts by itself. If two of these are one account under two names, its spend counts twice; undo one of the imports.`,
+      source: platform,
+      object: 'ad_day',
+      rows: n,
+      sample: [],
+    }))
+  },
+}
+
+/** A report of a month beside reports of its days: nothing tells which of the two is the better one, so both count. */
+const overlaps: Check = {
+  kind: 'spend-of-overlapping-periods',
+  async look(store) {
+    const rows = await store.query<{ platform: string; account: string | null; n: number; sample: Row[] }>(`
+      with spans as (
+        select platform, account, day as first, coalesce(last_day, day) as last, count(*) as n, sum(spend) as spend
+        from mart.ad_day where is_counted and day is not null group by all),
+      twice as (
+        select * from spans p where last > first and exists (
+          select 1 from spans o where o.platform = p.platform and (o.account = p.account or o.account is null or p.account is null)
+            and o.first <= p.last and o.last >= p.first and (o.first <> p.first or o.last <> p.last)))
+      select platform, account, sum(n)::bigint as n,
+        list({'account': account, 'day': first::varchar, 'last_day': last::varchar, 'spend': spend::double} order by first, last)[1:20] as sample
+      from twice group by platform, account order by platform, account`)
+    return rows.map(({ platform, account, n, sample }) => ({
+      key: `${platform}/${account ?? ''}`,
+      severity: 'problem' as const,
+      title: `${account ?? platform} is reported for overlapping periods`,
+      says: `${n.toLocaleString('en')} rows of ${platform} cover several days for which other rows of ${account ? `the account ${account}` : 'the platform'} count, too, so that spend counts twice. Keep either the days or the period: undo the other import.`,
+      source: platform,
+      object: 'ad_day',
+      rows: n,
+      sample,
     }))
   },
 }
@@ -109,4 +161,4 @@ const unrated: Check = {
   },
 }
 
-export const costChecks = [notCounted, undated, jumps, unrated]
+export const costChecks = [notCounted, levelsOfAccounts, overlaps, undated, jumps, unrated]
