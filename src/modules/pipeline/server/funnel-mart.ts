@@ -39,7 +39,7 @@ export const funnelMart: Mart = {
       with history as (${historySql(stages)}), opportunities as (${opportunitiesSql}), raw as (${peopleSql(stages)} union all by name ${looseSql(stages, opened)}),
       filled as (select *, ${at.join(', ')} from raw)
       select entity_id, kind, contact_id, opportunity_id, ${ids.map((id) => `${id}_at, ${id}_imputed`).join(', ')}, ${days.join(', ')}${empty},
-        rejected_at, rejection_reason, lost_at, ${localDay('rejected_at', zone)} as rejected_on, ${dimensions}
+        rejected_at, rejection_reason, lost_at, ${localDay('rejected_at', zone)} as rejected_on, ${localDay('lost_at', zone)} as lost_on, ${dimensions}
       from filled where ${ids.map((id) => `${id}_at is not null`).join(' or ')}`)
   },
 }
