@@ -5,7 +5,7 @@ const notCounted: Check = {
   kind: 'spend-at-another-level',
   async look(store) {
     const rows = await store.query<{ platform: string; level: string; n: number; spend: string }>(
-      `select platform, level, count(*) as n, sum(spend)::varchar as spend from mart.ad_day where not is_counted group by 1, 2 order by 3 desc`,
+      `select platform, level, count(*) as n, sum(spend)::varchar as spend from mart.ad_day where not is_counted group by 1, 2 order by 3 desc, 1, 2`,
     )
     return rows.map(({ platform, level, n }) => ({
       key: `${platform}/${level}`,
@@ -87,7 +87,7 @@ const undated: Check = {
         object: 'ad_day',
         rows: row.blank,
         sample: await store.query(
-          `select platform, campaign, spend::varchar as spend, clicks from mart.ad_day where day is null limit 10`,
+          `select platform, campaign, spend::varchar as spend, clicks from mart.ad_day where day is null order by batch, row_no limit 10`,
         ),
       })
     if (row && row.period > 0)
@@ -99,7 +99,7 @@ const undated: Check = {
         object: 'ad_day',
         rows: row.period,
         sample: await store.query(
-          `select platform, campaign, day::varchar as day, last_day::varchar as last_day, spend::varchar as spend from mart.ad_day where last_day > day limit 10`,
+          `select platform, campaign, day::varchar as day, last_day::varchar as last_day, spend::varchar as spend from mart.ad_day where last_day > day order by batch, row_no limit 10`,
         ),
       })
     return found
@@ -123,7 +123,7 @@ const jumps: Check = {
         select *, quantile_cont(spend, 0.5) over (partition by platform order by week rows between 10 preceding and 10 following) as usual,
           count(*) over (partition by platform) as n from weekly)
       select platform, count(*) as weeks, min(week)::date::varchar as first, max(week)::date::varchar as last, avg(spend / usual) as times
-      from near where n >= 20 and usual > 0 and spend > 1.7 * usual group by platform having count(*) between 3 and 8`)
+      from near where n >= 20 and usual > 0 and spend > 1.7 * usual group by platform having count(*) between 3 and 8 order by platform`)
     return rows.map(({ platform, weeks, first, last, times }) => ({
       key: `${platform}/${first}`,
       severity: 'problem' as const,
@@ -148,7 +148,7 @@ const unrated: Check = {
       last: string | null
     }>(
       `select original_currency as currency, count(*) as n, min(day)::varchar as first, max(day)::varchar as last
-       from mart.cost where amount is null group by 1 order by 2 desc`,
+       from mart.cost where amount is null group by 1 order by 2 desc, 1`,
     )
     return rows.map(({ currency, n, first, last }) => ({
       key: currency,

@@ -29,7 +29,7 @@ export async function funnel(ctx: Ctx, { by, horizon, ...cohort }: In<typeof pip
   const rejections = await ctx
     .use(warehouse)
     .query<{ reason: string | null; leads: number }>(
-      `select rejection_reason as reason, count(*) as leads from mart.funnel where ${where} and rejected_at is not null group by 1 order by 2 desc limit 20`,
+      `select rejection_reason as reason, count(*) as leads from mart.funnel where ${where} and rejected_at is not null group by 1 order by 2 desc, 1 limit 20`,
       params,
     )
   const total = steps(stages, all!)
@@ -70,7 +70,7 @@ function countSql(
     ]
   })
   const value = group ? `${group}::varchar as value, ` : ''
-  return `select ${value}${columns.join(', ')} from mart.funnel where ${where}${group ? ` group by 1 order by reached_${stages[0]!.id} desc limit 100` : ''}`
+  return `select ${value}${columns.join(', ')} from mart.funnel where ${where}${group ? ` group by 1 order by reached_${stages[0]!.id} desc, 1 limit 100` : ''}`
 }
 
 function steps(stages: Stage[], row: Row): Step[] {

@@ -91,7 +91,7 @@ export async function sla(ctx: Ctx, cohort: In<typeof pipeline.sla>) {
   const rejections = await ctx
     .use(warehouse)
     .query<{ reason: string | null; leads: number }>(
-      `select rejection_reason as reason, count(*) as leads from mart.funnel where rejected_at is not null and ${where} group by 1 order by 2 desc`,
+      `select rejection_reason as reason, count(*) as leads from mart.funnel where rejected_at is not null and ${where} group by 1 order by 2 desc, 1`,
       params,
     )
   return { stages: kept, rejections }

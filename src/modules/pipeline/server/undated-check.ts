@@ -27,7 +27,7 @@ async function undated(store: Warehouse, stage: Stage, zone: string): Promise<Fo
   )
   if (!row || row.blank === 0) return []
   const sample = await store.query(
-    `select p.key, p.system, p.email, p.lifecycle_stage, ${localDay('p.created_at', zone)}::varchar as created_on ${from} and ${missing} order by p.key limit 20`,
+    `select p.key, p.system, p.email, p.lifecycle_stage, ${localDay('p.created_at', zone)}::varchar as created_on ${from} and ${missing} order by p.key, p.system limit 20`,
   )
   return [
     {
