@@ -24,7 +24,7 @@ const wonBeforeLead: Check = {
         key: 'all',
         severity: 'warning',
         title: 'Won before the first contact',
-        says: `${rows === 1 ? 'One deal was' : `${rows} deals were`} won before the lead began (for example ${first?.lead_on} lead, ${first?.won_on} won). They are counted; their time to win counts as 0 days.`,
+        says: `${rows === 1 ? 'One contact was' : `${rows} contacts were`} won before becoming a lead (for example ${first?.lead_on} lead, ${first?.won_on} won). They are counted; their time to win counts as 0 days.`,
         object: 'opportunity',
         rows,
         sample,
@@ -59,7 +59,7 @@ const closedBeforeOpened: Check = {
 
 /** Sales people of whom the imported opportunities know nothing. */
 const idleOwners: Check = {
-  kind: 'owner-without-deals',
+  kind: 'owner-without-opportunities',
   async look(store) {
     const from = `from ${mappedTable('owner')} w where w.is_current
       and w.system in (select system from ${mappedTable('opportunity')} where is_current and owner is not null)

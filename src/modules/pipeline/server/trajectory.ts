@@ -61,7 +61,7 @@ export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof
 const spanOf = (weeks: { from: string; to: string }[]) =>
   weeks.length === 0 ? null : { from: weeks[0]!.from, to: weeks.at(-1)!.to, weeks: weeks.length }
 
-/** The newest day of the earliest stage that has any: exports end before today, and deals outlive the leads' export. */
+/** The newest day of the earliest stage that has any: exports end before today, and opportunities outlive the leads' export. */
 export async function newestDay(ctx: Ctx, stages: Stage[]): Promise<string | null> {
   const newest = stages.map(
     ({ id }) => `max(${id}_on) filter (where ${id}_at <= $1::timestamp and not ${id}_imputed)`,
