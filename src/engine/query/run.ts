@@ -42,7 +42,8 @@ export async function run(
 
   const asked = query.metrics.map((id) => catalogue.metrics.get(id)!)
   const notes = new Set<string>()
-  const ordered = [...cells.values()].sort((a, b) => order(a, b, asked[0]!))
+  const shown = (one: Cells) => valueFor(asked[0]!, one, catalogue, currency, new Set())
+  const ordered = inOrder([...cells.values()], shown)
   const rows = ordered
     .slice(0, query.limit)
     .map((one) => present(one, query, asked, catalogue, currency, notes))
@@ -93,10 +94,26 @@ function gather(
   cells.set(key === '[[],null]' ? '' : key, one)
 }
 
-function order(a: Cells, b: Cells, first: Metric): number {
-  if (a.from !== b.from) return a.from < b.from ? -1 : 1
-  const size = (one: Cells) => amountOf(one.values.get(first.id) ?? null)
-  return size(b) - size(a) || String(a.labels[0] ?? '').localeCompare(String(b.labels[0] ?? ''))
+/** By period, then by the first value as it is shown, the greatest first and n/a last, then by all labels. */
+function inOrder(cells: Cells[], shown: (one: Cells) => Value): Cells[] {
+  const sized = cells.map((one) => {
+    const value = shown(one)
+    return { one, size: value === null ? Number.NEGATIVE_INFINITY : amountOf(value) }
+  })
+  sized.sort((a, b) => {
+    if (a.one.from !== b.one.from) return a.one.from < b.one.from ? -1 : 1
+    if (a.size !== b.size) return a.size > b.size ? -1 : 1
+    return byLabels(a.one.labels, b.one.labels)
+  })
+  return sized.map(({ one }) => one)
+}
+
+function byLabels(a: Cells['labels'], b: Cells['labels']): number {
+  const at = a.findIndex((label, place) => label !== b[place])
+  if (at < 0) return 0
+  const [x, y] = [a[at] ?? null, b[at] ?? null]
+  if (x === null || y === null) return x === null ? -1 : 1
+  return x.localeCompare(y, 'en') || (x < y ? -1 : 1)
 }
 
 function present(

@@ -43,6 +43,18 @@ test('each count of the funnel has as many people behind it, within a horizon, t
   }
 })
 
+test('with a horizon those who have had their days are gone, and none of them is still open', async () => {
+  const at = async (horizon: number) => (await app.ask(pipeline.funnel, { horizon })).total.slice(0, 2)
+  expect((await at(5)).map(({ leaked, open }) => [leaked, open])).toEqual([
+    [40, 0],
+    [20, 0],
+  ])
+  expect((await at(3650)).map(({ leaked, open }) => [leaked, open])).toEqual([
+    [0, 40],
+    [0, 1],
+  ])
+})
+
 test('promises and times in a stage list whom they count', async () => {
   const { stages } = await app.ask(pipeline.sla, {})
   const mql = stages.find((one) => one.stage === 'mql')!

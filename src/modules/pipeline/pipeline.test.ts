@@ -71,7 +71,7 @@ describe.skipIf(!data)('the Olist funnel (recounted in the catalogue of shared d
     expect(page.rows[0]).toMatchObject({ file: 'olist_closed_deals_dataset.csv', row: expect.any(Number) })
   })
 
-  test('the deal won two days before its first contact is a finding, not dropped', async () => {
+  test('the contact won two days before becoming a lead is a finding, not dropped', async () => {
     const { items } = await app.ask(quality.findings, {})
     const finding = items.find((one) => one.kind === 'won-before-lead')
     expect(finding).toMatchObject({ rows: 1, sample: [{ lead_on: '2018-03-08', won_on: '2018-03-06' }] })
@@ -167,9 +167,9 @@ describe.skipIf(!data)('the Maven pipeline (recounted in the catalogue of shared
     expect(rows).toEqual([{ product: 'GTX Pro', opportunities: 1480 }])
   })
 
-  test('sales people without deals and opportunities without an account are named', async () => {
+  test('sales people without opportunities and opportunities without an account are named', async () => {
     const { items } = await app.ask(quality.findings, {})
-    expect(items.find((one) => one.kind === 'owner-without-deals')?.rows).toBe(5)
+    expect(items.find((one) => one.kind === 'owner-without-opportunities')?.rows).toBe(5)
     expect(items.find((one) => one.kind === 'blank-field' && one.title.includes('account'))?.rows).toBe(1425)
   })
 

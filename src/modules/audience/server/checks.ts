@@ -9,7 +9,7 @@ const noEmail: Check = {
     )
     if (!row || row.blank === 0) return []
     const sample = await store.query(
-      'select key, system, first_name, last_name, account_name from mart.contact where email is null limit 20',
+      'select key, system, first_name, last_name, account_name from mart.contact where email is null order by contact_id limit 20',
     )
     const says = `${outOf(row.blank, row.n)} people have no readable e-mail address, so they can be joined by source key only.`
     return [
@@ -70,9 +70,9 @@ const gaps: Check = {
         from near where usual >= 20 and n < usual / 3 and back > 1),
       islands as (
         select kind, min(week) as first, max(week) as last, count(*) as weeks, sum(usual - n) as lost from low group by kind, island having count(*) >= 2)
-      select list(kind order by lost desc) as kinds, first::date::varchar as first, (last + interval 6 day)::date::varchar as last,
+      select list(kind order by lost desc, kind) as kinds, first::date::varchar as first, (last + interval 6 day)::date::varchar as last,
         max(weeks) as weeks, round(sum(lost))::bigint as lost
-      from islands group by first, last order by lost desc limit 10`)
+      from islands group by first, last order by lost desc, first, last limit 10`)
     return rows.map(({ kinds, first, last, weeks, lost }) => {
       const names = kinds.map((kind) => kind.replaceAll('_', ' '))
       return {

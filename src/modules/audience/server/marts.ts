@@ -1,19 +1,23 @@
 import { columnsOf, mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Mart } from '../../imports/server/index.ts'
+import { isOwnDomain } from '../rules.ts'
 
-/** Which account a source's row stands for: the same web domain is the same company; else each source's own key. */
+/**
+ * Which account a source's row stands for: the same web domain is the same company, unless anybody may have mail there;
+ * else each source's own key.
+ */
 const accounts: Mart = {
   name: 'account',
   async build(db) {
     await db.run(`
       create or replace table mart.account_identity as
-      select system, key, any_value(coalesce('d:' || domain, system || ':' || key)) as account_id
+      select system, key, any_value(if(${isOwnDomain('domain')}, 'd:' || domain, system || ':' || key)) as account_id
       from ${mappedTable('account')} where is_current and not coalesce(is_deleted, false) group by system, key`)
     await merged(db, 'account', 'account_identity', 'account_id', [])
     await db.run(`
       create or replace table mart.account_domain as
-      select domain, any_value(account_id) as account_id from mart.account where domain is not null group by domain`)
+      select domain, any_value(account_id) as account_id from mart.account where ${isOwnDomain('domain')} group by domain`)
   },
 }
 

@@ -1,10 +1,11 @@
 import { type Check, outOf } from '../../../engine/checks.ts'
+import type { Row } from '../../../engine/warehouse.ts'
 
 const notCounted: Check = {
   kind: 'spend-at-another-level',
   async look(store) {
     const rows = await store.query<{ platform: string; level: string; n: number; spend: string }>(
-      `select platform, level, count(*) as n, sum(spend)::varchar as spend from mart.ad_day where not is_counted group by 1, 2 order by 3 desc`,
+      `select platform, level, count(*) as n, sum(spend)::varchar as spend from mart.ad_day where not is_counted group by 1, 2 order by 3 desc, 1, 2`,
     )
     return rows.map(({ platform, level, n }) => ({
       key: `${platform}/${level}`,
@@ -15,6 +16,57 @@ const notCounted: Check = {
       object: 'ad_day',
       rows: n,
       sample: [],
+    }))
+  },
+}
+
+/** Several accounts may be exported at levels of their own; one account under two names would count twice. */
+const levelsOfAccounts: Check = {
+  kind: 'accounts-at-different-levels',
+  async look(store) {
+    const rows = await store.query<{ platform: string; named: string[]; n: number }>(`
+      with counted as (
+        select platform, account, level, day, coalesce(last_day, day) as last from mart.ad_day where is_counted and account is not null),
+      mixed as (select platform, day, last from counted group by all having count(distinct account) > 1 and count(distinct level) > 1)
+      select platform, list(distinct account || ' at ' || replace(level, '_', ' ') || ' level' order by account || ' at ' || replace(level, '_', ' ') || ' level') as named, count(*) as n
+      from counted join mixed using (platform, day, last) group by platform order by platform`)
+    return rows.map(({ platform, named, n }) => ({
+      key: platform,
+      severity: 'info' as const,
+      title: `${platform} accounts are reported at different levels`,
+      says: `${named.slice(0, 5).join(', ')}${named.length > 5 ? ' and others' : ''}: each counts by itself. If two of these are one account under two names, its spend counts twice; undo one of the imports.`,
+      source: platform,
+      object: 'ad_day',
+      rows: n,
+      sample: [],
+    }))
+  },
+}
+
+/** A report of a month beside reports of its days: nothing tells which of the two is the better one, so both count. */
+const overlaps: Check = {
+  kind: 'spend-of-overlapping-periods',
+  async look(store) {
+    const rows = await store.query<{ platform: string; account: string | null; n: number; sample: Row[] }>(`
+      with spans as (
+        select platform, account, day as first, coalesce(last_day, day) as last, count(*) as n, sum(spend) as spend
+        from mart.ad_day where is_counted and day is not null group by all),
+      twice as (
+        select * from spans p where last > first and exists (
+          select 1 from spans o where o.platform = p.platform and (o.account = p.account or o.account is null or p.account is null)
+            and o.first <= p.last and o.last >= p.first and (o.first <> p.first or o.last <> p.last)))
+      select platform, account, sum(n)::bigint as n,
+        list({'account': account, 'day': first::varchar, 'last_day': last::varchar, 'spend': spend::double} order by first, last)[1:20] as sample
+      from twice group by platform, account order by platform, account`)
+    return rows.map(({ platform, account, n, sample }) => ({
+      key: `${platform}/${account ?? ''}`,
+      severity: 'problem' as const,
+      title: `${account ?? platform} is reported for overlapping periods`,
+      says: `${n.toLocaleString('en')} rows of ${platform} cover several days for which other rows of ${account ? `the account ${account}` : 'the platform'} count, too, so that spend counts twice. Keep either the days or the period: undo the other import.`,
+      source: platform,
+      object: 'ad_day',
+      rows: n,
+      sample,
     }))
   },
 }
@@ -35,7 +87,7 @@ const undated: Check = {
         object: 'ad_day',
         rows: row.blank,
         sample: await store.query(
-          `select platform, campaign, spend::varchar as spend, clicks from mart.ad_day where day is null limit 10`,
+          `select platform, campaign, spend::varchar as spend, clicks from mart.ad_day where day is null order by batch, row_no limit 10`,
         ),
       })
     if (row && row.period > 0)
@@ -47,7 +99,7 @@ const undated: Check = {
         object: 'ad_day',
         rows: row.period,
         sample: await store.query(
-          `select platform, campaign, day::varchar as day, last_day::varchar as last_day, spend::varchar as spend from mart.ad_day where last_day > day limit 10`,
+          `select platform, campaign, day::varchar as day, last_day::varchar as last_day, spend::varchar as spend from mart.ad_day where last_day > day order by batch, row_no limit 10`,
         ),
       })
     return found
@@ -71,7 +123,7 @@ const jumps: Check = {
         select *, quantile_cont(spend, 0.5) over (partition by platform order by week rows between 10 preceding and 10 following) as usual,
           count(*) over (partition by platform) as n from weekly)
       select platform, count(*) as weeks, min(week)::date::varchar as first, max(week)::date::varchar as last, avg(spend / usual) as times
-      from near where n >= 20 and usual > 0 and spend > 1.7 * usual group by platform having count(*) between 3 and 8`)
+      from near where n >= 20 and usual > 0 and spend > 1.7 * usual group by platform having count(*) between 3 and 8 order by platform`)
     return rows.map(({ platform, weeks, first, last, times }) => ({
       key: `${platform}/${first}`,
       severity: 'problem' as const,
@@ -96,7 +148,7 @@ const unrated: Check = {
       last: string | null
     }>(
       `select original_currency as currency, count(*) as n, min(day)::varchar as first, max(day)::varchar as last
-       from mart.cost where amount is null group by 1 order by 2 desc`,
+       from mart.cost where amount is null group by 1 order by 2 desc, 1`,
     )
     return rows.map(({ currency, n, first, last }) => ({
       key: currency,
@@ -109,4 +161,4 @@ const unrated: Check = {
   },
 }
 
-export const costChecks = [notCounted, undated, jumps, unrated]
+export const costChecks = [notCounted, levelsOfAccounts, overlaps, undated, jumps, unrated]

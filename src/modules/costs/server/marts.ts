@@ -6,11 +6,17 @@ const levels = ['campaign', 'ad_group', 'ad', 'account', 'keyword', 'country']
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 
-/** Advertising figures with channels read by the vocabulary, and `is_counted` on one level per platform and day. */
+/**
+ * Advertising figures with channels read by the vocabulary, and `is_counted` on one level per platform, account and day.
+ * A row without an account may repeat any account's, so it shares its level with all of them.
+ */
 export const adMart: Mart = {
   name: 'ad_day',
   async build(db, { currency }) {
-    const rank = `coalesce(list_position([${levels.map(text).join(', ')}], level), 99)`
+    const rank = `coalesce(list_position([${levels.map(text).join(', ')}], d.level), 99)`
+    const time = 'd.platform, d.day, coalesce(d.last_day, d.day)'
+    const best = `case when d.account is null then min(${rank}) over (partition by ${time})
+      else least(min(${rank}) over (partition by ${time}, d.account), min(${rank}) filter (where d.account is null) over (partition by ${time})) end`
     const channel = `lower(trim(coalesce(d.channel, d.platform)))`
     await db.run(`
       create or replace table mart.ad_day as
@@ -18,7 +24,7 @@ export const adMart: Mart = {
         coalesce(d.campaign, named.name, d.campaign_key) as campaign,
         coalesce(d.currency, ${text(currency)}) as currency,
         coalesce(own.value, of_platform.value, d.channel, d.platform) as channel, d.channel as raw_channel,
-        ${rank} = min(${rank}) over (partition by d.platform, d.day, d.last_day) as is_counted
+        ${rank} = ${best} as is_counted
       from ${mappedTable('ad_day')} d
       left join mart.word own on own.kind = 'channel' and own.raw = ${channel}
       left join mart.word of_platform on of_platform.kind = 'channel' and of_platform.raw = d.platform

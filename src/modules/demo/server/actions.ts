@@ -1,6 +1,6 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { addDays } from '../../../methods/fiscal.ts'
+import { addDays, dayIn } from '../../../methods/fiscal.ts'
 import { roleDefaults } from '../../identity/rules.ts'
 import { createPerson, hashPassword, setup } from '../../identity/server/index.ts'
 import { demoCompany, demoPeople, landedBatches } from '../../imports/server/index.ts'
@@ -29,7 +29,7 @@ export async function start(ctx: Ctx, { size }: In<typeof demo.start>) {
   })
 
   await hireTheOthers(ctx, director.email, personId)
-  const until = addDays(ctx.now.toISOString().slice(0, 10), -1)
+  const until = addDays(dayIn(zone, ctx.now), -1)
   await ctx.insert('demo_runs', { id: runId, size, until, state: 'making', files: 0, reason: null })
   await ctx.record(demo.events.started, runId, { size })
   ctx.enqueue(fillDemo, {})

@@ -2,10 +2,9 @@ import { catalogue } from '../../../engine/query/catalogue.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid, missing } from '../../../kernel/errors.ts'
-import { type Day, dayIn } from '../../../methods/fiscal.ts'
 import { notify } from '../../activity/server/index.ts'
 import { directory, requirePerson } from '../../identity/server/index.ts'
-import { organisation } from '../../imports/server/index.ts'
+import { todayOf } from '../../metrics/server/index.ts'
 import { type Action, forecast } from '../contract.ts'
 import { requireMetric } from './currency.ts'
 import type { ActionRow } from './tables.ts'
@@ -35,8 +34,6 @@ export async function readerOf(ctx: Ctx): Promise<(row: ActionRow) => Action> {
     doneAt: row.done_at?.toISOString() ?? null,
   })
 }
-
-export const todayOf = async (ctx: Ctx): Promise<Day> => dayIn((await organisation(ctx.db)).zone, ctx.now)
 
 export async function actions(ctx: Ctx, { state, limit }: In<typeof forecast.actions>) {
   let asked = ctx.db.selectFrom('forecast_actions').selectAll().orderBy('state', 'desc').orderBy('due_on')

@@ -2,7 +2,8 @@ import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays } from '../../../methods/fiscal.ts'
 import type { Need } from '../../identity/contract.ts'
-import { readerOf, todayOf } from './actions.ts'
+import { todayOf } from '../../metrics/server/index.ts'
+import { readerOf } from './actions.ts'
 
 const ahead = 7
 

@@ -69,7 +69,7 @@ export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }
   }
 }
 
-/** Rows of each side one after the other; most figures have one side. */
+/** Rows of each side one after the other; most figures have one side. Several may come from one row of a file. */
 async function page(ctx: Ctx, sides: Behind[], limit: number, offset: number) {
   const columns = [...new Set(sides.flatMap((side) => side.fact.shows))]
   const found: Record<string, unknown>[] = []
@@ -83,11 +83,14 @@ async function page(ctx: Ctx, sides: Behind[], limit: number, offset: number) {
     total += n
     if (want <= 0 || skip >= n) continue
     const shown = fact.shows.map((name) => `"${name}"`).join(', ')
-    const select = `select ${shown}${writtenSql(fact)}, ${fact.batch} as batch, ${fact.rowNo} as row_no ${sql} order by ${counted.day} desc nulls last, ${fact.batch}, ${fact.rowNo}`
+    const order = [`${counted.day} desc nulls last`, fact.batch, fact.rowNo, shown, ...keyOf(fact)].join(', ')
+    const select = `select ${shown}${writtenSql(fact)}, ${fact.batch} as batch, ${fact.rowNo} as row_no ${sql} order by ${order}`
     found.push(...(await ctx.use(warehouse).query(`${select} limit ${want} offset ${skip}`, params)))
   }
   return { columns, found, total }
 }
+
+const keyOf = ({ written }: Fact): string[] => (written ? [written.key] : [])
 
 /** Names what a row without an import is, and which one. */
 const writtenSql = ({ written, batch }: Fact): string =>

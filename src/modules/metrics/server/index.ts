@@ -6,6 +6,7 @@ import { list, query, values } from './queries.ts'
 
 export { importsOf } from './behind.ts'
 export { rangeToCompare } from './queries.ts'
+export { todayOf } from './today.ts'
 
 export const metricsModule = defineModule(metrics, {
   catalogue: list,

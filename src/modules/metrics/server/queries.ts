@@ -6,7 +6,7 @@ import { run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid } from '../../../kernel/errors.ts'
-import { comparedRange, yearAgoRange } from '../../../methods/fiscal.ts'
+import { comparedRange, dayIn, yearAgoRange } from '../../../methods/fiscal.ts'
 import { freshen, type Organisation, organisation } from '../../imports/server/index.ts'
 import type { MetricShown, metrics } from '../contract.ts'
 
@@ -44,7 +44,7 @@ export async function query(ctx: Ctx, asked: In<typeof metrics.query>) {
   const here = await organisation(ctx.db)
   const { currency } = here
   const answer = await run(ctx.use(warehouse), known, asked, currency)
-  const before = rangeToCompare(asked, ctx.now.toISOString().slice(0, 10), here)
+  const before = rangeToCompare(asked, dayIn(here.zone, ctx.now), here)
   const compared = before ? await run(ctx.use(warehouse), known, { ...asked, ...before }, currency) : null
   return {
     rows: answer.rows,

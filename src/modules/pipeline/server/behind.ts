@@ -3,14 +3,15 @@ import { warehouse } from '../../../engine/port.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { freshen, landedBatches } from '../../imports/server/index.ts'
-import { importsOf } from '../../metrics/server/index.ts'
+import { importsOf, todayOf } from '../../metrics/server/index.ts'
 import type { Behind, pipeline, Stage } from '../contract.ts'
 import { cohortWhere } from './cohort.ts'
-import { fateSql, hasReached } from './fates.ts'
+import { fateSql, hasReached, type Standing } from './fates.ts'
 import { standing } from './leads.ts'
 import { currentStages, placeOf, stagesInUse } from './stages.ts'
 
 type Asked = Omit<In<typeof pipeline.explain>, 'limit' | 'offset'> & { entered: string }
+type Clock = Pick<Standing, 'now' | 'today'>
 type Row = Omit<Behind, 'importId' | 'file'> & { batch: number }
 
 /** Who or what a figure of the funnel, the trajectory, a promise or a time in stage counts. */
@@ -19,7 +20,8 @@ export async function explain(ctx: Ctx, { limit, offset, ...asked }: In<typeof p
   const { stages } = await currentStages(ctx.db)
   const entered = asked.entered ?? (await stagesInUse(ctx)).stages[0]!.id
   const params: DuckDBValue[] = []
-  const from = `from mart.funnel f where ${conditionsOf(stages, { ...asked, entered }, ctx.now, params)}`
+  const clock = { now: ctx.now, today: await todayOf(ctx) }
+  const from = `from mart.funnel f where ${conditionsOf(stages, { ...asked, entered }, clock, params)}`
 
   const found = await ctx.use(warehouse).query<Row>(
     `select ${shown(stages, entered, asked.reached)} from (select f.* ${from}
@@ -45,18 +47,18 @@ export async function explain(ctx: Ctx, { limit, offset, ...asked }: In<typeof p
   }
 }
 
-function conditionsOf(stages: Stage[], asked: Asked, now: Date, params: DuckDBValue[]): string {
+function conditionsOf(stages: Stage[], asked: Asked, clock: Clock, params: DuckDBValue[]): string {
   const { entered, reached, within, fate } = asked
   const at = placeOf(stages, reached ?? entered)
   placeOf(stages, entered)
-  const dayAfter = asked.asOf ? `($${params.push(asked.asOf)}::date + interval 1 day)` : null
+  const asOf = asked.asOf ? `$${params.push(asked.asOf)}::date` : null
   return [
     `${entered}_at is not null`,
     cohortWhere(asked, `${entered}_on`, params),
     ...(asked.kind ? [`kind = '${asked.kind}'`] : []),
     ...(reached ? [hasReached(reached, entered, within)] : []),
-    ...(fate ? [fateSql(fate, { stages, at, start: entered, within, now }, asked.olderThan)] : []),
-    ...(dayAfter ? [`${entered}_at < ${dayAfter}`, `${reached ?? entered}_at < ${dayAfter}`] : []),
+    ...(fate ? [fateSql(fate, { stages, at, start: entered, within, ...clock }, asked.olderThan)] : []),
+    ...(asOf ? [`${entered}_on <= ${asOf}`, `${reached ?? entered}_on <= ${asOf}`] : []),
   ]
     .map((one) => `(${one})`)
     .join(' and ')

@@ -16,7 +16,7 @@ const wonBeforeLead: Check = {
     const rows = await count(store, `from mart.funnel where won_at < lead_at and not lead_imputed`)
     if (rows === 0) return []
     const sample = await store.query(
-      `select f.entity_id as person, f.lead_on::varchar as lead_on, f.won_on::varchar as won_on, o.key as opportunity ${from} order by f.won_at limit 20`,
+      `select f.entity_id as person, f.lead_on::varchar as lead_on, f.won_on::varchar as won_on, o.key as opportunity ${from} order by f.won_at, f.entity_id, o.key limit 20`,
     )
     const [first] = sample
     return [
@@ -24,7 +24,7 @@ const wonBeforeLead: Check = {
         key: 'all',
         severity: 'warning',
         title: 'Won before the first contact',
-        says: `${rows === 1 ? 'One deal was' : `${rows} deals were`} won before the lead began (for example ${first?.lead_on} lead, ${first?.won_on} won). They are counted; their time to win counts as 0 days.`,
+        says: `${rows === 1 ? 'One contact was' : `${rows} contacts were`} won before becoming a lead (for example ${first?.lead_on} lead, ${first?.won_on} won). They are counted; their time to win counts as 0 days.`,
         object: 'opportunity',
         rows,
         sample,
@@ -40,7 +40,7 @@ const closedBeforeOpened: Check = {
     const rows = await count(store, from)
     if (rows === 0) return []
     const sample = await store.query(
-      `select key, name, opened_on::varchar as opened_on, closed_on::varchar as closed_on ${from} limit 20`,
+      `select key, name, opened_on::varchar as opened_on, closed_on::varchar as closed_on ${from} order by opportunity_id limit 20`,
     )
     const says = `${rows} opportunities were closed before they were opened.`
     return [
@@ -59,7 +59,7 @@ const closedBeforeOpened: Check = {
 
 /** Sales people of whom the imported opportunities know nothing. */
 const idleOwners: Check = {
-  kind: 'owner-without-deals',
+  kind: 'owner-without-opportunities',
   async look(store) {
     const from = `from ${mappedTable('owner')} w where w.is_current
       and w.system in (select system from ${mappedTable('opportunity')} where is_current and owner is not null)
@@ -67,7 +67,7 @@ const idleOwners: Check = {
     const rows = await count(store, from)
     if (rows === 0) return []
     const sample = await store.query(
-      `select w.key as sales_person, w.manager, w.region ${from} order by 1 limit 20`,
+      `select w.key as sales_person, w.manager, w.region ${from} order by 1, w.system limit 20`,
     )
     const says = `${rows} sales people have no opportunity in what was imported.`
     return [
@@ -101,7 +101,7 @@ const blanks: Check = {
         )
         if (!row || row.blank === 0) return []
         const sample = await store.query(
-          `select key, name, owner, stage from mart.opportunity where ${filter} and ${column} is null limit 20`,
+          `select key, name, owner, stage from mart.opportunity where ${filter} and ${column} is null order by opportunity_id limit 20`,
         )
         const severity = row.blank / row.n > 0.2 ? 'warning' : 'info'
         return [

@@ -17,5 +17,5 @@ export function cohortWhere(input: CohortInput, day: string, params: DuckDBValue
 export const interval = (rate: Proportion | null): [number, number] | null =>
   rate ? [rate.lower, rate.upper] : null
 
-/** Days from one moment to another, whole, never below 0: what came too early is a finding, not a negative time. */
+/** Days from one day column to another, never below 0: what came too early is a finding, not a negative time. */
 export const daysSql = (from: string, to: string): string => `greatest(0, datediff('day', ${from}, ${to}))`

@@ -1,3 +1,4 @@
+import type { Day } from '../../../methods/fiscal.ts'
 import type { Fate, Stage } from '../contract.ts'
 import { daysSql } from './cohort.ts'
 
@@ -13,6 +14,8 @@ export type Standing = {
   start: string
   within?: number | undefined
   now: Date
+  /** The day it is where the organisation is. */
+  today: Day
 }
 
 const moment = (at: Date): string => `'${at.toISOString()}'::timestamp`
@@ -22,14 +25,13 @@ export function hasReached(id: string, start: string, within: number | undefined
   return within && id !== start ? `${id}_at <= ${start}_at + interval ${within} day` : `${id}_at is not null`
 }
 
-/** Reached this stage and not the next one in time: for good, or not yet. */
-export function stayed({ stages, at, start, within }: Omit<Standing, 'now'>) {
+/** Reached this stage and not the next one in time: for good, as nobody does who is past the horizon, or not yet. */
+export function stayed({ stages, at, start, within, now }: Omit<Standing, 'today'>) {
   const next = stages[at + 1]
   const stays = next ? `(${hasReached(next.id, start, within)}) is not true` : 'false'
-  return {
-    gone: `${stays} and (rejected_at is not null or lost_at is not null)`,
-    waiting: `${stays} and rejected_at is null and lost_at is null`,
-  }
+  const isPast = within ? `${start}_at + interval ${within} day < ${moment(now)}` : 'false'
+  const isGone = `(rejected_at is not null or lost_at is not null or ${isPast})`
+  return { gone: `${stays} and ${isGone}`, waiting: `${stays} and not ${isGone}` }
 }
 
 /** Left in the days agreed for the stage, later, or not yet; only entries with a date of their own are judged. */
@@ -49,16 +51,16 @@ export function promises({ stages, at, now }: Pick<Standing, 'stages' | 'at' | '
 
 export const dated = (id: string): string => `${id}_at is not null and not ${id}_imputed`
 
-/** How and after how many days a stage was left: `advanced`, `rejected`, `lost`, or `open` up to now. */
-export function exitSql({ stages, at, now }: Pick<Standing, 'stages' | 'at' | 'now'>) {
+/** How and after how many calendar days a stage was left: `advanced`, `rejected`, `lost`, or `open` up to now. */
+export function exitSql({ stages, at, today }: Pick<Standing, 'stages' | 'at' | 'today'>) {
   const { id } = stages[at]!
   const next = stages[at + 1]?.id
   const goesOn = (then: string) => (next ? `when ${next}_at is not null then ${then}` : '')
   const others = (rejected: string, lost: string, open: string) =>
     `when rejected_at is not null then ${rejected} when lost_at is not null then ${lost} else ${open} end`
   const cause = `case ${goesOn("'advanced'")} ${others("'rejected'", "'lost'", "'open'")}`
-  const until = `case ${goesOn(`${next}_at`)} ${others('rejected_at', 'lost_at', moment(now))}`
-  return { cause, days: daysSql(`${id}_at`, `(${until})`) }
+  const until = `case ${goesOn(`${next}_on`)} ${others('rejected_on', 'lost_on', `'${today}'::date`)}`
+  return { cause, days: daysSql(`${id}_on`, `(${until})`) }
 }
 
 /** The condition that a fate stands for. */

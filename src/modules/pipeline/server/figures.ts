@@ -17,7 +17,7 @@ const reached = (id: string, stage: string, title: string, words: string): Metri
   },
 })
 
-const deals = (
+const opportunities = (
   id: string,
   title: string,
   words: string,
@@ -122,7 +122,7 @@ export const pipelineMetrics: Metric[] = [
     direction: 'down',
     counted: { fact: 'lead', measure: 'count(*)', filter: 'rejected_at is not null', day: 'rejected_on' },
   },
-  deals(
+  opportunities(
     'opportunities',
     'Opportunities',
     'Opportunities opened in the period; those without an opening date count only over all time.',
@@ -130,7 +130,7 @@ export const pipelineMetrics: Metric[] = [
     'true',
     'opened_on',
   ),
-  deals(
+  opportunities(
     'won',
     'Won',
     'Opportunities won in the period, by their close date.',
@@ -139,7 +139,7 @@ export const pipelineMetrics: Metric[] = [
     'closed_on',
     { kind: 'outcome' },
   ),
-  deals(
+  opportunities(
     'lost',
     'Lost',
     'Opportunities lost in the period, by their close date.',
@@ -148,7 +148,7 @@ export const pipelineMetrics: Metric[] = [
     'closed_on',
     { kind: 'outcome', direction: 'down' },
   ),
-  deals(
+  opportunities(
     'open_opportunities',
     'Open opportunities',
     'Opportunities opened in the period and neither won nor lost yet.',

@@ -3,6 +3,7 @@ import { mappedTable } from '../../../engine/schema.ts'
 import type { Mart } from '../../imports/server/index.ts'
 import type { Stage } from '../contract.ts'
 import { isOpened, plainLabel } from '../rules.ts'
+import { ownerJoins, ownerName } from './owners.ts'
 import { currentStages } from './stages.ts'
 
 /** Stages that metrics name; where an organisation has dropped one, its column stays empty. */
@@ -35,10 +36,10 @@ export const funnelMart: Mart = {
       .join('')
     await db.run(`
       create or replace table mart.funnel as
-      with history as (${historySql(stages)}), deals as (${dealsSql}), raw as (${peopleSql(stages)} union all by name ${looseSql(stages, opened)}),
+      with history as (${historySql(stages)}), opportunities as (${opportunitiesSql}), raw as (${peopleSql(stages)} union all by name ${looseSql(stages, opened)}),
       filled as (select *, ${at.join(', ')} from raw)
       select entity_id, kind, contact_id, opportunity_id, ${ids.map((id) => `${id}_at, ${id}_imputed`).join(', ')}, ${days.join(', ')}${empty},
-        rejected_at, rejection_reason, lost_at, ${localDay('rejected_at', zone)} as rejected_on, ${dimensions}
+        rejected_at, rejection_reason, lost_at, ${localDay('rejected_at', zone)} as rejected_on, ${localDay('lost_at', zone)} as lost_on, ${dimensions}
       from filled where ${ids.map((id) => `${id}_at is not null`).join(' or ')}`)
   },
 }
@@ -67,9 +68,10 @@ function historySql(stages: Stage[]): string {
     where contact_id is not null group by contact_id`
 }
 
-const dealsSql = `
+const opportunitiesSql = `
   select p.contact_id, min(o.opened_at) as opened_at, min(o.closed_at) filter (where o.outcome = 'won') as won_at,
-    case when bool_and(o.outcome = 'lost') then max(o.closed_at) end as lost_at, arg_min(o.product, o.opened_at) as product
+    case when bool_and(o.outcome = 'lost') then max(o.closed_at) end as lost_at,
+    first(o.product order by o.opened_at, o.opportunity_id) filter (where o.product is not null and o.opened_at is not null) as product
   from mart.opportunity_person p join mart.opportunity o using (opportunity_id) group by p.contact_id`
 
 /** The earliest moment by any of a stage's rules. */
@@ -99,13 +101,12 @@ const peopleSql = (stages: Stage[]): string => `
     ${stages.map((stage) => `${personReached(stage)} as r_${stage.id}`).join(', ')},
     p.rejected_at, p.rejection_reason, d.lost_at, p.origin, coalesce(w.value, p.origin) as channel, p.campaign, p.landing_page,
     p.account_country as country, p.region, p.account_segment as segment, p.industry, p.company as account,
-    coalesce(o.name, p.owner) as owner, o.manager, d.product, p.system, p.batch, p.row_no
+    ${ownerName('p')} as owner, o.manager, d.product, p.system, p.batch, p.row_no
   from mart.person p
   left join history h on h.contact_id = p.contact_id
-  left join deals d on d.contact_id = p.contact_id
+  left join opportunities d on d.contact_id = p.contact_id
   left join mart.word w on w.kind = 'channel' and w.raw = lower(trim(p.origin))
-  left join (select system, key, any_value(name) as name, any_value(manager) as manager from ${mappedTable('owner')} where is_current group by system, key) o
-    on o.system = p.system and o.key = p.owner`
+  ${ownerJoins('p')}`
 
 /** Opportunities without a known person take part from the stage they open in. */
 const looseSql = (stages: Stage[], opened: number): string => `

@@ -9,7 +9,7 @@ import { wilson } from '../../../methods/proportion.ts'
 import { freshen } from '../../imports/server/index.ts'
 import type { FunnelStep, pipeline, Stage } from '../contract.ts'
 import { cohortWhere, daysSql, interval, leadFact } from './cohort.ts'
-import { hasReached, stayed } from './fates.ts'
+import { hasReached, type Standing, stayed } from './fates.ts'
 import { currentStages, placeOf, stagesInUse } from './stages.ts'
 
 type Step = z.infer<typeof FunnelStep>
@@ -22,14 +22,14 @@ export async function funnel(ctx: Ctx, { by, horizon, ...cohort }: In<typeof pip
   const params: DuckDBValue[] = []
   const where = `kind = '${kind}' and ${first.id}_at is not null and ${cohortWhere(cohort, `${first.id}_on`, params)}`
   const count = (group: string | null): Promise<Row[]> =>
-    ctx.use(warehouse).query<Row>(countSql(stages, where, horizon, group), params)
+    ctx.use(warehouse).query<Row>(countSql(stages, where, { within: horizon, now: ctx.now }, group), params)
 
   const [all] = await count(null)
   const groups = by ? await count(dimensionOf(leadFact, by)) : []
   const rejections = await ctx
     .use(warehouse)
     .query<{ reason: string | null; leads: number }>(
-      `select rejection_reason as reason, count(*) as leads from mart.funnel where ${where} and rejected_at is not null group by 1 order by 2 desc limit 20`,
+      `select rejection_reason as reason, count(*) as leads from mart.funnel where ${where} and rejected_at is not null group by 1 order by 2 desc, 1 limit 20`,
       params,
     )
   const total = steps(stages, all!)
@@ -44,28 +44,33 @@ export async function funnel(ctx: Ctx, { by, horizon, ...cohort }: In<typeof pip
   }
 }
 
-function countSql(stages: Stage[], where: string, horizon: number | undefined, group: string | null): string {
+function countSql(
+  stages: Stage[],
+  where: string,
+  { within: horizon, now }: Pick<Standing, 'within' | 'now'>,
+  group: string | null,
+): string {
   const start = stages[0]!.id
   const within = (id: string) => hasReached(id, start, horizon)
   const columns = stages.flatMap(({ id }, at) => {
     const next = stages[at + 1]?.id
     const isHere = within(id)
-    const { gone, waiting } = stayed({ stages, at, start, within: horizon })
+    const { gone, waiting } = stayed({ stages, at, start, within: horizon, now })
     const took = next
-      ? `case when (${within(next)}) and not ${next}_imputed then ${daysSql(`${id}_at`, `${next}_at`)} end`
+      ? `case when (${within(next)}) and not ${next}_imputed then ${daysSql(`${id}_on`, `${next}_on`)} end`
       : 'null::integer'
     return [
       `count(*) filter (where ${isHere}) as reached_${id}`,
       `count(*) filter (where (${isHere}) and ${id}_imputed) as imputed_${id}`,
       `count(*) filter (where (${isHere}) and ${gone}) as leaked_${id}`,
       `count(*) filter (where (${isHere}) and ${waiting}) as open_${id}`,
-      `quantile_cont(case when (${isHere}) and not ${id}_imputed then ${daysSql(`${start}_at`, `${id}_at`)} end, 0.5) as whole_${id}`,
+      `quantile_cont(case when (${isHere}) and not ${id}_imputed then ${daysSql(`${start}_on`, `${id}_on`)} end, 0.5) as whole_${id}`,
       `quantile_cont(${took}, 0.5) as median_${id}`,
       `quantile_cont(${took}, 0.85) as p85_${id}`,
     ]
   })
   const value = group ? `${group}::varchar as value, ` : ''
-  return `select ${value}${columns.join(', ')} from mart.funnel where ${where}${group ? ` group by 1 order by reached_${stages[0]!.id} desc limit 100` : ''}`
+  return `select ${value}${columns.join(', ')} from mart.funnel where ${where}${group ? ` group by 1 order by reached_${stages[0]!.id} desc, 1 limit 100` : ''}`
 }
 
 function steps(stages: Stage[], row: Row): Step[] {

@@ -3,7 +3,7 @@ import { catalogue } from '../../../engine/query/catalogue.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
-import { ingredients, marts } from '../../imports/server/index.ts'
+import { ingredients, marts, organisation } from '../../imports/server/index.ts'
 import { pipeline } from '../contract.ts'
 import { explain } from './behind.ts'
 import { pipelineChecks } from './checks.ts'
@@ -31,8 +31,11 @@ function provide(app: App): void {
   app.services.use(marts).register(opportunityMart, funnelMart)
   app.services.use(ingredients).push(async (db) => (await currentStages(db)).version)
   for (const fact of facts) app.services.use(catalogue).addFact(fact)
-  const stagesNow = async () => (await currentStages(app.db)).stages
-  app.services.use(checks).push(...pipelineChecks, undatedStages(stagesNow))
+  const now = async () => ({
+    stages: (await currentStages(app.db)).stages,
+    zone: (await organisation(app.db)).zone,
+  })
+  app.services.use(checks).push(...pipelineChecks, undatedStages(now))
   app.services.use(catalogue).addMetrics(...pipelineMetrics)
   app.services.use(catalogue).describe({
     owner: 'Sales person',

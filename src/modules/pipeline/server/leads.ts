@@ -114,7 +114,8 @@ export async function lead(ctx: Ctx, { id }: In<typeof pipeline.lead>) {
     opportunities: (
       await store.query<Row>(
         `select o.*, o.amount::varchar as amount, o.opened_on::varchar as opened_on, o.closed_on::varchar as closed_on from mart.opportunity o
-      where opportunity_id in (select opportunity_id from mart.opportunity_person where contact_id = $1)`,
+      where opportunity_id in (select opportunity_id from mart.opportunity_person where contact_id = $1)
+      order by o.opened_at desc nulls last, opportunity_id`,
         [id],
       )
     ).map(toOpportunity),
@@ -137,7 +138,7 @@ const touchesOf = (ctx: Ctx, id: string): Promise<Touch[]> =>
     `select t."at", t.kind, t.channel, t.campaign, t.detail from mart.touch t
      where t.email = (select email from mart.person where contact_id = $1)
         or (t.system, t.contact_key) in (select (system, key) from mart.contact_identity where contact_id = $1)
-     order by t."at" desc limit 200`,
+     order by t."at" desc, t.batch desc, t.row_no desc limit 200`,
     [id],
   )
 
@@ -145,7 +146,7 @@ const touchesOf = (ctx: Ctx, id: string): Promise<Touch[]> =>
 async function rowsBehind(ctx: Ctx, id: string) {
   const rows = await ctx.use(warehouse).query<{ system: string; batch: number; row_no: number }>(
     `select c.system, c.batch, c.row_no from ${mappedTable('contact')} c join mart.contact_identity i on i.system = c.system and i.key = c.key
-     where c.is_current and i.contact_id = $1`,
+     where c.is_current and i.contact_id = $1 order by c.batch, c.row_no`,
     [id],
   )
   const landed = new Map((await landedBatches(ctx.db)).map((one) => [one.batch, one]))

@@ -25,16 +25,16 @@ export const unknownNames: Check = {
 
 async function namesMissing(store: Warehouse, { kind, object, column, word }: Lookup): Promise<Found[]> {
   const missing = await store.query<{ system: string; raw: string; n: number; sample: string[] }>(`
-    select o.system, o."${column}" as raw, count(*) as n, list(o.key)[1:5] as sample
+    select o.system, o."${column}" as raw, count(*) as n, list(o.key order by o.key)[1:5] as sample
     from ${mappedTable('opportunity')} o
     left join mart.word w on w.kind = '${kind}' and w.raw = lower(o."${column}")
     where o.is_current and o."${column}" is not null
       and o.system in (select system from ${mappedTable(object)} where is_current)
       and not exists (select 1 from ${mappedTable(object)} k where k.is_current and k.system = o.system and k.key = coalesce(w.value, o."${column}"))
-    group by 1, 2 order by 3 desc limit 2000`)
+    group by 1, 2 order by 3 desc, 1, 2 limit 2000`)
   if (missing.length === 0) return []
   const known = await store.query<{ system: string; key: string }>(
-    `select distinct system, key from ${mappedTable(object)} where is_current limit 20000`,
+    `select distinct system, key from ${mappedTable(object)} where is_current order by 1, 2 limit 20000`,
   )
   if (missing.length > 25) return [many(missing, kind, word)]
   return missing.map(({ system, raw, n, sample }) => {

@@ -1,6 +1,8 @@
 import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { addDays } from '../../../methods/fiscal.ts'
 import type { Need } from '../../identity/contract.ts'
+import { todayOf } from '../../metrics/server/index.ts'
 import { disputes } from './disputes.ts'
 import { sla } from './time.ts'
 
@@ -18,7 +20,7 @@ export async function needsOfPipeline(ctx: Ctx): Promise<Need[]> {
       link: '/leads?tab=disputes',
     })
   if (!holds(ctx.actor, 'leads:dispute')) return needs
-  const since = new Date(ctx.now.getTime() - recent * 86_400_000).toISOString().slice(0, 10)
+  const since = addDays(await todayOf(ctx), -recent)
   for (const stage of (await sla(ctx, { from: since, where: [] })).stages)
     if (stage.overdue > 0)
       needs.push({

@@ -79,12 +79,12 @@ export async function opportunity(ctx: Ctx, { id }: In<typeof pipeline.opportuni
   const stages = await store.query<{ stage: string; enteredAt: string; leftAt: string | null }>(
     `select coalesce(s.label, e.stage) as stage, e.entered_at as "enteredAt", e.left_at as "leftAt" from ${mappedTable('opportunity_stage')} e
      left join (select system, key, any_value(label) as label from ${mappedTable('pipeline_stage')} where is_current group by system, key) s on s.system = e.system and s.key = e.stage
-     where e.is_current and e.system || ':' || e.opportunity_key = $1 order by e.entered_at`,
+     where e.is_current and e.system || ':' || e.opportunity_key = $1 order by e.entered_at, 1`,
     [id],
   )
   const contacts = await store.query<{ id: string; name: string | null; role: string | null }>(
     `select o.contact_id as id, nullif(trim(concat_ws(' ', p.first_name, p.last_name)), '') as name, o.role
-     from mart.opportunity_person o left join mart.person p using (contact_id) where o.opportunity_id = $1 order by o.place`,
+     from mart.opportunity_person o left join mart.person p using (contact_id) where o.opportunity_id = $1 order by o.place, o.contact_id`,
     [id],
   )
   return { ...toOpportunity(row), stages, contacts, from: await originOf(ctx, row) }

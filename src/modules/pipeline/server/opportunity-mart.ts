@@ -2,10 +2,9 @@ import { localDay } from '../../../engine/query/zone.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Mart } from '../../imports/server/index.ts'
+import { latest, ownerJoins, ownerName } from './owners.ts'
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
-const latest = (object: 'pipeline_stage' | 'owner' | 'product'): string =>
-  `(select * from ${mappedTable(object)} where is_current qualify row_number() over (partition by system, key order by batch desc, row_no desc) = 1)`
 
 /** Opportunities with their outcome, people, product and owner; expected close dates of open ones are no close. */
 export const opportunityMart: Mart = {
@@ -16,8 +15,8 @@ export const opportunityMart: Mart = {
       create or replace table mart.opportunity as
       with judged as (
         select o.*, o.system || ':' || o.key as opportunity_id, coalesce(s.label, w.value, o.stage) as stage_name,
-          coalesce(o.is_won, s.is_won, regexp_matches(lower(coalesce(s.label, o.stage, '')), '\\bwon\\b')) as won,
-          coalesce(o.is_closed, s.is_closed, regexp_matches(lower(coalesce(s.label, o.stage, '')), '\\b(won|lost|closed|disqualified)\\b')) as closed
+          coalesce(o.is_won, s.is_won, regexp_matches(lower(coalesce(stage_name, '')), '\\bwon\\b')) as won,
+          coalesce(o.is_closed, s.is_closed, regexp_matches(lower(coalesce(stage_name, '')), '\\b(won|lost|closed|disqualified)\\b')) as closed
         from ${mappedTable('opportunity')} o
         left join ${latest('pipeline_stage')} s on s.system = o.system and s.key = o.stage
         left join mart.word w on w.kind = 'stage' and w.raw = lower(o.stage)
@@ -31,7 +30,7 @@ export const opportunityMart: Mart = {
         ${localDay("case when d.outcome <> 'open' then d.closed_at end", zone)} as closed_on,
         ${localDay("coalesce(d.opened_at, case when d.outcome <> 'open' then d.closed_at end)", zone)} as opened_on,
         d.loss_reason, d.kind, d.probability, d.forecast_category, d.developer,
-        coalesce(o.name, ow.value, d.owner) as owner, o.manager, coalesce(o.region, p.region) as region, o.team,
+        ${ownerName('d')} as owner, o.manager, coalesce(o.region, p.region) as region, o.team,
         coalesce(r.name, pw.value, d.product) as product, r.family as product_family, d.product as raw_product,
         first_person.contact_id, coalesce(a.account_id, p.account_id) as account_id, coalesce(a.name, d.account_name, p.company) as account,
         coalesce(a.industry, p.industry) as industry, coalesce(a.country, p.account_country) as country,
@@ -39,14 +38,13 @@ export const opportunityMart: Mart = {
         coalesce(d.origin, p.origin) as origin, coalesce(d.campaign, p.campaign) as campaign, p.landing_page,
         coalesce(cw.value, d.origin, p.origin) as channel
       from decided d
-      left join mart.word ow on ow.kind = 'owner' and ow.raw = lower(d.owner)
-      left join ${latest('owner')} o on o.system = d.system and o.key = coalesce(ow.value, d.owner)
+      ${ownerJoins('d')}
       left join mart.word pw on pw.kind = 'product' and pw.raw = lower(d.product)
       left join ${latest('product')} r on r.system = d.system and r.key = coalesce(pw.value, d.product)
       left join mart.word aw on aw.kind = 'account' and aw.raw = lower(d.account_key)
       left join mart.account_identity ai on ai.system = d.system and ai.key = coalesce(aw.value, d.account_key)
       left join mart.account a on a.account_id = ai.account_id
-      left join (select opportunity_id, arg_min(contact_id, place) as contact_id from mart.opportunity_person group by opportunity_id) first_person
+      left join (select opportunity_id, first(contact_id order by place, contact_id) as contact_id from mart.opportunity_person group by opportunity_id) first_person
         on first_person.opportunity_id = d.opportunity_id
       left join mart.person p on p.contact_id = first_person.contact_id
       left join mart.word cw on cw.kind = 'channel' and cw.raw = lower(trim(coalesce(d.origin, p.origin)))`)
@@ -65,7 +63,7 @@ async function linkPeople(db: Writer): Promise<void> {
       union all
       select system, opportunity_key, key, null, 2 from ${mappedTable('contact')}
         where is_current and opportunity_key is not null and not coalesce(is_deleted, false))
-    select n.system || ':' || n.opportunity_key as opportunity_id, i.contact_id, min(n.place) as place, any_value(n.role) as role
+    select n.system || ':' || n.opportunity_key as opportunity_id, i.contact_id, min(n.place) as place, min(n.role) as role
     from named n join mart.contact_identity i on i.system = n.system and i.key = n.contact_key
     group by 1, 2`)
 }

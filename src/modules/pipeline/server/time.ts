@@ -5,6 +5,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { incidence } from '../../../methods/incidence.ts'
 import { type Counts, kaplanMeier, median, quantile } from '../../../methods/survival.ts'
 import { freshen } from '../../imports/server/index.ts'
+import { todayOf } from '../../metrics/server/index.ts'
 import type { pipeline, Stage } from '../contract.ts'
 import { type CohortInput, cohortWhere } from './cohort.ts'
 import { dated, exitSql, promises } from './fates.ts'
@@ -19,7 +20,7 @@ export async function exitsFrom(
 ): Promise<Counts[]> {
   const { id } = stages[at]!
   const params: DuckDBValue[] = []
-  const { cause, days } = exitSql({ stages, at, now: ctx.now })
+  const { cause, days } = exitSql({ stages, at, today: await todayOf(ctx) })
   const rows = await ctx.use(warehouse).query<{ days: number; cause: string; n: number }>(
     `select ${days} as days, ${cause} as cause, count(*) as n from mart.funnel
      where ${dated(id)} and ${cohortWhere(cohort, `${id}_on`, params)} group by 1, 2`,
@@ -90,7 +91,7 @@ export async function sla(ctx: Ctx, cohort: In<typeof pipeline.sla>) {
   const rejections = await ctx
     .use(warehouse)
     .query<{ reason: string | null; leads: number }>(
-      `select rejection_reason as reason, count(*) as leads from mart.funnel where rejected_at is not null and ${where} group by 1 order by 2 desc`,
+      `select rejection_reason as reason, count(*) as leads from mart.funnel where rejected_at is not null and ${where} group by 1 order by 2 desc, 1`,
       params,
     )
   return { stages: kept, rejections }

@@ -2,7 +2,7 @@ import type { DuckDBValue } from '@duckdb/node-api'
 import { warehouse } from '../../../engine/port.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { addDays, type Period, periodOf, periodsBetween } from '../../../methods/fiscal.ts'
+import { addDays, dayIn, type Period, periodOf, periodsBetween } from '../../../methods/fiscal.ts'
 import { incidence } from '../../../methods/incidence.ts'
 import { countsOf } from '../../../methods/survival.ts'
 import { levelWeeks, outlook, readOut } from '../../../methods/trajectory.ts'
@@ -18,8 +18,8 @@ type Fate = { week_from: string; fate: 'won' | 'left' | 'open'; days: number; ag
 export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof pipeline.trajectory>) {
   await freshen(ctx)
   const { stages } = await currentStages(ctx.db)
-  const { calendar } = await organisation(ctx.db)
-  const last = to ?? (await newestDay(ctx, stages)) ?? ctx.now.toISOString().slice(0, 10)
+  const { calendar, zone } = await organisation(ctx.db)
+  const last = to ?? (await newestDay(ctx, stages)) ?? dayIn(zone, ctx.now)
   const end = periodOf(last, 'week', calendar)
   const weeks = periodsBetween(addDays(end.startsOn, -7 * (many - 1)), end.endsOn, 'week', calendar)
 
@@ -61,7 +61,7 @@ export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof
 const spanOf = (weeks: { from: string; to: string }[]) =>
   weeks.length === 0 ? null : { from: weeks[0]!.from, to: weeks.at(-1)!.to, weeks: weeks.length }
 
-/** The newest day of the earliest stage that has any: exports end before today, and deals outlive the leads' export. */
+/** The newest day of the earliest stage that has any: exports end before today, and opportunities outlive the leads' export. */
 export async function newestDay(ctx: Ctx, stages: Stage[]): Promise<string | null> {
   const newest = stages.map(
     ({ id }) => `max(${id}_on) filter (where ${id}_at <= $1::timestamp and not ${id}_imputed)`,
@@ -111,14 +111,15 @@ async function fatesOf(
   const first = stages[0]!.id
   const won = stages.at(-1)!.id
   const params: DuckDBValue[] = [today]
-  const now = '($1::date + interval 1 day)'
+  const tomorrow = '($1::date + 1)'
+  const left = 'least(rejected_on, lost_on)'
   return ctx.use(warehouse).query<Fate>(
-    `select week_from::varchar as week_from, fate, ${daysSql(`${first}_at`, 'until')} as days, ${daysSql(`${first}_at`, now)} as age, count(*) as n from (
-       select c.week_from, ${first}_at,
-         case when ${won}_at < ${now} then 'won' when least(rejected_at, lost_at) < ${now} then 'left' else 'open' end as fate,
-         case fate when 'won' then ${won}_at when 'left' then least(rejected_at, lost_at) else ${now} end as until
+    `select week_from::varchar as week_from, fate, ${daysSql(`${first}_on`, 'until')} as days, ${daysSql(`${first}_on`, tomorrow)} as age, count(*) as n from (
+       select c.week_from, ${first}_on,
+         case when ${won}_on < ${tomorrow} then 'won' when ${left} < ${tomorrow} then 'left' else 'open' end as fate,
+         case fate when 'won' then ${won}_on when 'left' then ${left} else ${tomorrow} end as until
        from mart.funnel join mart.calendar c on c.on_day = ${first}_on
-       where ${first}_at < ${now} and ${cohortWhere({ where }, `${first}_on`, params)})
+       where ${first}_on < ${tomorrow} and ${cohortWhere({ where }, `${first}_on`, params)})
      group by all`,
     params,
   )

@@ -1,4 +1,5 @@
 import { type Check, type Found, outOf } from '../../../engine/checks.ts'
+import { localDay } from '../../../engine/query/zone.ts'
 import type { Warehouse } from '../../../engine/warehouse.ts'
 import type { Stage } from '../contract.ts'
 import { saidLabels } from '../rules.ts'
@@ -6,15 +7,15 @@ import { saidLabels } from '../rules.ts'
 const said = `regexp_replace(lower(coalesce(w.value, p.lifecycle_stage)), '[^a-z0-9]', '', 'g')`
 
 /** Contacts that say which stage they are in and not since when: no figure counts them there, so somebody must say so. */
-export const undatedStages = (stagesNow: () => Promise<Stage[]>): Check => ({
+export const undatedStages = (now: () => Promise<{ stages: Stage[]; zone: string }>): Check => ({
   kind: 'stage-without-date',
   async look(store) {
-    const stages = await stagesNow()
-    return (await Promise.all(stages.map((stage) => undated(store, stage)))).flat()
+    const { stages, zone } = await now()
+    return (await Promise.all(stages.map((stage) => undated(store, stage, zone)))).flat()
   },
 })
 
-async function undated(store: Warehouse, stage: Stage): Promise<Found[]> {
+async function undated(store: Warehouse, stage: Stage, zone: string): Promise<Found[]> {
   const labels = saidLabels(stage).map((label) => `'${label}'`)
   const from = `from mart.person p
     left join mart.word w on w.kind = 'stage' and w.raw = lower(p.lifecycle_stage)
@@ -26,7 +27,7 @@ async function undated(store: Warehouse, stage: Stage): Promise<Found[]> {
   )
   if (!row || row.blank === 0) return []
   const sample = await store.query(
-    `select p.key, p.system, p.email, p.lifecycle_stage, p.created_at::date::varchar as created_on ${from} and ${missing} order by p.key limit 20`,
+    `select p.key, p.system, p.email, p.lifecycle_stage, ${localDay('p.created_at', zone)}::varchar as created_on ${from} and ${missing} order by p.key, p.system limit 20`,
   )
   return [
     {

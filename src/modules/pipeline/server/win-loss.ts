@@ -27,7 +27,7 @@ export async function winLoss(ctx: Ctx, { by, ...cohort }: In<typeof pipeline.wi
   const rows = await ctx
     .use(warehouse)
     .query<Sums & { value_of: string | null }>(
-      `select ${dimensionOf(opportunityFact, by)}::varchar as value_of, ${sums} from mart.opportunity where ${where} group by 1 order by count(*) desc limit 200`,
+      `select ${dimensionOf(opportunityFact, by)}::varchar as value_of, ${sums} from mart.opportunity where ${where} group by 1 order by count(*) desc, 1 limit 200`,
       params,
     )
   return {

@@ -5,7 +5,8 @@ import { Card } from '../../../ui/parts/Card.tsx'
 import { EmptyState } from '../../../ui/parts/Faces.tsx'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { Segmented } from '../../../ui/parts/Segmented.tsx'
-import { usePeriod } from '../../../ui/period/usePeriod.ts'
+import { todayIn, usePeriod } from '../../../ui/period/usePeriod.ts'
+import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
@@ -24,8 +25,9 @@ const spans = ['13', '26', '52', '104'].map((value) => ({ value, label: `${value
 export default function TrajectoryPage() {
   const [weeks, setWeeks] = useUrl('weeks', '26')
   const period = usePeriod()
+  const { timeZone } = useOrganisation()
   const { where } = useWhere()
-  const isPast = period.id !== 'all' && period.endsOn < new Date().toISOString().slice(0, 10)
+  const isPast = period.id !== 'all' && period.endsOn < todayIn(timeZone)
   const asked = useQuery(pipeline.trajectory, {
     weeks: Math.min(260, Math.max(4, Number(weeks) || 26)),
     where,

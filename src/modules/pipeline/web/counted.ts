@@ -60,13 +60,15 @@ export function stayed(of: Cohort, step: Step, fate: 'gone' | 'waiting'): Counte
   const { asks, period, who } = shared(of)
   const horizon = of.horizon ? ` within ${of.horizon} days` : ''
   const isGone = fate === 'gone'
+  const past = of.horizon ? `, or have had their ${of.horizon} days` : ''
+  const still = of.horizon ? ` and have had less than ${of.horizon} days` : ''
   return {
     label: isGone ? `Left after ${step.name}` : `Still open in ${step.name}`,
     value: isGone ? step.leaked : step.open,
     unit: 'count',
     period,
-    definition: `${who}, those that reached ${step.name} and not the next stage${horizon}, and ${isGone ? 'were rejected or lost' : 'are neither rejected nor lost'}.`,
-    formula: `count of the cohort with a date of ${step.name}, none of the next stage in time, and ${isGone ? 'a' : 'no'} rejection or loss`,
+    definition: `${who}, those that reached ${step.name} and not the next stage${horizon}, and ${isGone ? `were rejected or lost${past}` : `are neither rejected nor lost${still}`}.`,
+    formula: `count of the cohort with a date of ${step.name}, none of the next stage in time, and ${isGone ? `a rejection or loss${past}` : `no rejection or loss${still}`}`,
     asks: { ...asks, reached: step.stage, fate },
   }
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { toMoney } from '../../../methods/money.ts'
+import { todayOf } from '../../metrics/server/index.ts'
 import { currentStages, newestDay } from '../../pipeline/server/index.ts'
 import type { Asked, Money, ReturnRow } from '../contract.ts'
 import { gainOf, priceOf } from '../rules.ts'
@@ -12,7 +13,7 @@ const enoughSales = 10
 /** The same rows with what the period's leads will have come to in the end, and what has been seen of it so far. */
 export async function foreseen(ctx: Ctx, asked: Asked, { rows, total, groups }: Plain) {
   const { stages } = await currentStages(ctx.db)
-  const today = (await newestDay(ctx, stages)) ?? ctx.now.toISOString().slice(0, 10)
+  const today = (await newestDay(ctx, stages)) ?? (await todayOf(ctx))
   const average = averageOf(total)
   const [own, grouped] = await Promise.all([
     outlooksBy(ctx, asked, today),

@@ -9,7 +9,7 @@ export const leadOpportunityMart: Mart = {
   async build(db) {
     await db.run(`
       create or replace table mart.lead_opportunity as
-      select o.contact_id, o.opened_at, o.closed_at, o.outcome, o.key, o.name, o.amount, o.currency, o.closed_on, o.batch, o.row_no, o.owner, o.product, f.lead_on,
+      select o.contact_id, o.opened_at, o.closed_at, o.outcome, o.key, o.name, o.amount, o.currency, o.opened_on, o.closed_on, o.batch, o.row_no, o.owner, o.product, f.lead_on,
         f.origin, f.channel, f.campaign, f.country, f.segment, f.industry, f.account, f.system
       from mart.opportunity o join mart.funnel f on f.contact_id = o.contact_id and f.kind = 'contact'
       where f.lead_on is not null`)

@@ -56,17 +56,17 @@ function fatesOf(
   today: string,
 ): Promise<Fate[]> {
   const params: DuckDBValue[] = [today]
-  const now = '($1::date + interval 1 day)'
-  const gone = `least(rejected_at, lost_at, ${stage}_at)`
+  const tomorrow = '($1::date + 1)'
+  const gone = `least(rejected_on, lost_on, ${stage}_on)`
   const inside = conditions(leadFact, { from, to, where: [] }, 'lead_on', params)
   const like = conditions(leadFact, { where }, 'lead_on', params)
   return ctx.use(warehouse).query<Fate>(
-    `select value, inside, fate, ${daysSql('lead_at', 'until')} as days, ${daysSql('lead_at', now)} as age, count(*) as n from (
-       select ${dimensionOf(leadFact, by)}::varchar as value, ${['true', ...inside].join(' and ')} as inside, lead_at,
-         case when own.at < ${now} then 'done' when ${gone} < ${now} then 'left' else 'open' end as fate,
-         case fate when 'done' then own.at when 'left' then ${gone} else ${now} end as until
+    `select value, inside, fate, ${daysSql('lead_on', 'until')} as days, ${daysSql('lead_on', tomorrow)} as age, count(*) as n from (
+       select ${dimensionOf(leadFact, by)}::varchar as value, ${['true', ...inside].join(' and ')} as inside, lead_on,
+         case when own.done_on < ${tomorrow} then 'done' when ${gone} < ${tomorrow} then 'left' else 'open' end as fate,
+         case fate when 'done' then own.done_on when 'left' then ${gone} else ${tomorrow} end as until
        from mart.funnel left join (${ownSql[stage]}) own using (contact_id)
-       where kind = 'contact' and lead_at < ${now} and ${['true', ...like].join(' and ')})
+       where kind = 'contact' and lead_on < ${tomorrow} and ${['true', ...like].join(' and ')})
      group by all`,
     params,
   )
@@ -74,8 +74,8 @@ function fatesOf(
 
 /** When a lead's own opportunity opened or was won: the one whose first contact they are, so that none counts twice. */
 const ownSql = {
-  opportunity: 'select contact_id, min(opened_at) as at from mart.lead_opportunity group by 1',
-  won: "select contact_id, min(closed_at) as at from mart.lead_opportunity where outcome = 'won' group by 1",
+  opportunity: 'select contact_id, min(opened_on) as done_on from mart.lead_opportunity group by 1',
+  won: "select contact_id, min(closed_on) as done_on from mart.lead_opportunity where outcome = 'won' group by 1",
 }
 
 const sum = (fates: Fate[]): number => fates.reduce((total, one) => total + one.n, 0)

@@ -4,6 +4,7 @@ import { catalogue } from '../../../engine/query/catalogue.ts'
 import { type AnswerRow, run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { type Day, dayIn } from '../../../methods/fiscal.ts'
 import { freshen, organisation } from '../../imports/server/index.ts'
 import type { Asked, Money, ReturnRow, returns } from '../contract.ts'
 import { basisWords, metricsOf, reconciled, unsaidNote } from '../rules.ts'
@@ -13,7 +14,7 @@ const most = 1000
 
 export async function table(ctx: Ctx, asked: In<typeof returns.table>) {
   await freshen(ctx)
-  const { currency } = await organisation(ctx.db)
+  const { currency, zone } = await organisation(ctx.db)
   const [one, many, groups] = await Promise.all([
     counted(ctx, asked, [], currency),
     counted(ctx, asked, [asked.by], currency),
@@ -35,7 +36,7 @@ export async function table(ctx: Ctx, asked: In<typeof returns.table>) {
         ...one.notes,
         ...many.notes,
         ...seen.notes,
-        ...aheadNote(ctx, asked),
+        ...aheadNote(dayIn(zone, ctx.now), asked),
       ]),
     ],
   }
@@ -91,10 +92,8 @@ const known = (cost: Money | null | undefined): Money | null => (cost?.amount ? 
 const byReturn = (a: ReturnRow, b: ReturnRow): number =>
   (b.cost?.amount ?? 0) - (a.cost?.amount ?? 0) || (b.wonValue?.amount ?? 0) - (a.wonValue?.amount ?? 0)
 
-const aheadNote = (ctx: Ctx, { to }: Asked): string[] =>
-  to && to > ctx.now.toISOString().slice(0, 10)
-    ? ['The period is not over: costs written for its remaining days are in.']
-    : []
+const aheadNote = (today: Day, { to }: Asked): string[] =>
+  to && to > today ? ['The period is not over: costs written for its remaining days are in.'] : []
 
 const heading =
   'cost,currency,leads,opportunities,sales,won_value,won_currency,cost_per_opportunity,cost_per_sale,roi,maturity'.split(
