@@ -84,8 +84,11 @@ const calendarOf = (grain: NonNullable<Query['grain']>): string =>
 
 function measureSql({ measure, filter, currency }: Counted, at: number, isMoney: boolean): string[] {
   const only = filter ? ` filter (where ${filter})` : ''
-  if (!isMoney) return [`${measure}${only} as m${at}`]
+  // A sum over rows none of which says the number is not 0.
+  const rows = measure.startsWith('sum(') ? [`count(*)${only} as m${at}_rows`] : []
+  if (!isMoney) return [`${measure}${only} as m${at}`, ...rows]
   return [
+    ...rows,
     `(${measure}${only})::varchar as m${at}`,
     `min(${currency})${only} as m${at}_currency`,
     `count(distinct ${currency})${only} as m${at}_currencies`,

@@ -1,10 +1,8 @@
 import { toMoney } from '../../methods/money.ts'
 import type { Row, Warehouse } from '../warehouse.ts'
 import type { Catalogue, Metric } from './catalogue.ts'
-
 import { compile, countedMetrics, type Statement } from './compile.ts'
 import { coverageNotes } from './coverage.ts'
-
 import type { Query } from './query.ts'
 import { amountOf, divided, unknownNotes } from './ratio.ts'
 
@@ -19,11 +17,13 @@ export type Cells = {
   from: string
   values: Map<string, Value>
   mixed: Set<string>
+  /** Sums over rows none of which says the number. */
+  silent: Set<string>
 }
 
 /**
  * Answer a query: grouped statements, joined on their keys, ratios last. Counts without rows are 0; money without rows
- * is 0 in `currency`; an undefined ratio, and money in several currencies, is null with a note saying why.
+ * is 0 in `currency`; a sum over rows none of which says the number, an undefined ratio, and money in several currencies, is null with a note saying why.
  */
 export async function run(
   store: Warehouse,
@@ -65,6 +65,7 @@ const emptyCells = (labels: (string | null)[]): Cells => ({
   from: '',
   values: new Map(),
   mixed: new Set(),
+  silent: new Set(),
 })
 
 function gather(
@@ -83,6 +84,7 @@ function gather(
   one.period = period
   one.from = query.grain ? String(row.period_from) : ''
   for (const [at, id] of ids.entries()) {
+    if (row[`m${at}`] === null && Number(row[`m${at}_rows`] ?? 0) > 0) one.silent.add(id)
     if (catalogue.metrics.get(id)!.unit !== 'money') {
       one.values.set(id, row[`m${at}`] === null ? null : Number(row[`m${at}`]))
       continue
@@ -145,6 +147,10 @@ function valueFor(
       notes.add(
         `${metric.title} is n/a where amounts are in several currencies: break down by currency, or filter one.`,
       )
+      return null
+    }
+    if (one.silent.has(metric.id)) {
+      notes.add(`${metric.title} is n/a where none of the rows says it.`)
       return null
     }
     return one.values.get(metric.id) ?? (metric.unit === 'money' ? { amount: 0, currency } : 0)

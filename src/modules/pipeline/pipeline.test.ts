@@ -24,6 +24,9 @@ describe.skipIf(!data)('the Olist funnel (recounted in the catalogue of shared d
   test('8,000 leads became 842 customers', async () => {
     const { rows } = await app.ask(metrics.query, { metrics: ['leads', 'won', 'lead_to_won'] })
     expect(rows).toEqual([{ leads: 8000, won: 842, lead_to_won: 0.10525 }])
+    const behind = await app.ask(pipeline.explain, { entered: 'lead', reached: 'won', limit: 1 })
+    expect(behind.imports.map((one) => one.file)).toContain('olist_closed_deals_dataset.csv')
+    expect(behind.items[0]?.file).toBe('olist_closed_deals_dataset.csv')
   })
 
   test('by origin each source has its own share, and a blank origin stays blank', async () => {

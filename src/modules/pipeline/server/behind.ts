@@ -22,18 +22,22 @@ export async function explain(ctx: Ctx, { limit, offset, ...asked }: In<typeof p
   const params: DuckDBValue[] = []
   const clock = { now: ctx.now, today: await todayOf(ctx) }
   const from = `from mart.funnel f where ${conditionsOf(stages, { ...asked, entered }, clock, params)}`
+  const made = madeSql(stages[placeOf(stages, asked.reached ?? entered)]!)
 
   const found = await ctx.use(warehouse).query<Row>(
     `select ${shown(stages, entered, asked.reached)} from (select f.* ${from}
        order by ${entered}_at desc nulls last, entity_id limit ${limit} offset ${offset}) f
      left join mart.person p on p.contact_id = f.contact_id
      left join mart.opportunity o on o.opportunity_id = f.opportunity_id
+     left join ${made} m on m.contact_id = f.contact_id
      order by f.${entered}_at desc nulls last, f.entity_id`,
     params,
   )
-  const counts = await ctx
-    .use(warehouse)
-    .query<{ batch: number; n: number }>(`select batch, count(*) as n ${from} group by 1`, params)
+  const counts = await ctx.use(warehouse).query<{ batch: number; n: number; made: number }>(
+    `select batch, count(*) as n, 0 as made ${from} group by 1
+       union all select m.batch, 0, count(*) from (select f.contact_id ${from}) f join ${made} m using (contact_id) group by 1`,
+    params,
+  )
 
   const landed = new Map((await landedBatches(ctx.db)).map((one) => [one.batch, one]))
   return {
@@ -43,7 +47,7 @@ export async function explain(ctx: Ctx, { limit, offset, ...asked }: In<typeof p
       file: landed.get(batch)?.file ?? null,
     })),
     total: counts.reduce((sum, one) => sum + one.n, 0),
-    imports: await importsOf(ctx, new Map(counts.map((one) => [one.batch, one.n]))),
+    imports: await importsOf(ctx, rowsOf(counts)),
   }
 }
 
@@ -67,4 +71,20 @@ function conditionsOf(stages: Stage[], asked: Asked, clock: Clock, params: DuckD
 const shown = (stages: Stage[], entered: string, reached: string | undefined): string => `
   f.entity_id as id, f.kind, coalesce(nullif(trim(concat_ws(' ', p.first_name, p.last_name)), ''), p.email, o.name, o.key) as name,
   f.account, f.channel, f.${entered}_on::varchar as "enteredOn", ${reached ? `f.${reached}_on::varchar` : 'null'} as "reachedOn",
-  ${standing(stages, 'since')}, f.batch, f.row_no as "row"`
+  ${standing(stages, 'since')}, coalesce(m.batch, f.batch) as batch, coalesce(m.row_no, f.row_no) as "row"`
+
+/** The people of a batch, or the opportunities of it that made them enter the stage. */
+function rowsOf(counts: { batch: number; n: number; made: number }[]): Map<number, number> {
+  const rows = new Map<number, number>()
+  for (const { batch, n, made } of counts) rows.set(batch, (rows.get(batch) ?? 0) + n + made)
+  return rows
+}
+
+/** Whoever entered the stage by an opportunity is traced to that: the first that was opened, or won. */
+function madeSql({ rules }: Stage): string {
+  const by = rules.flatMap((rule) => ('opportunity' in rule ? [rule.opportunity] : []))[0]
+  const [at, only] = by === 'won' ? ['closed_at', "o.outcome = 'won'"] : ['opened_at', by ? 'true' : 'false']
+  return `(select contact_id, first.batch as batch, first.row_no as row_no from (
+    select p.contact_id, min(struct_pack("at" := o.${at}, id := o.opportunity_id, batch := o.batch, row_no := o.row_no)) as first
+    from mart.opportunity_person p join mart.opportunity o using (opportunity_id) where ${only} group by 1))`
+}

@@ -85,17 +85,37 @@ const idleOwners: Check = {
 }
 
 const fields = [
-  { column: 'account', filter: 'true', title: 'Opportunities without an account' },
-  { column: 'amount', filter: "outcome = 'won'", title: 'Won opportunities without an amount' },
-  { column: 'opened_at', filter: "outcome = 'open'", title: 'Open opportunities without an opening date' },
-  { column: 'closed_at', filter: "outcome <> 'open'", title: 'Closed opportunities without a close date' },
+  {
+    key: 'account',
+    column: 'coalesce(account, raw_account)',
+    filter: 'true',
+    title: 'Opportunities without an account',
+  },
+  {
+    key: 'amount',
+    column: 'amount',
+    filter: "outcome = 'won'",
+    title: 'Won opportunities without an amount',
+  },
+  {
+    key: 'opened_at',
+    column: 'opened_at',
+    filter: "outcome = 'open'",
+    title: 'Open opportunities without an opening date',
+  },
+  {
+    key: 'closed_at',
+    column: 'closed_at',
+    filter: "outcome <> 'open'",
+    title: 'Closed opportunities without a close date',
+  },
 ]
 
 const blanks: Check = {
   kind: 'blank-field',
   async look(store) {
     const found = await Promise.all(
-      fields.map(async ({ column, filter, title }): Promise<Found[]> => {
+      fields.map(async ({ key, column, filter, title }): Promise<Found[]> => {
         const [row] = await store.query<{ n: number; blank: number }>(
           `select count(*) as n, count(*) - count(${column}) as blank from mart.opportunity where ${filter}`,
         )
@@ -106,7 +126,7 @@ const blanks: Check = {
         const severity = row.blank / row.n > 0.2 ? 'warning' : 'info'
         return [
           {
-            key: column,
+            key,
             severity,
             title,
             says: `${outOf(row.blank, row.n)} are blank.`,

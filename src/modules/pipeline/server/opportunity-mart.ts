@@ -31,7 +31,7 @@ export const opportunityMart: Mart = {
         ${localDay("coalesce(d.opened_at, case when d.outcome <> 'open' then d.closed_at end)", zone)} as opened_on,
         d.loss_reason, d.kind, d.probability, d.forecast_category, d.developer,
         ${ownerName('d')} as owner, o.manager, coalesce(o.region, p.region) as region, o.team,
-        coalesce(r.name, pw.value, d.product) as product, r.family as product_family, d.product as raw_product,
+        coalesce(r.name, pw.value, d.product) as product, r.family as product_family, d.product as raw_product, coalesce(d.account_key, d.account_name) as raw_account,
         first_person.contact_id, coalesce(a.account_id, p.account_id) as account_id, coalesce(a.name, d.account_name, p.company) as account,
         coalesce(a.industry, p.industry) as industry, coalesce(a.country, p.account_country) as country,
         coalesce(d.segment, a.segment, p.account_segment) as segment,

@@ -20,11 +20,13 @@ export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof
   const { stages } = await currentStages(ctx.db)
   const { calendar, zone } = await organisation(ctx.db)
   const last = to ?? (await newestDay(ctx, stages)) ?? dayIn(zone, ctx.now)
+  // What became of the leads is known for longer than new leads were exported.
+  const asOf = to ?? (await newestOutcome(ctx, stages)) ?? last
   const end = periodOf(last, 'week', calendar)
   const weeks = periodsBetween(addDays(end.startsOn, -7 * (many - 1)), end.endsOn, 'week', calendar)
 
   const entered = await enteredPerWeek(ctx, stages, weeks, where)
-  const fates = await fatesOf(ctx, stages, last, where)
+  const fates = await fatesOf(ctx, stages, asOf, where)
   const history = incidence(countsOf(observations(fates)))
   const rows = weeks.map((week) => ({
     week: week.label,
@@ -49,11 +51,11 @@ export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof
     weeks: rows,
     readOuts,
     finding: finding(readOuts),
-    asOf: last,
+    asOf,
     levelOf: spanOf(over.slice(-levelWeeks)),
     notes: [
       ...(isComplete ? [] : [`The last week is not over and is left out of direction and speed.`]),
-      'Expected wins are what older cohorts of the same age went on to win (Aalen–Johansen).',
+      `Won so far counts to ${asOf}. Expected wins are what older cohorts of the same age went on to win (Aalen–Johansen).`,
     ],
   }
 }
@@ -70,6 +72,19 @@ export async function newestDay(ctx: Ctx, stages: Stage[]): Promise<string | nul
     .use(warehouse)
     .query<{ day: string | null }>(`select coalesce(${newest.join(', ')})::varchar as day from mart.funnel`, [
       ctx.now.toISOString(),
+    ])
+  return row?.day ?? null
+}
+
+/** The newest day on which anybody is known to have entered a stage, been rejected or lost. */
+async function newestOutcome(ctx: Ctx, stages: Stage[]): Promise<string | null> {
+  const days = [...stages.map(({ id }) => `${id}_on`), 'rejected_on', 'lost_on']
+  const newest = days.map((day) => `max(${day}) filter (where ${day} <= $1::date)`)
+  const { zone } = await organisation(ctx.db)
+  const [row] = await ctx
+    .use(warehouse)
+    .query<{ day: string | null }>(`select greatest(${newest.join(', ')})::varchar as day from mart.funnel`, [
+      dayIn(zone, ctx.now),
     ])
   return row?.day ?? null
 }
