@@ -11,6 +11,7 @@ import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
+import { signingModule } from './signing/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 
 /** Low to high: a module imports only modules before it. This list is the architecture. */
@@ -27,5 +28,6 @@ export const modules: Module[] = [
   attributionModule,
   forecastModule,
   returnsModule,
+  signingModule,
   demoModule,
 ]
