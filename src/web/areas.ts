@@ -9,6 +9,7 @@ import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
+import { web as signing } from '../modules/signing/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
@@ -22,6 +23,7 @@ export const modules: WebModule[] = [
   returns,
   costs,
   attribution,
+  signing,
   forecast,
   metrics,
   quality,

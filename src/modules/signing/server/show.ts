@@ -123,7 +123,7 @@ export async function list(ctx: Ctx, { state }: In<typeof signing.list>) {
 
 const mostShown = 4
 
-/** The signed agreements that a figure of these days falls under, the newest days first. */
+/** The signed agreements that a figure of these days falls under, the newest first; of another basis only where it lies wholly in them. */
 export async function inForce(ctx: Ctx, { metric, from, to }: In<typeof signing.inForce>) {
   const rows = await ctx.db
     .selectFrom('signing_agreements')
@@ -133,17 +133,16 @@ export async function inForce(ctx: Ctx, { metric, from, to }: In<typeof signing.
     .$if(to !== undefined, (q) => q.where('from_on', '<=', to ?? ''))
     .orderBy('from_on', 'desc')
     .execute()
-  const used = rows.filter((row) => usedBy(metric, row) !== null).slice(0, mostShown)
+  const used = rows.flatMap((row) => {
+    const uses = usedBy(metric, row)
+    const isWhole = from !== undefined && to !== undefined && row.from_on <= from && to <= row.to_on
+    return uses === 'same' || (uses === 'other' && isWhole) ? [{ row, uses, isWhole }] : []
+  })
   if (used.length === 0) return { items: [] }
-  const read = await Promise.all(used.map(await readerOf(ctx)))
-  return {
-    items: read.map(({ id, period, says, doubts, ...terms }) => ({
-      id,
-      label: period.label,
-      uses: usedBy(metric, terms) ?? ('other' as const),
-      isWhole: from !== undefined && to !== undefined && period.from <= from && to <= period.to,
-      says,
-      doubts,
-    })),
-  }
+  const read = await readerOf(ctx)
+  const shown = used.slice(0, mostShown).map(async ({ row, ...how }) => {
+    const { id, period, says, doubts } = await read(row)
+    return { id, label: period.label, ...how, says, doubts }
+  })
+  return { items: await Promise.all(shown) }
 }
