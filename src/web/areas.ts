@@ -11,6 +11,7 @@ import { web as quality } from '../modules/quality/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
+import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
 /** What the modules show, in the order of the navigation. */
@@ -26,6 +27,7 @@ export const modules: WebModule[] = [
   signing,
   forecast,
   metrics,
+  whiteboard,
   quality,
   settings,
   demo,

@@ -24,7 +24,9 @@ export const whyNotChange = ({ ownerId }: Owned, actor: Actor): string | null =>
 export const written = (value: number): string =>
   value.toLocaleString(
     'en',
-    Math.abs(value) < 100 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 1 },
+    Math.abs(value) < 100
+      ? { maximumSignificantDigits: 4 }
+      : { maximumFractionDigits: Math.abs(value) < 10_000 ? 1 : 0 },
   )
 
 /** Which is better and by how much, in a sentence; what is missing where that cannot be said. */

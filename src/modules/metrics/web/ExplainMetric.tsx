@@ -13,6 +13,7 @@ import { Notes } from '../../../ui/parts/Notes.tsx'
 import { type ExplainRequest, useAgreed, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { type MetricShown, metrics } from '../contract.ts'
+import { metricSlot } from './slots.ts'
 import { Trust } from './Trust.tsx'
 import { amountOf, currencyOf } from './values.ts'
 
@@ -69,6 +70,10 @@ export default function ExplainMetric({
     >
       {data?.confidence && <Trust confidence={data.confidence} />}
       {data && <Parts explained={data} />}
+      {metricSlot.all.map((Part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts are added once, at start
+        <Part key={index} metric={metric} />
+      ))}
     </ExplainDrawer>
   )
 }
