@@ -40,7 +40,7 @@ export const signaturesOf = (ctx: Ctx, id: string): Promise<SignatureRow[]> =>
     .selectFrom('signing_signatures')
     .selectAll()
     .where('agreement_id', '=', id)
-    .orderBy('signed_at')
+    .orderBy('role', 'desc')
     .execute()
 
 export const toSigned = (row: SignatureRow) => ({ role: row.role, personId: row.person_id })

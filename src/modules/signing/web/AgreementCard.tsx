@@ -102,7 +102,7 @@ function Deeds({ agreement, onPropose }: AgreementCardProps) {
         <Button
           small
           look="quiet"
-          aria-label={`Propose ${period.label} anew`}
+          aria-label={`Propose anew: ${period.label}`}
           onClick={() => onPropose(agreement.id)}
         >
           Propose anew

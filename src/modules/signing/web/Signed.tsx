@@ -25,7 +25,7 @@ export const SignedLines = ({ items }: { items: InForce[] }) => (
           <PenLine size={14} aria-hidden="true" className="mt-[3px] shrink-0 text-ink-3" />
           <span>
             {`${before(one)}${one.says}${after(one)} `}
-            <Link to="/signatures" className="whitespace-nowrap text-accent-ink hover:underline">
+            <Link to="/signatures" className="whitespace-nowrap text-accent-ink underline">
               All signatures
             </Link>
           </span>

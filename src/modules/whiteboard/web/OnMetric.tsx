@@ -16,11 +16,7 @@ export function OnMetric({ metric }: { metric: string }) {
         <li key={id} className="flex items-start gap-1.5">
           <Presentation size={14} aria-hidden="true" className="mt-[3px] shrink-0 text-ink-3" />
           <span>
-            <Link
-              to="/whiteboard"
-              search={{ board: id } as never}
-              className="text-accent-ink hover:underline"
-            >
+            <Link to="/whiteboard" search={{ board: id } as never} className="text-accent-ink underline">
               {name}
             </Link>
             <span className="text-ink-2">{`: ${comparison.says}`}</span>
