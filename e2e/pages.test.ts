@@ -83,6 +83,8 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
       '/changes',
       '/return',
       '/costs',
+      '/signatures',
+      '/whiteboard',
     ]
     for (const path of ['/', '/imports', '/people', '/roles', ...insights, ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)

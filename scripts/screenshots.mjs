@@ -147,6 +147,7 @@ async function pagesOf(url, session) {
       { name: 'attribution-totals', path: '/attribution?tab=totals' },
       { name: 'attribution-settings', path: '/attribution?tab=settings' },
       { name: 'landing', path: '/forecast?tab=landing' },
+      { name: 'propose', path: '/signatures?show=new' },
       { name: 'demo', path: '/demo' },
       { name: 'explain', path: '/funnel', before: openExplain },
       { name: 'palette', path: '/', before: (one) => one.keyboard.press('ControlOrMeta+k') },

@@ -11,7 +11,9 @@ import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
+import { signingModule } from './signing/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
+import { whiteboardModule } from './whiteboard/server/index.ts'
 
 /** Low to high: a module imports only modules before it. This list is the architecture. */
 export const modules: Module[] = [
@@ -23,9 +25,11 @@ export const modules: Module[] = [
   costsModule,
   qualityModule,
   metricsModule,
+  whiteboardModule,
   pipelineModule,
   attributionModule,
   forecastModule,
   returnsModule,
+  signingModule,
   demoModule,
 ]

@@ -9,7 +9,9 @@ import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
+import { web as signing } from '../modules/signing/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
+import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
 /** What the modules show, in the order of the navigation. */
@@ -22,8 +24,10 @@ export const modules: WebModule[] = [
   returns,
   costs,
   attribution,
+  signing,
   forecast,
   metrics,
+  whiteboard,
   quality,
   settings,
   demo,

@@ -22,6 +22,8 @@ export type Ports = {
   useInbox: () => { unread: number; path: string }
   /** Renders the Explain drawer for a figure that names its metric. */
   ExplainFigure: ComponentType<{ request: ExplainRequest; onClose: () => void }>
+  /** The agreement that locked a figure, or null; stands in its Explain. */
+  useAgreed: (figure: ExplainRequest) => ReactNode
   /** Receives files dropped on any page. */
   useDroppedFiles: () => (files: File[]) => void
 }
@@ -47,6 +49,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 }
 
 const nobody = () => null
+
+/** What locked a figure, as far as some module knows. */
+export function useAgreed(figure: ExplainRequest): ReactNode {
+  const { useAgreed: useKnown = unlocked } = usePorts()
+  return useKnown(figure)
+}
+const unlocked = () => null
 
 export const usePorts = () => useContext(PortsContext)
 export const useSession = () => useContext(SessionContext)

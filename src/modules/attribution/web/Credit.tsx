@@ -11,6 +11,7 @@ import { wordOf } from './finding.ts'
 import { Intervals } from './Intervals.tsx'
 import { ModelPicker, ModelWords } from './ModelPicker.tsx'
 import { RangeChart } from './RangeChart.tsx'
+import { creditSlot } from './slots.ts'
 import { useModel, useReport } from './useReport.ts'
 
 /** A range, not a truth: what every model says of each channel, and the figures of the chosen one. */
@@ -47,7 +48,13 @@ function Full({ report, asking, hint, setBy }: FullProps) {
         <ModelPicker model={model} chosen={report.model} onChange={setModel} />
         <WhereBar dimensions={dimensions} useValues={useValues} />
       </div>
-      <ModelWords model={model} />
+      <div className="flex flex-col gap-1">
+        <ModelWords model={model} />
+        {creditSlot.all.map((Part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts are added once, at start
+          <Part key={index} model={model} />
+        ))}
+      </div>
       <RangeChart report={report} model={model} hint={hint} />
       {asking.by === 'channel' && <Intervals />}
       <Notes notes={report.notes} />

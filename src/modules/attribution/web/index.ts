@@ -3,6 +3,8 @@ import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { opportunitySlot } from '../../pipeline/web/index.ts'
 
+export { creditSlot } from './slots.ts'
+
 opportunitySlot.add(lazy(() => import('./TouchesAndCredit.tsx')))
 
 export const web: WebModule = {

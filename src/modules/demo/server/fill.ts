@@ -11,6 +11,7 @@ import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 import { writeCosts } from './costs.ts'
+import { signTheQuarter } from './signatures.ts'
 
 const call = { actor: system('demo'), via: 'job' }
 const step = (app: App, work: (ctx: Ctx) => Promise<void>) =>
@@ -30,6 +31,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await landAll(app, files)
     await writeCosts(app, run.size as DemoSize, run.until)
     await freshen(app)
+    await signTheQuarter(app, run.until)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })

@@ -36,14 +36,14 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:*',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:* signing:propose',
     `director ${chiefs}`,
   ),
   role(
     'analytics-director',
     'Analytics director',
     'Owns measurement: the data model, metrics, quality of data.',
-    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* forecast:* activity:read people:read views:share keys:manage operations:read dashboards:* costs:*',
+    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* forecast:* activity:read people:read views:share keys:manage operations:read dashboards:* costs:* signing:propose',
     `director ${chiefs}`,
   ),
   role(
@@ -78,13 +78,13 @@ export const roleDefaults: RoleDefault[] = [
     'sales-operations',
     'Sales operations',
     'Shares the stages, receives the leads, may dispute them.',
-    'metrics:read imports:read quality:read people:read leads:dispute sources:attest',
+    'metrics:read imports:read quality:read people:read leads:dispute sources:attest signing:*',
   ),
   role(
     'finance',
     'Finance',
     'Reads figures; keeps costs and exchange rates.',
-    'metrics:read imports:read quality:read people:read costs:*',
+    'metrics:read imports:read quality:read people:read costs:* signing:*',
   ),
   role(
     'it',

@@ -10,9 +10,10 @@ import { download } from '../../../ui/format/save.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Notes } from '../../../ui/parts/Notes.tsx'
-import { type ExplainRequest, useOrganisation } from '../../../ui/port/Ports.tsx'
+import { type ExplainRequest, useAgreed, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { type MetricShown, metrics } from '../contract.ts'
+import { metricSlot } from './slots.ts'
 import { Trust } from './Trust.tsx'
 import { amountOf, currencyOf } from './values.ts'
 
@@ -32,6 +33,7 @@ export default function ExplainMetric({
   const selection = { metric, ...(from ? { from } : {}), ...(to ? { to } : {}), where: where ?? [] }
   const asked = useQuery(metrics.explain, selection, { keepsOld: false })
   const behind = useRows(metrics.rows, selection, 50, { keepsOld: false })
+  const agreed = useAgreed(selection)
   const { data } = asked
   return (
     <ExplainDrawer<Line>
@@ -53,6 +55,7 @@ export default function ExplainMetric({
       definition={data && <Definition metric={data.metric} />}
       formula={data?.metric.formula}
       filters={data?.conditions.map((words) => ({ value: words }))}
+      agreed={agreed}
       sources={data && [...data.imports.map(ofImport), ...data.written.map(ofPage)]}
       rows={{
         columns: rowColumns(behind.first?.columns ?? [], behind.rows ?? []),
@@ -67,6 +70,10 @@ export default function ExplainMetric({
     >
       {data?.confidence && <Trust confidence={data.confidence} />}
       {data && <Parts explained={data} />}
+      {metricSlot.all.map((Part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts are added once, at start
+        <Part key={index} metric={metric} />
+      ))}
     </ExplainDrawer>
   )
 }

@@ -12,6 +12,7 @@ import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { type MetricShown, metrics } from '../contract.ts'
+import { metricSlot } from './slots.ts'
 import { useGrades } from './useGrades.ts'
 import { amountOf, currencyOf } from './values.ts'
 
@@ -145,6 +146,10 @@ function Definition({ metric }: { metric: MetricShown }) {
         {metric.dimensions.length > 0 &&
           ` · by ${metric.dimensions.map((name) => name.replaceAll('_', ' ')).join(', ')}`}
       </p>
+      {metricSlot.all.map((Part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts are added once, at start
+        <Part key={index} metric={metric.id} />
+      ))}
     </div>
   )
 }

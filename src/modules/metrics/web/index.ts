@@ -1,3 +1,4 @@
+export { metricSlot } from './slots.ts'
 export { useValues } from './useDimensions.ts'
 export { useGrades } from './useGrades.ts'
 export { amountOf, currencyOf } from './values.ts'

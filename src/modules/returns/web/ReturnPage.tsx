@@ -14,6 +14,7 @@ import { finding, nameOf } from './columns.ts'
 import { Economics } from './Economics.tsx'
 import { Groups } from './Groups.tsx'
 import { ReturnTable } from './ReturnTable.tsx'
+import { returnSlot } from './slots.ts'
 import { Totals } from './Totals.tsx'
 import { type Asking, useAsking, useShared } from './useReturn.ts'
 
@@ -49,7 +50,13 @@ function Answer({ data, asking }: { data: Data; asking: Asking }) {
   const hasCost = (data.total.cost?.amount ?? 0) > 0
   return (
     <>
-      <p className="text-ink-2">{data.basis}</p>
+      <div className="flex flex-col gap-1">
+        <p className="text-ink-2">{data.basis}</p>
+        {returnSlot.all.map((Part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts are added once, at start
+          <Part key={index} costs={asking.costs} />
+        ))}
+      </div>
       {!hasCost && <NoCost isMedia={asking.costs === 'media'} />}
       <Totals data={data} asking={asking} />
       {hasCost && <Drawing data={data} title={title} />}

@@ -2,6 +2,8 @@ import { Scale } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
+export { returnSlot } from './slots.ts'
+
 const permission = 'metrics:read'
 
 export const web: WebModule = {

@@ -2,6 +2,7 @@ import { address } from '../../../kernel/client.ts'
 import type { Asked } from '../../../kernel/contract.ts'
 import { count } from '../../../ui/format/number.ts'
 import { download } from '../../../ui/format/save.ts'
+import { useAgreed } from '../../../ui/port/Ports.tsx'
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { metrics } from '../../metrics/contract.ts'
 import type { Asking } from './useReturn.ts'
@@ -19,6 +20,7 @@ export function useBehind(metric: string, { from, to, where }: Pick<Asking, 'fro
   }
   const asked = useQuery(metrics.explain, selection, { keepsOld: false })
   const behind = useRows(metrics.rows, selection, 50, { keepsOld: false })
+  const agreed = useAgreed(selection)
   const imported = (asked.data?.imports ?? []).map(({ id, file, landedAt, rows }) => ({
     id,
     title: file,
@@ -36,6 +38,7 @@ export function useBehind(metric: string, { from, to, where }: Pick<Asking, 'fro
     isLoading: asked.isPending,
     error: asked.error,
     onRetry: asked.refetch,
+    agreed,
     notes: asked.data?.notes ?? [],
     filters: asked.data?.conditions.map((value) => ({ value })) ?? [],
     sources: [...imported, ...here],
