@@ -9,6 +9,7 @@ import * as demo from './0007_demo.ts'
 import * as costs from './0008_costs.ts'
 import * as attribution from './0009_attribution.ts'
 import * as forecast from './0010_forecast.ts'
+import * as dashboards from './0012_dashboards.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -22,4 +23,5 @@ export const migrations: Migrations = {
   '0008_costs': costs,
   '0009_attribution': attribution,
   '0010_forecast': forecast,
+  '0012_dashboards': dashboards,
 }
