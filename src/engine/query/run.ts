@@ -42,7 +42,9 @@ export async function run(
 
   const asked = query.metrics.map((id) => catalogue.metrics.get(id)!)
   const notes = new Set<string>()
-  const ordered = [...cells.values()].sort((a, b) => order(a, b, asked[0]!))
+  const first = asked[0]!
+  const sizes = new Map([...cells.values()].map((one) => [one, sizeOf(first, one, catalogue, currency)]))
+  const ordered = [...cells.values()].sort((a, b) => order(a, b, sizes))
   const rows = ordered
     .slice(0, query.limit)
     .map((one) => present(one, query, asked, catalogue, currency, notes))
@@ -93,10 +95,17 @@ function gather(
   cells.set(key === '[[],null]' ? '' : key, one)
 }
 
-function order(a: Cells, b: Cells, first: Metric): number {
+/** What an answer is sorted by; what is undefined comes last. */
+function sizeOf(first: Metric, one: Cells, catalogue: Catalogue, currency: string): number {
+  const value = valueFor(first, one, catalogue, currency, new Set())
+  return value === null ? Number.NEGATIVE_INFINITY : amountOf(value)
+}
+
+function order(a: Cells, b: Cells, sizes: ReadonlyMap<Cells, number>): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1
-  const size = (one: Cells) => amountOf(one.values.get(first.id) ?? null)
-  return size(b) - size(a) || String(a.labels[0] ?? '').localeCompare(String(b.labels[0] ?? ''))
+  const [left, right] = [sizes.get(a)!, sizes.get(b)!]
+  if (left !== right) return left < right ? 1 : -1
+  return String(a.labels[0] ?? '').localeCompare(String(b.labels[0] ?? ''))
 }
 
 function present(

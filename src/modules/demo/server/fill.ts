@@ -10,6 +10,7 @@ import { perform, retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
+import { writeBoards } from './boards.ts'
 import { writeCosts } from './costs.ts'
 
 const call = { actor: system('demo'), via: 'job' }
@@ -29,6 +30,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     })
     await landAll(app, files)
     await writeCosts(app, run.size as DemoSize, run.until)
+    await writeBoards(app)
     await freshen(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

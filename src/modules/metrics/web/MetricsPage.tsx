@@ -12,6 +12,7 @@ import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { type MetricShown, metrics } from '../contract.ts'
+import { useCompared } from './useCompared.ts'
 import { useGrades } from './useGrades.ts'
 import { amountOf, currencyOf } from './values.ts'
 
@@ -84,16 +85,10 @@ const byKind = (items: MetricShown[]): MetricShown[] =>
 const inChunks = <T,>(items: T[], size: number): T[][] =>
   items.length === 0 ? [] : [items.slice(0, size), ...inChunks(items.slice(size), size)]
 
-const comparisons = { previous: 'previous', year: 'year_ago', none: undefined } as const
-
 function Defined({ items }: { items: MetricShown[] }) {
   const period = usePeriod()
-  const compare = period.compare ? comparisons[period.comparison] : undefined
-  const asked = useQuery(metrics.query, {
-    metrics: items.map((one) => one.id),
-    ...period.range,
-    ...(compare ? { compare } : {}),
-  })
+  const compared = useCompared()
+  const asked = useQuery(metrics.query, { metrics: items.map((one) => one.id), ...compared })
   const gradeOf = useGrades(
     items.map((one) => one.id),
     period.range,

@@ -1,3 +1,6 @@
+export { drawn, pickedIn, selectionOf, textOf } from './explore.ts'
+export { metricSlot } from './slots.ts'
+export { useCompared } from './useCompared.ts'
 export { useValues } from './useDimensions.ts'
 export { useGrades } from './useGrades.ts'
 export { amountOf, currencyOf } from './values.ts'
