@@ -32,7 +32,7 @@ export function TileFigure({ tile, metric, title, hint, deeds }: Shown) {
       isLoading={asked.isPending}
       explain={{ metric: metric.id, ...selection }}
     >
-      <div className="absolute right-1.5 bottom-1.5 z-1">
+      <div className="absolute right-1.5 bottom-1.5 z-2">
         <TileMenu tile={tile} deeds={deeds} onCsv={save} />
       </div>
     </Figure>

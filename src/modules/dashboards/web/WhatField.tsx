@@ -1,6 +1,7 @@
 import { Combobox } from '../../../ui/parts/Combobox.tsx'
+import { Field } from '../../../ui/parts/Field.tsx'
 import { Segmented } from '../../../ui/parts/Segmented.tsx'
-import { Select } from '../../../ui/parts/Select.tsx'
+import { type Option, Select } from '../../../ui/parts/Select.tsx'
 import { Conditions } from '../../../ui/where/Conditions.tsx'
 import { type Condition, withCondition } from '../../../ui/where/where.ts'
 import type { MetricShown } from '../../metrics/contract.ts'
@@ -34,32 +35,16 @@ export function WhatField({ value, onChange, items, dimensions }: WhatFieldProps
     set({ metric: id ?? '', by, where: value.where.filter((one) => next.includes(one.dimension)) })
   }
   return (
-    <div className="flex flex-col gap-2">
-      <Combobox
-        label="Metric"
-        placeholder="Metric"
-        value={value.metric || null}
-        options={items.map((one) => ({ value: one.id, label: one.title, hint: one.kind }))}
-        onChange={choose}
-      />
+    <div className="flex flex-col gap-3">
+      <Field label="Metric">
+        <Combobox
+          value={value.metric || null}
+          options={items.map((one) => ({ value: one.id, label: one.title, hint: one.kind }))}
+          onChange={choose}
+        />
+      </Field>
       <Segmented label="View" value={value.view} options={viewOptions} onChange={(view) => set({ view })} />
-      {value.view !== 'figure' && (
-        <Select
-          label="Broken down by"
-          placeholder="Broken down by"
-          value={value.by ?? (value.view === 'trend' ? none : null)}
-          options={value.view === 'trend' ? [{ value: none, label: 'In all' }, ...options] : options}
-          onChange={(by) => set({ by: by === none ? null : by })}
-        />
-      )}
-      {value.view === 'trend' && (
-        <Select
-          label="Steps"
-          value={value.grain ?? none}
-          options={grains}
-          onChange={(grain) => set({ grain: grain === none ? null : grain })}
-        />
-      )}
+      {value.view !== 'figure' && <By value={value} set={set} options={options} />}
       {metric && (
         <Conditions
           where={value.where}
@@ -69,5 +54,32 @@ export function WhatField({ value, onChange, items, dimensions }: WhatFieldProps
         />
       )}
     </div>
+  )
+}
+
+type ByProps = { value: What; set: (patch: Partial<What>) => void; options: Option[] }
+
+function By({ value: { view, by, grain }, set, options }: ByProps) {
+  const isTrend = view === 'trend'
+  return (
+    <>
+      <Field label="Broken down by">
+        <Select
+          placeholder="Choose …"
+          value={by ?? (isTrend ? none : null)}
+          options={isTrend ? [{ value: none, label: 'In all' }, ...options] : options}
+          onChange={(next) => set({ by: next === none ? null : next })}
+        />
+      </Field>
+      {isTrend && (
+        <Field label="Steps">
+          <Select
+            value={grain ?? none}
+            options={grains}
+            onChange={(next) => set({ grain: next === none ? null : next })}
+          />
+        </Field>
+      )}
+    </>
   )
 }
