@@ -1,6 +1,9 @@
 import { LayoutDashboard } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { metricSlot } from '../../metrics/web/index.ts'
+
+metricSlot.add(lazy(() => import('./MetricBoards.tsx')))
 
 const permission = 'dashboards:read'
 
@@ -11,6 +14,7 @@ export const web: WebModule = {
   routes: [
     { path: '/dashboards', component: lazy(() => import('./DashboardsPage.tsx')), title: 'Dashboards' },
     { path: '/dashboards/$id', component: lazy(() => import('./DashboardPage.tsx')), title: 'Dashboard' },
+    { path: '/metrics/$id', component: lazy(() => import('./MetricPage.tsx')), title: 'Metric' },
   ],
   commands: [
     {

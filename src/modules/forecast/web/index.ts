@@ -1,8 +1,16 @@
 import { ChartNoAxesCombined, GitCompareArrows } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { metricSlot } from '../../metrics/web/index.ts'
 
 const permission = 'metrics:read'
+
+/** Where one metric is heading, for pages about it. */
+export const MetricOutlook = lazy(() => import('./MetricOutlook.tsx'))
+/** The weeks in which it moved unusually. */
+export const MetricAnomalies = lazy(() => import('./MetricAnomalies.tsx'))
+
+metricSlot.add(lazy(() => import('./MetricActions.tsx')))
 
 export const web: WebModule = {
   id: 'forecast',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ChartColumn, Search } from 'lucide-react'
 import { useDeferredValue, useRef } from 'react'
 import { Figure } from '../../../ui/figure/Figure.tsx'
@@ -12,7 +13,7 @@ import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { type MetricShown, metrics } from '../contract.ts'
-import { useCompared } from './useCompared.ts'
+import { keepsPeriod, useCompared } from './useCompared.ts'
 import { useGrades } from './useGrades.ts'
 import { amountOf, currencyOf } from './values.ts'
 
@@ -129,7 +130,9 @@ function Definition({ metric }: { metric: MetricShown }) {
   return (
     <div className="flex flex-col gap-1.5">
       <h2 className="flex flex-wrap items-center gap-2 font-semibold">
-        {metric.title}
+        <Link to={`/metrics/${metric.id}`} search={keepsPeriod as never} className="hover:underline">
+          {metric.title}
+        </Link>
         <Badge tone={metric.kind === 'outcome' ? 'accent' : 'neutral'}>{metric.kind}</Badge>
         <code className="font-mono text-sm font-normal text-ink-3">{metric.id}</code>
       </h2>

@@ -1,6 +1,6 @@
 export { drawn, pickedIn, selectionOf, textOf } from './explore.ts'
 export { metricSlot } from './slots.ts'
-export { useCompared } from './useCompared.ts'
+export { keepsPeriod, useCompared } from './useCompared.ts'
 export { useValues } from './useDimensions.ts'
 export { useGrades } from './useGrades.ts'
 export { amountOf, currencyOf } from './values.ts'
@@ -8,6 +8,9 @@ export { amountOf, currencyOf } from './values.ts'
 import { Sigma } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+
+/** What a figure’s grade rests on. */
+export const Trust = lazy(() => import('./Trust.tsx'))
 
 export const web: WebModule = {
   id: 'metrics',

@@ -8,3 +8,6 @@ export function useCompared() {
   const compare = period.compare ? comparisons[period.comparison] : undefined
   return { ...period.range, ...(compare ? { compare } : {}) }
 }
+
+/** For links between pages that share the period: whatever else stands in the address stays behind. */
+export const keepsPeriod = ({ period, compare }: Record<string, string | undefined>) => ({ period, compare })
