@@ -76,6 +76,7 @@ test('a guest of an agency sees none of the organisation’s figures', async () 
     'attribution',
     'returns',
     'forecast',
+    'creative',
     'dashboards',
   ]
   const admitted: string[] = []

@@ -1,6 +1,7 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as costs } from '../modules/costs/web/index.ts'
+import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
@@ -23,6 +24,7 @@ export const modules: WebModule[] = [
   returns,
   costs,
   attribution,
+  creative,
   forecast,
   dashboards,
   metrics,

@@ -12,6 +12,8 @@ import { changeSettings, currentSettings, settings } from './settings.ts'
 import { timeline } from './timeline.ts'
 import { totals } from './totals.ts'
 
+export { currentSettings } from './settings.ts'
+
 function provide(app: App): void {
   app.services.use(marts).register(attributionMart)
   app.services.use(ingredients).push(async (db) => (await currentSettings(db)).version)

@@ -1,0 +1,119 @@
+import { InlineFigure } from '../../../ui/figure/Figure.tsx'
+import type { Column } from '../../../ui/list/columns.ts'
+import { Badge } from '../../../ui/parts/Badge.tsx'
+import { being, type Condition } from '../../../ui/where/where.ts'
+import { amountOf, currencyOf } from '../../metrics/web/index.ts'
+import type { Asset } from '../contract.ts'
+import type { Answer } from './Weeks.tsx'
+
+type Range = { from?: string; to?: string }
+type Unit = 'count' | 'money' | 'ratio'
+type Figure = { id: string; title: string; metric: string; unit: Unit; of: (one: Asset) => Asset['spend'] }
+
+/** The conditions that name one asset; the campaign alone for what came of it. */
+const whereOf = (one: Asset, isCampaign: boolean): Condition[] =>
+  isCampaign
+    ? [{ dimension: 'campaign', is: 'in', values: [one.campaign] }]
+    : [
+        being('platform', one.platform),
+        being('campaign', one.campaign),
+        being('ad_group', one.adGroup),
+        being('ad', one.ad),
+      ]
+
+const own: Figure[] = [
+  { id: 'spend', title: 'Spend', metric: 'creative_spend', unit: 'money', of: (one) => one.spend },
+  {
+    id: 'impressions',
+    title: 'Impressions',
+    metric: 'creative_impressions',
+    unit: 'count',
+    of: (one) => one.impressions,
+  },
+  { id: 'clicks', title: 'Clicks', metric: 'creative_clicks', unit: 'count', of: (one) => one.clicks },
+  { id: 'ctr', title: 'CTR', metric: 'creative_click_rate', unit: 'ratio', of: (one) => one.clickRate },
+  {
+    id: 'cpc',
+    title: 'Cost per click',
+    metric: 'creative_cost_per_click',
+    unit: 'money',
+    of: (one) => one.costPerClick,
+  },
+  {
+    id: 'conversions',
+    title: 'Conversions',
+    metric: 'creative_conversions',
+    unit: 'count',
+    of: (one) => one.conversions,
+  },
+]
+
+const came = (attributed: string): Figure[] => [
+  { id: 'leads', title: 'Leads', metric: 'leads', unit: 'count', of: (one) => one.came?.leads ?? null },
+  {
+    id: 'opportunities',
+    title: 'Opportunities',
+    metric: 'opportunities',
+    unit: 'count',
+    of: (one) => one.came?.opportunities ?? null,
+  },
+  {
+    id: 'won',
+    title: 'Won value',
+    metric: 'won_value',
+    unit: 'money',
+    of: (one) => one.came?.wonValue ?? null,
+  },
+  {
+    id: 'attributed',
+    title: 'Attributed',
+    metric: attributed,
+    unit: 'money',
+    of: (one) => one.came?.attributedValue ?? null,
+  },
+]
+
+const unnamed = 'No lead or sale names this campaign.'
+
+const columnOf = (
+  { id, title, metric, unit, of }: Figure,
+  range: Range,
+  isCampaign: boolean,
+): Column<Asset> => ({
+  id,
+  title: isCampaign ? `${title} (campaign)` : title,
+  align: 'end',
+  width: isCampaign ? 150 : 112,
+  value: (one) => amountOf(of(one)),
+  cell: (one) => (
+    <InlineFigure
+      label={`${title} of ${isCampaign ? one.campaign : one.name}`}
+      value={amountOf(of(one))}
+      unit={unit}
+      currency={currencyOf(of(one))}
+      reason={isCampaign ? unnamed : 'There is nothing to divide by.'}
+      explain={{ metric, ...range, where: whereOf(one, isCampaign) }}
+    />
+  ),
+})
+
+export const columnsOf = ({ model }: Answer, range: Range): Column<Asset>[] => [
+  {
+    id: 'name',
+    title: 'Advertisement',
+    width: 240,
+    value: (one) => one.name,
+    cell: (one) => (
+      <span className="flex min-w-0 items-center gap-2">
+        <span className="truncate font-medium">{one.name}</span>
+        {one.tired && <Badge tone="warn">tired</Badge>}
+      </span>
+    ),
+  },
+  { id: 'platform', title: 'Platform', value: (one) => one.platform?.replaceAll('_', ' '), width: 110 },
+  ...own.map((one) => columnOf(one, range, false)),
+  ...came(model.metric).map((one) => columnOf(one, range, true)),
+  { id: 'campaign', title: 'Campaign', value: (one) => one.campaign, width: 180 },
+  { id: 'group', title: 'Ad group', value: (one) => one.adGroup, width: 150, isHidden: true },
+  { id: 'tired', title: 'Said of its weeks', value: (one) => one.tired, width: 300, isHidden: true },
+]
