@@ -57,12 +57,17 @@ function useAssets() {
 const spelled = (name: string | null) => name?.replaceAll('_', ' ') ?? 'unnamed platform'
 
 /** Says the level: campaign figures are not those of an advertisement. */
-const whatIsThere = ({ levels, more, items }: Answer) =>
-  [
-    `By ${levels.map(({ platform, level }) => `${levelTitles[level]} for ${spelled(platform)}`).join(', ')}: the finest level in its export.`,
-    'What came of it is known by campaign and never summed over its advertisements.',
+function whatIsThere({ levels, more, items }: Answer): string {
+  const found = (Object.keys(levelTitles) as (keyof typeof levelTitles)[]).flatMap((level) => {
+    const platforms = levels.filter((one) => one.level === level).map((one) => spelled(one.platform))
+    return platforms.length > 0 ? [`${levelTitles[level]} for ${platforms.join(', ')}`] : []
+  })
+  return [
+    `By ${found.join('; by ')}: the finest level of each export.`,
+    'What came of it is known by campaign and never summed.',
     ...(more ? [`The ${items.length} that cost most.`] : []),
   ].join(' ')
+}
 
 function Assets({ data, rows }: { data: Answer; rows: Asset[] }) {
   const { range } = usePeriod()

@@ -11,15 +11,18 @@ type Unit = 'count' | 'money' | 'ratio'
 type Figure = { id: string; title: string; metric: string; unit: Unit; of: (one: Asset) => Asset['spend'] }
 
 /** The conditions that name one asset; the campaign alone for what came of it. */
-const whereOf = (one: Asset, isCampaign: boolean): Condition[] =>
-  isCampaign
-    ? [{ dimension: 'campaign', is: 'in', values: [one.campaign] }]
-    : [
-        being('platform', one.platform),
-        being('campaign', one.campaign),
-        being('ad_group', one.adGroup),
-        being('ad', one.ad),
-      ]
+function whereOf(one: Asset, levels: Answer['levels'], isCampaign: boolean): Condition[] {
+  if (isCampaign) return [{ dimension: 'campaign', is: 'in', values: [one.campaign] }]
+  // Where nothing finer was exported, a blank ad says nothing and would only lower the grade.
+  const isFinest = levels.some(({ platform, level }) => platform === one.platform && level === one.level)
+  const names = [
+    being('platform', one.platform),
+    being('campaign', one.campaign),
+    being('ad_group', one.adGroup),
+    being('ad', one.ad),
+  ]
+  return names.filter(({ values }) => !isFinest || values[0] !== null)
+}
 
 const own: Figure[] = [
   { id: 'spend', title: 'Spend', metric: 'creative_spend', unit: 'money', of: (one) => one.spend },
@@ -78,12 +81,13 @@ const unnamed = 'No lead or sale names this campaign.'
 const columnOf = (
   { id, title, metric, unit, of }: Figure,
   range: Range,
+  levels: Answer['levels'],
   isCampaign: boolean,
 ): Column<Asset> => ({
   id,
   title: isCampaign ? `${title} (campaign)` : title,
   align: 'end',
-  width: isCampaign ? 150 : 112,
+  width: isCampaign ? 144 : 96,
   value: (one) => amountOf(of(one)),
   cell: (one) => (
     <InlineFigure
@@ -92,12 +96,12 @@ const columnOf = (
       unit={unit}
       currency={currencyOf(of(one))}
       reason={isCampaign ? unnamed : 'There is nothing to divide by.'}
-      explain={{ metric, ...range, where: whereOf(one, isCampaign) }}
+      explain={{ metric, ...range, where: whereOf(one, levels, isCampaign) }}
     />
   ),
 })
 
-export const columnsOf = ({ model }: Answer, range: Range): Column<Asset>[] => [
+export const columnsOf = ({ model, levels }: Answer, range: Range): Column<Asset>[] => [
   {
     id: 'name',
     title: 'Advertisement',
@@ -111,9 +115,15 @@ export const columnsOf = ({ model }: Answer, range: Range): Column<Asset>[] => [
     ),
   },
   { id: 'platform', title: 'Platform', value: (one) => one.platform?.replaceAll('_', ' '), width: 110 },
-  ...own.map((one) => columnOf(one, range, false)),
-  ...came(model.metric).map((one) => columnOf(one, range, true)),
-  { id: 'campaign', title: 'Campaign', value: (one) => one.campaign, width: 180 },
+  ...own.map((one) => columnOf(one, range, levels, false)),
+  ...came(model.metric).map((one) => columnOf(one, range, levels, true)),
+  {
+    id: 'campaign',
+    title: 'Campaign',
+    value: (one) => one.campaign,
+    width: 180,
+    isHidden: levels.every(({ level }) => level === 'campaign'),
+  },
   { id: 'group', title: 'Ad group', value: (one) => one.adGroup, width: 150, isHidden: true },
   { id: 'tired', title: 'Said of its weeks', value: (one) => one.tired, width: 300, isHidden: true },
 ]

@@ -12,16 +12,22 @@ import { BoardMenu } from './BoardMenu.tsx'
 import { TileForm } from './TileForm.tsx'
 import { Tiles } from './Tiles.tsx'
 import { type UseBoard, useBoard } from './useBoard.ts'
+import { useTiles } from './useTiles.ts'
 
 export default function DashboardPage() {
   const { id = '' } = useParams({ strict: false })
+  return <Opened key={id} id={id} />
+}
+
+function Opened({ id }: { id: string }) {
   const use = useBoard(id)
+  const hand = useTiles(use)
   const { asked, board } = use
   const catalogue = useQuery(metrics.catalogue, {})
   const [shown, show] = useUrl('tile')
   const mayChange = board?.whyNot.change === null
   useKeys({ c: () => show('new') }, { isOn: mayChange })
-  const tile = use.tiles.find((one) => one.id === shown)
+  const tile = hand.tiles.find((one) => one.id === shown)
   const items = catalogue.data?.items ?? []
   return (
     <>
@@ -35,7 +41,7 @@ export default function DashboardPage() {
         error={asked.error ?? catalogue.error}
         onRetry={() => void (asked.error ? asked.refetch() : catalogue.refetch())}
         empty={
-          use.tiles.length === 0 && {
+          hand.tiles.length === 0 && {
             icon: <LayoutDashboard size={24} />,
             children: mayChange
               ? 'Nothing is on it yet. Put the first figure here.'
@@ -48,12 +54,13 @@ export default function DashboardPage() {
           }
         }
       >
-        {() => <Tiles use={use} items={items} mayChange={mayChange} onEdit={(one) => show(one.id)} />}
+        {() => <Tiles hand={hand} items={items} mayChange={mayChange} onEdit={(one) => show(one.id)} />}
       </Page>
       {mayChange && (tile || shown === 'new') && (
         <TileForm
           key={shown}
           use={use}
+          tiles={hand.tiles}
           tile={tile ?? null}
           items={items}
           dimensions={catalogue.data?.dimensions ?? []}

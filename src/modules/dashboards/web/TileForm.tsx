@@ -8,6 +8,7 @@ import { WhatField } from './WhatField.tsx'
 
 type TileFormProps = {
   use: UseBoard
+  tiles: Tile[]
   tile: Tile | null
   items: MetricShown[]
   dimensions: { name: string; words: string }[]
@@ -20,12 +21,10 @@ const sizes = [
 ]
 
 /** A tile to add, or one to change. */
-export function TileForm({ use, tile, items, dimensions, onClose }: TileFormProps) {
+export function TileForm({ use, tiles: all, tile, items, dimensions, onClose }: TileFormProps) {
   const save = (draft: TileDraft) => {
     const said = toTile(draft, tile)
-    const tiles: TileInput[] = tile
-      ? use.tiles.map((one) => (one.id === tile.id ? said : one))
-      : [...use.tiles, said]
+    const tiles: TileInput[] = tile ? all.map((one) => (one.id === tile.id ? said : one)) : [...all, said]
     return use.change(tile ? 'Tile changed' : 'Tile added', { tiles })
   }
   return (

@@ -3,10 +3,10 @@ import { cx } from '../../../ui/classes.ts'
 import type { MetricShown } from '../../metrics/contract.ts'
 import type { Tile } from '../contract.ts'
 import { TileView } from './TileView.tsx'
-import type { UseBoard } from './useBoard.ts'
+import type { UseTiles } from './useTiles.ts'
 
 type TilesProps = {
-  use: UseBoard
+  hand: UseTiles
   items: MetricShown[]
   mayChange: boolean
   onEdit: (tile: Tile) => void
@@ -15,17 +15,17 @@ type TilesProps = {
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
 /** Tiles in order, moved by dragging, by Alt with an arrow key, or from their menus. */
-export function Tiles({ use, items, mayChange, onEdit }: TilesProps) {
-  const { dragged, handlersOf } = useDragging(use)
+export function Tiles({ hand, items, mayChange, onEdit }: TilesProps) {
+  const { dragged, handlersOf } = useDragging(hand)
   const onKeyDown = (tile: Tile) => (event: KeyboardEvent) => {
     const by = event.altKey ? steps[event.key] : undefined
     if (!by || !mayChange) return
     event.preventDefault()
-    use.move(tile, by)
+    hand.move(tile, by)
   }
   return (
     <ul className="grid grid-cols-4 gap-(--gap) max-[1100px]:grid-cols-2 narrow:gap-2">
-      {use.tiles.map((tile) => (
+      {hand.tiles.map((tile) => (
         <li
           key={tile.id}
           className={cx(
@@ -44,9 +44,9 @@ export function Tiles({ use, items, mayChange, onEdit }: TilesProps) {
               mayChange
                 ? {
                     edit: () => onEdit(tile),
-                    move: (by) => use.move(tile, by),
-                    resize: () => use.resize(tile),
-                    remove: () => use.remove(tile),
+                    move: (by) => hand.move(tile, by),
+                    resize: () => hand.resize(tile),
+                    remove: () => hand.remove(tile),
                   }
                 : null
             }
@@ -58,7 +58,7 @@ export function Tiles({ use, items, mayChange, onEdit }: TilesProps) {
 }
 
 /** A tile is dropped on the one whose place it takes. */
-function useDragging({ tiles, move }: UseBoard) {
+function useDragging({ tiles, move }: UseTiles) {
   const [dragged, setDragged] = useState<string | null>(null)
   const placeOf = (id: string | null) => tiles.findIndex((one) => one.id === id)
   const handlersOf = (tile: Tile) => ({
