@@ -76,7 +76,7 @@ const came = (attributed: string): Figure[] => [
   },
 ]
 
-const unnamed = 'No lead or sale names this campaign.'
+const unnamed = 'No lead or sale of the period names this campaign.'
 
 const columnOf = (
   { id, title, metric, unit, of }: Figure,

@@ -52,7 +52,7 @@ const handover: Said = {
     figure('sql'),
     wide({ metric: 'leads', view: 'trend', title: 'New leads' }),
     wide({ metric: 'mql', view: 'breakdown', by: 'channel' }),
-    wide({ metric: 'days_to_acceptance', view: 'trend', title: 'Days until sales accepts' }),
+    wide({ metric: 'days_to_acceptance', view: 'trend', grain: 'month', title: 'Days until sales accepts' }),
     wide({
       metric: 'rejections',
       view: 'table',
@@ -60,6 +60,7 @@ const handover: Said = {
       title: 'Why sales sends leads back',
     }),
     wide({ metric: 'sql', view: 'breakdown', by: 'owner', title: 'SQL by sales person' }),
+    wide({ metric: 'movement_to_opportunity', view: 'trend' }),
   ],
 }
 
