@@ -85,6 +85,9 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
       '/costs',
       '/signatures',
       '/whiteboard',
+      '/dashboards',
+      '/metrics/leads',
+      '/creative',
     ]
     for (const path of ['/', '/imports', '/people', '/roles', ...insights, ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)
@@ -117,6 +120,44 @@ test('a figure, a cell and a point of a chart each explain themselves down to th
   expect(await explained(press(/^Explain Leads: 33/))).toBe('33')
   await page.getByRole('button', { name: 'View as table' }).click()
   expect(await explained(press(/^Explain Leads, 2025-02/))).toBe('34')
+})
+
+test('a dashboard is made, filled, rearranged with the keyboard and undone', async () => {
+  await page.goto(`${server.url}/dashboards?show=new`)
+  await page.getByRole('textbox', { name: 'Name' }).fill('Monday')
+  await page.getByRole('button', { name: 'Create', exact: true }).click()
+  await page.waitForURL('**/dashboards/dsh_*')
+  const add = async (metric: string) => {
+    await page.getByRole('button', { name: 'Add a tile' }).first().click()
+    await page.getByRole('combobox', { name: 'Metric' }).fill(metric)
+    await page
+      .getByRole('option', { name: new RegExp(`^${metric}\\s*\\w*$`) })
+      .first()
+      .click()
+    await page.getByRole('button', { name: 'Add the tile' }).click()
+    await page.getByRole('dialog', { name: 'Add a tile' }).waitFor({ state: 'hidden' })
+  }
+  await add('Leads')
+  await add('Win rate')
+  const titles = () => page.locator('main li h2').allTextContents()
+  await settled(page)
+  expect(await titles()).toEqual(['Leads', 'Win rate'])
+  await page.getByRole('button', { name: 'More about win rate' }).focus()
+  for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(`Alt+${key}`)
+  expect(await titles()).toEqual(['Win rate', 'Leads'])
+  await page.waitForTimeout(1500)
+  expect(await titles()).toEqual(['Win rate', 'Leads'])
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect.poll(titles).toEqual(['Leads', 'Win rate'])
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await settled(page)
+    expect(await seriousFindings(page)).toEqual([])
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(`${page.url()}?period=all`)
+  await page.getByRole('button', { name: /^Explain Leads: 200/ }).click()
+  await page.getByRole('heading', { name: /^Rows behind it · 200/ }).waitFor()
 })
 
 const tabsOfAttribution = ['credit', 'journeys', 'totals', 'settings'].map((tab) => `/attribution?tab=${tab}`)

@@ -10,6 +10,7 @@ import * as costs from './0008_costs.ts'
 import * as attribution from './0009_attribution.ts'
 import * as forecast from './0010_forecast.ts'
 import * as agreement from './0011_agreement.ts'
+import * as dashboards from './0012_dashboards.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -24,4 +25,5 @@ export const migrations: Migrations = {
   '0009_attribution': attribution,
   '0010_forecast': forecast,
   '0011_agreement': agreement,
+  '0012_dashboards': dashboards,
 }

@@ -120,6 +120,8 @@ async function pagesOf(url, session) {
   const won = (await ask('/opportunities?outcome=won&limit=1')).items[0]
   const lead = (await ask('/leads?stage=sql&limit=1')).items[0] ?? (await ask('/leads?limit=1')).items[0]
   const people = (await ask('/people')).people
+  const boards = (await ask('/dashboards')).items
+  const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
   const invited = await tell('/people', {
     name: 'Ottilie Brandt',
     email: 'ottilie@brindlemoor.example',
@@ -149,6 +151,9 @@ async function pagesOf(url, session) {
       { name: 'landing', path: '/forecast?tab=landing' },
       { name: 'propose', path: '/signatures?show=new' },
       { name: 'demo', path: '/demo' },
+      { name: 'dashboard', path: `${detail('dashboards', board.id)}?period=last-quarter` },
+      { name: 'metric', path: '/metrics/leads?period=last-quarter' },
+      { name: 'creative-weeks', path: '/creative?period=last-quarter&tab=weeks' },
       { name: 'explain', path: '/funnel', before: openExplain },
       { name: 'palette', path: '/', before: (one) => one.keyboard.press('ControlOrMeta+k') },
       { name: 'api-reference', path: '/api/docs' },

@@ -76,6 +76,8 @@ test('a guest of an agency sees none of the organisation’s figures', async () 
     'attribution',
     'returns',
     'forecast',
+    'creative',
+    'dashboards',
   ]
   const admitted: string[] = []
   for (const route of routes.filter((one) => withFigures.includes(one.module)))

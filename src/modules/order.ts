@@ -3,6 +3,8 @@ import { activityModule } from './activity/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
+import { creativeModule } from './creative/server/index.ts'
+import { dashboardsModule } from './dashboards/server/index.ts'
 import { demoModule } from './demo/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
@@ -31,5 +33,7 @@ export const modules: Module[] = [
   forecastModule,
   returnsModule,
   signingModule,
+  creativeModule,
+  dashboardsModule,
   demoModule,
 ]

@@ -1,6 +1,8 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as costs } from '../modules/costs/web/index.ts'
+import { web as creative } from '../modules/creative/web/index.ts'
+import { web as dashboards } from '../modules/dashboards/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
@@ -25,7 +27,9 @@ export const modules: WebModule[] = [
   costs,
   attribution,
   signing,
+  creative,
   forecast,
+  dashboards,
   metrics,
   whiteboard,
   quality,

@@ -58,6 +58,8 @@ export const metrics = contract('metrics', {
     output: z.object({
       rows: z.array(AnswerRow),
       compared: z.array(AnswerRow).nullable(),
+      /** Over time: every period from the first to the last, those without rows too. */
+      periods: z.array(text).nullable(),
       period: z.object({ from: text.nullable(), to: text.nullable() }),
       comparedPeriod: z.object({ from: text, to: text }).nullable(),
       metrics: z.array(MetricShown),

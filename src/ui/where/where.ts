@@ -1,5 +1,9 @@
 /** A condition on a dimension; null is blank. The same shape as the routes take. */
-export type Condition = { dimension: string; is: 'in' | 'exactly'; values: (string | null)[] }
+export type Condition = {
+  dimension: string
+  is: 'in' | 'exactly' | 'not_in' | 'contains'
+  values: (string | null)[]
+}
 
 /** `channel=Email;owner=` as it stands in the URL; what cannot be read is passed over. */
 export function readWhere(text: string): Condition[] {

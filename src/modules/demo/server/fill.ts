@@ -10,6 +10,7 @@ import { perform, retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
+import { writeBoards } from './boards.ts'
 import { writeCosts } from './costs.ts'
 import { signTheQuarter } from './signatures.ts'
 
@@ -30,6 +31,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     })
     await landAll(app, files)
     await writeCosts(app, run.size as DemoSize, run.until)
+    await writeBoards(app)
     await freshen(app)
     await signTheQuarter(app, run.until)
     await step(app, async (ctx) => {

@@ -1,14 +1,22 @@
 import { ChartNoAxesCombined, GitCompareArrows } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { metricCardSlot } from '../../metrics/web/index.ts'
 
 const permission = 'metrics:read'
+
+/** Where one metric is heading, for pages about it. */
+export const MetricOutlook = lazy(() => import('./MetricOutlook.tsx'))
+/** The weeks in which it moved unusually. */
+export const MetricAnomalies = lazy(() => import('./MetricAnomalies.tsx'))
+
+metricCardSlot.add(lazy(() => import('./MetricActions.tsx')))
 
 export const web: WebModule = {
   id: 'forecast',
   area: 'performance',
   nav: [
-    { title: 'Forecast', path: '/forecast', key: 'a', icon: ChartNoAxesCombined, permission },
+    { title: 'Forecast', path: '/forecast', key: 'e', icon: ChartNoAxesCombined, permission },
     { title: 'What changed', path: '/changes', key: 'w', icon: GitCompareArrows, permission },
   ],
   routes: [

@@ -50,41 +50,41 @@ export const roleDefaults: RoleDefault[] = [
     'creative-director',
     'Creative director',
     'Owns brand, messages and creative work.',
-    'metrics:read activity:read people:read views:share',
+    'metrics:read activity:read people:read views:share dashboards:*',
     `director ${chiefs}`,
   ),
   role(
     'project-manager',
     'Project manager',
     'The bridge between executives, other teams and creators.',
-    'metrics:read imports:read quality:read activity:read people:read views:share costs:read',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:*',
     `manager director ${chiefs}`,
   ),
-  role('creator', 'Creator', 'Makes the content.', 'metrics:read people:read'),
+  role('creator', 'Creator', 'Makes the content.', 'metrics:read people:read dashboards:read'),
   role(
     'cmo',
     'CMO',
     'Sets the vision and signs what is agreed.',
-    'metrics:read imports:read quality:read activity:read people:read views:share costs:read',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:*',
   ),
   role(
     'vp-marketing',
     'VP of Marketing',
     'Leads marketing between CMO and director.',
-    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read',
+    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read dashboards:*',
     'cmo',
   ),
   role(
     'sales-operations',
     'Sales operations',
     'Shares the stages, receives the leads, may dispute them.',
-    'metrics:read imports:read quality:read people:read leads:dispute sources:attest signing:*',
+    'metrics:read imports:read quality:read people:read leads:dispute sources:attest signing:* dashboards:*',
   ),
   role(
     'finance',
     'Finance',
     'Reads figures; keeps costs and exchange rates.',
-    'metrics:read imports:read quality:read people:read costs:* signing:*',
+    'metrics:read imports:read quality:read people:read costs:* signing:* dashboards:*',
   ),
   role(
     'it',
@@ -103,7 +103,7 @@ export const roleDefaults: RoleDefault[] = [
     'data-scientist',
     'Data scientist',
     'Works on the data with tools of their own.',
-    'metrics:read imports:read quality:read people:read views:share keys:manage',
+    'metrics:read imports:read quality:read people:read views:share keys:manage dashboards:*',
   ),
   role('client', 'Client', 'A sponsor, inside or outside; sees what was asked for.', 'requests:*'),
   role(
@@ -112,7 +112,12 @@ export const roleDefaults: RoleDefault[] = [
     'Works on what it was given; sees none of the organisation’s figures.',
     'tasks:*',
   ),
-  role('viewer', 'Viewer', 'Reads figures, changes nothing.', 'metrics:read imports:read quality:read'),
+  role(
+    'viewer',
+    'Viewer',
+    'Reads figures, changes nothing.',
+    'metrics:read imports:read quality:read dashboards:read',
+  ),
 ]
 
 const covers = (pattern: string, permission: string): boolean =>

@@ -22,7 +22,7 @@ import { addTeam, changeTeam, listTeams, removeTeam } from './teams.ts'
 export { hashPassword } from 'better-auth/crypto'
 export { directory, requirePerson } from './directory.ts'
 export { homeNeeds } from './needs.ts'
-export { holdersOf, knownPermissions } from './permissions.ts'
+export { holdersOf, knownPermissions, roleNames, rolesOf } from './permissions.ts'
 export { settings } from './settings.ts'
 export { createPerson, setup } from './setup.ts'
 

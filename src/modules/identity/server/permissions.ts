@@ -23,6 +23,22 @@ export async function permissionsOf(db: Reader, personId: string, known: Known):
   return new Set(roles.flatMap((role) => permissionsOfRole(role, known)))
 }
 
+/** The roles a person has. */
+export async function rolesOf(db: Reader, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('identity_person_roles')
+    .select('role_id')
+    .where('person_id', '=', personId)
+    .execute()
+  return rows.map((row) => row.role_id)
+}
+
+/** What each role is called, in their order. */
+export async function roleNames(db: Reader): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('identity_roles').select(['id', 'name']).orderBy('position').execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
 export const knownPermissions = (ctx: Ctx): string[] => [...ctx.use(installation).permissions.keys()]
 
 /** The people with access who hold a permission. */

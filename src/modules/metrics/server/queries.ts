@@ -2,7 +2,7 @@ import { warehouse } from '../../../engine/port.ts'
 import { type Catalogue, catalogue, type Metric } from '../../../engine/query/catalogue.ts'
 import { dimensionOf } from '../../../engine/query/compile.ts'
 import type { Query } from '../../../engine/query/query.ts'
-import { run } from '../../../engine/query/run.ts'
+import { type AnswerRow, run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid } from '../../../kernel/errors.ts'
@@ -49,6 +49,7 @@ export async function query(ctx: Ctx, asked: In<typeof metrics.query>) {
   return {
     rows: answer.rows,
     compared: compared?.rows ?? null,
+    periods: await periodsOf(ctx, asked, answer.rows),
     period: { from: asked.from ?? null, to: asked.to ?? null },
     comparedPeriod: before,
     metrics: asked.metrics.map((id) => toShown(known.metrics.get(id)!, known)),
@@ -68,6 +69,23 @@ export function rangeToCompare(
   if (compare === 'previous') return comparedRange(from, to, today, calendar)
   const soFar = today >= from && today < to ? today : to
   return yearAgoRange(from, soFar)
+}
+
+/** The calendar’s periods between the first and the last day asked for, or of the rows; none lies ahead. */
+async function periodsOf(ctx: Ctx, { grain, from, to }: Query, rows: AnswerRow[]): Promise<string[] | null> {
+  const labels = grain ? rows.map((row) => String(row[grain])) : []
+  if (!grain || labels.length === 0) return null
+  const today = ctx.now.toISOString().slice(0, 10)
+  const last = to && to < today ? to : to ? today : null
+  const found = await ctx.use(warehouse).query<{ period: string }>(
+    `with steps as (select ${grain} as period, min(${grain}_from) as starts, min(on_day) as first, max(on_day) as last
+       from mart.calendar group by 1),
+     ends as (select least(min(starts), $3::date) as low, greatest(max(starts), $4::date) as high
+       from steps where period = $1 or period = $2)
+     select period from steps, ends where last >= low and starts <= high order by starts`,
+    [labels[0]!, labels.at(-1)!, from ?? null, last],
+  )
+  return found.map((one) => one.period)
 }
 
 const undatedNote = ({ from, to, grain }: Query): string[] =>

@@ -14,7 +14,8 @@ import { type ExplainRequest, useAgreed, useOrganisation } from '../../../ui/por
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { type MetricShown, metrics } from '../contract.ts'
 import { metricSlot } from './slots.ts'
-import { Trust } from './Trust.tsx'
+import Trust from './Trust.tsx'
+import { keepsPeriod } from './useCompared.ts'
 import { amountOf, currencyOf } from './values.ts'
 
 type Line = Record<string, unknown>
@@ -52,7 +53,7 @@ export default function ExplainMetric({
           ...(data.confidence ? { grade: { grade: data.confidence.grade } } : {}),
         }
       }
-      definition={data && <Definition metric={data.metric} />}
+      definition={data && <Definition metric={data.metric} onLeave={onClose} />}
       formula={data?.metric.formula}
       filters={data?.conditions.map((words) => ({ value: words }))}
       agreed={agreed}
@@ -98,12 +99,20 @@ const kinds: Record<Kind, string> = {
   outcome: 'Outcome: what it changed',
 }
 
-const Definition = ({ metric }: { metric: Explained['metric'] }) => (
+const Definition = ({ metric, onLeave }: { metric: Explained['metric']; onLeave: () => void }) => (
   <>
     <p>{metric.words}</p>
-    <p className="mt-1 flex flex-wrap gap-1">
+    <p className="mt-1 flex flex-wrap items-center gap-1">
       <Badge>{kinds[metric.kind]}</Badge>
       {!metric.additive && <Badge>not summed over groups</Badge>}
+      <Link
+        to={`/metrics/${metric.id}`}
+        search={keepsPeriod as never}
+        onClick={onLeave}
+        className="ml-auto text-accent-ink hover:underline"
+      >
+        {`All about ${metric.title}`}
+      </Link>
     </p>
   </>
 )

@@ -47,7 +47,7 @@ function Explorer({ items, dimensions }: ExplorerProps) {
   const asked = useQuery(metrics.query, asking, { isOn })
   const rows = asked.data?.rows ?? []
   const { explain, drawer } = useExplaining()
-  const drawing = drawn(rows, asking, chosen)
+  const drawing = drawn(rows, asking, chosen, asked.data?.periods)
   const bars = drawing.kind === 'bar' ? drawing.categories.length : 0
   const title = `${chosen.map((one) => one.title).join(', ')}${asking.by.length > 0 ? ` by ${asking.by.join(', ').replaceAll('_', ' ')}` : ''}`
   return (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ChartColumn, Search } from 'lucide-react'
 import { useDeferredValue, useRef } from 'react'
 import { Figure } from '../../../ui/figure/Figure.tsx'
@@ -13,6 +14,7 @@ import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { type MetricShown, metrics } from '../contract.ts'
 import { metricSlot } from './slots.ts'
+import { keepsPeriod, useCompared } from './useCompared.ts'
 import { useGrades } from './useGrades.ts'
 import { amountOf, currencyOf } from './values.ts'
 
@@ -85,16 +87,10 @@ const byKind = (items: MetricShown[]): MetricShown[] =>
 const inChunks = <T,>(items: T[], size: number): T[][] =>
   items.length === 0 ? [] : [items.slice(0, size), ...inChunks(items.slice(size), size)]
 
-const comparisons = { previous: 'previous', year: 'year_ago', none: undefined } as const
-
 function Defined({ items }: { items: MetricShown[] }) {
   const period = usePeriod()
-  const compare = period.compare ? comparisons[period.comparison] : undefined
-  const asked = useQuery(metrics.query, {
-    metrics: items.map((one) => one.id),
-    ...period.range,
-    ...(compare ? { compare } : {}),
-  })
+  const compared = useCompared()
+  const asked = useQuery(metrics.query, { metrics: items.map((one) => one.id), ...compared })
   const gradeOf = useGrades(
     items.map((one) => one.id),
     period.range,
@@ -135,7 +131,9 @@ function Definition({ metric }: { metric: MetricShown }) {
   return (
     <div className="flex flex-col gap-1.5">
       <h2 className="flex flex-wrap items-center gap-2 font-semibold">
-        {metric.title}
+        <Link to={`/metrics/${metric.id}`} search={keepsPeriod as never} className="hover:underline">
+          {metric.title}
+        </Link>
         <Badge tone={metric.kind === 'outcome' ? 'accent' : 'neutral'}>{metric.kind}</Badge>
         <code className="font-mono text-sm font-normal text-ink-3">{metric.id}</code>
       </h2>

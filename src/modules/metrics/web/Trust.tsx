@@ -6,7 +6,7 @@ import type { metrics } from '../contract.ts'
 type Confidence = NonNullable<Out<typeof metrics.explain>['confidence']>
 
 /** What a figure’s grade rests on, each with what would raise it. */
-export function Trust({ confidence }: { confidence: Confidence }) {
+export default function Trust({ confidence }: { confidence: Confidence }) {
   return (
     <Part title={`Confidence ${confidence.grade}: as good as its weakest part`}>
       <ul className="flex flex-col gap-2">

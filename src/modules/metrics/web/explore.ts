@@ -25,7 +25,12 @@ const labelOf = (row: Row, by: string[]): string =>
  * What a chart can show of an answer: over time one line for each metric of the first one's unit, or for each of the
  * largest groups; without time one bar for each group.
  */
-export function drawn(rows: Row[], asked: Asking, shown: MetricShown[]): Drawn {
+export function drawn(
+  rows: Row[],
+  asked: Asking,
+  shown: MetricShown[],
+  periods: string[] | null = null,
+): Drawn {
   const [first] = shown
   if (!first) return { kind: 'bar', categories: [], series: [] }
   const alike = shown.filter((one) => one.unit === first.unit)
@@ -35,21 +40,19 @@ export function drawn(rows: Row[], asked: Asking, shown: MetricShown[]): Drawn {
     return { kind: 'bar', categories, series: alike.map((one) => seriesOf(one.title, bars, one.id)) }
   }
   const grain = asked.grain
-  const categories = [...new Set(rows.map((row) => String(row[grain])))]
-  if (asked.by.length === 0) {
-    return { kind: 'line', categories, series: alike.map((one) => seriesOf(one.title, rows, one.id)) }
-  }
-  const groups = largest(rows, asked.by, first.id)
-  const series = groups.map((group) => {
-    const own = new Map(
-      rows.filter((row) => labelOf(row, asked.by) === group).map((row) => [String(row[grain]), row]),
-    )
+  const categories = periods ?? [...new Set(rows.map((row) => String(row[grain])))]
+  const lineOf = (name: string, own: Row[], one: MetricShown): Series => {
+    const byPeriod = new Map(own.map((row) => [String(row[grain]), row]))
     const values = categories.map((category) => {
-      const row = own.get(category)
-      return row ? amountOf(row[first.id]) : first.additive ? 0 : null
+      const row = byPeriod.get(category)
+      return row ? amountOf(row[one.id]) : one.additive ? 0 : null
     })
-    return { name: group, values }
-  })
+    return { name, values }
+  }
+  if (asked.by.length === 0)
+    return { kind: 'line', categories, series: alike.map((one) => lineOf(one.title, rows, one)) }
+  const ofGroup = (group: string) => rows.filter((row) => labelOf(row, asked.by) === group)
+  const series = largest(rows, asked.by, first.id).map((group) => lineOf(group, ofGroup(group), first))
   return { kind: 'line', categories, series }
 }
 
@@ -73,9 +76,11 @@ export function pickedIn(
   const { grain, by } = asked
   const isGroup = grain !== undefined && by.length > 0
   const metric = isGroup ? shown[0] : shown.find((one) => one.title === picked.series)
-  const row = isGroup ? rows.find((one) => labelOf(one, by) === picked.series) : rows[picked.index]
+  const row = isGroup
+    ? rows.find((one) => labelOf(one, by) === picked.series)
+    : rows[grain ? 0 : picked.index]
   if (!metric || !row) return null
-  const own = isGroup ? { ...row, [grain]: picked.category } : row
+  const own = grain ? { ...row, [grain]: picked.category } : row
   return { metric: metric.id, ...selectionOf(own, asked) }
 }
 

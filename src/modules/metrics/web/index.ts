@@ -1,4 +1,6 @@
-export { metricSlot } from './slots.ts'
+export { drawn, pickedIn, selectionOf, textOf } from './explore.ts'
+export { metricCardSlot, metricSlot } from './slots.ts'
+export { keepsPeriod, useCompared } from './useCompared.ts'
 export { useValues } from './useDimensions.ts'
 export { useGrades } from './useGrades.ts'
 export { amountOf, currencyOf } from './values.ts'
@@ -6,6 +8,9 @@ export { amountOf, currencyOf } from './values.ts'
 import { Sigma } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+
+/** What a figure’s grade rests on. */
+export const Trust = lazy(() => import('./Trust.tsx'))
 
 export const web: WebModule = {
   id: 'metrics',

@@ -12,6 +12,7 @@ import { facts } from './facts.ts'
 import { pipelineMetrics } from './figures.ts'
 import { conversion, funnel } from './funnel.ts'
 import { funnelMart } from './funnel-mart.ts'
+import { handoverMetrics } from './handover-figures.ts'
 import { lead, leads } from './leads.ts'
 import { needsOfPipeline } from './needs.ts'
 import { opportunities, opportunity } from './opportunities.ts'
@@ -36,7 +37,7 @@ function provide(app: App): void {
     zone: (await organisation(app.db)).zone,
   })
   app.services.use(checks).push(...pipelineChecks, undatedStages(now))
-  app.services.use(catalogue).addMetrics(...pipelineMetrics)
+  app.services.use(catalogue).addMetrics(...pipelineMetrics, ...handoverMetrics)
   app.services.use(catalogue).describe({
     owner: 'Sales person',
     manager: 'Manager of the sales person',

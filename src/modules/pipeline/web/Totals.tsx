@@ -8,6 +8,7 @@ import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { conditionWords } from '../../../ui/where/useWhere.ts'
 import { metrics } from '../../metrics/contract.ts'
+import { useCompared } from '../../metrics/web/index.ts'
 import { pipeline } from '../contract.ts'
 import { useCohort } from './useCohort.ts'
 
@@ -17,7 +18,6 @@ const shown = [
   { id: 'win_rate', label: 'Win rate', unit: 'ratio', better: 'up' },
   { id: 'won_value', label: 'Won value', unit: 'money', better: 'up' },
 ] as const
-const comparisons = { previous: 'previous', year: 'year_ago', none: undefined } as const
 
 type Row = Out<typeof metrics.query>['rows'][number]
 const amount = (row: Row | undefined, id: string): number | null => {
@@ -32,7 +32,7 @@ const currency = (row: Row | undefined, id: string) => {
 /** The figures above the list, each beside its reference. */
 export function Totals() {
   const { cohort, period } = useCohort()
-  const compare = period.compare ? comparisons[period.comparison] : undefined
+  const { compare } = useCompared()
   const ids = [...shown.map((one) => one.id), 'lost']
   const asked = useQuery(metrics.query, { metrics: ids, ...cohort, ...(compare ? { compare } : {}) })
   const now = asked.data?.rows[0]

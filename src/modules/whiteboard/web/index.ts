@@ -10,7 +10,7 @@ export const web: WebModule = {
   id: 'whiteboard',
   area: 'performance',
   nav: [
-    { title: 'Whiteboard', path: '/whiteboard', key: 'b', icon: Presentation, permission: 'metrics:read' },
+    { title: 'Whiteboard', path: '/whiteboard', key: 'x', icon: Presentation, permission: 'metrics:read' },
   ],
   routes: [
     { path: '/whiteboard', component: lazy(() => import('./WhiteboardPage.tsx')), title: 'Whiteboard' },

@@ -1,0 +1,2 @@
+export * from './rules/sharing.ts'
+export * from './rules/tiles.ts'
