@@ -32,7 +32,8 @@ export type CompiledPart = {
   isNamedByContent: boolean
   /** False where the columns are known to be such that no row can be rejected. */
   mayReject: boolean
-  latest: string | null
+  /** What tells the latest of several rows with one name, over the staged sheet: its time, then its text. */
+  latest: { time: string; text: string } | null
   /** Attributes whose text can be filled yet unreadable: attribute → condition over `from`. */
   unreadable: Record<string, string>
 }
@@ -77,10 +78,15 @@ export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
     hasName: keys.length > 0 && !object.repeats,
     isNamedByContent: keys.length === 0,
     mayReject: !object.required.every((any: readonly string[]) => any.some((name) => certain.has(name))),
-    latest: part.latest ? sheet.column(part.latest).sql : null,
+    latest: part.latest ? latestOf(sheet.column(part.latest), sheet.zone) : null,
     unreadable,
   }
 }
+
+const latestOf = ({ sql, format }: Cell, zone: string) => ({
+  time: valueSql(sql, 'time', format, { zone }),
+  text: sql,
+})
 
 /** What is known of a column holds for an attribute only where both mean the same kind of value. */
 function plainFor({ plain }: Cell, type: AttributeType): Plain | undefined {
@@ -102,7 +108,9 @@ function keySql(key: readonly string[], values: Record<string, string>): string 
   const keys = key.filter((name) => values[name])
   if (keys.length === 0) return 'null::varchar'
   if (key.length === 1) return values[keys[0]!]!
-  return `nullif(concat_ws(chr(31), ${keys.map((one) => `cast(${values[one]} as varchar)`).join(', ')}), '')`
+  // Parts without a value keep their place, else (a, –, b) would have the name of (a, b, –).
+  const parts = key.map((name) => (values[name] ? `coalesce(cast(${values[name]} as varchar), '')` : `''`))
+  return `nullif(concat_ws(chr(31), ${parts.join(', ')}), repeat(chr(31), ${key.length - 1}))`
 }
 
 function rawOf(term: Term, sheet: StagedColumns): Cell {

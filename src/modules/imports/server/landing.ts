@@ -75,9 +75,11 @@ async function settleRepeats(db: Writer, batch: Batch, part: CompiledPart, table
     `select count(*) - count(distinct ${nameSql}) as n from ${table} where batch = ${batch.number}`,
   )
   if (!found || found.n === 0) return 0
-  const order = part.latest ? `s.latest desc nulls last, m.row_no desc` : 'm.row_no desc'
+  const order = part.latest
+    ? 's.time desc nulls last, s.text desc nulls last, m.row_no desc'
+    : 'm.row_no desc'
   const latest = part.latest
-    ? `left join (select row_no, ${part.latest} as latest from ${batch.table}) s using (row_no)`
+    ? `left join (select row_no, ${part.latest.time} as time, ${part.latest.text} as text from ${batch.table}) s using (row_no)`
     : ''
   return db.run(`
     update ${table} set is_last = false, is_current = false
