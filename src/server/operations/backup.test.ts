@@ -92,6 +92,22 @@ test('a restored folder has every row, every file and an unbroken chain that goe
   await close()
 })
 
+test('a download that is broken off leaves no copy behind, and a start clears what a crash left', async () => {
+  const { body } = (await anEvent(source.app)) as { body: ReadableStream<Uint8Array> }
+  const reader = body.getReader()
+  await reader.read()
+  await reader.cancel()
+  const spill = join(source.folder, 'spill')
+  const copies = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('backup-'))
+  await expect.poll(() => copies(spill)).toEqual([])
+
+  const config = into('crashed')
+  mkdirSync(join(config.dataDir, 'spill', 'backup-of-before', 'records'), { recursive: true })
+  const { close } = await openApp(config)
+  expect(copies(join(config.dataDir, 'spill'))).toEqual([])
+  await close()
+})
+
 test('a folder with anything in it is not restored into', async () => {
   const config = into('used')
   mkdirSync(config.dataDir)

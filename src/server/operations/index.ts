@@ -5,7 +5,7 @@ import { doctorChecks } from '../../kernel/doctor.ts'
 import type { Download } from '../../kernel/http/server.ts'
 import { defineModule } from '../../kernel/module.ts'
 import { service } from '../../kernel/service.ts'
-import { archiveOf } from './backup.ts'
+import { archiveOf, clearCopies } from './backup.ts'
 import { operations as contract } from './contract.ts'
 import { examine, ownChecks } from './doctor.ts'
 
@@ -30,5 +30,6 @@ export const operations = defineModule(
       app.services.provide(installation, app)
       app.services.provide(doctorChecks, [...ownChecks])
     },
+    start: (app) => clearCopies(app.config.dataDir),
   },
 )
