@@ -17,7 +17,7 @@ export type Stores = { pool: pg.Pool; store: Warehouse; dataDir: string }
 
 const copyPrefix = 'backup-'
 /** What is made anew by a start, or is a backup itself. */
-const leftOut = /^(records|records-socket|warehouse\.duckdb.*|spill|work|backups|fullscore\.lock|\..*)$/
+const leftOut = /^(records|records-socket|warehouse\.duckdb.*|spill|work|backups|fullscore\.lock.*|\..*)$/
 
 /** Both stores of one moment and every other file of the folder, as a stream of tar.gz that ends with its manifest. */
 export function archiveOf(stores: Stores, at: Date): Readable {
