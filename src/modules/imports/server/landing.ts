@@ -1,3 +1,4 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import { columnsOf, mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { CompiledPart } from './compile.ts'
@@ -22,7 +23,7 @@ const nameSql = 'coalesce(row_key, print::varchar)'
  */
 export async function landPart(db: Writer, batch: Batch, part: CompiledPart): Promise<PartCounts> {
   const table = mappedTable(part.object)
-  const source = `'${batch.source.replaceAll("'", "''")}'`
+  const source = literal(batch.source)
   const hasHistory = await exists(
     db,
     `select 1 from ${table} where system = ${source} and is_current limit 1`,
