@@ -70,6 +70,10 @@ test('a file that is known and not used can be mapped all the same', async () =>
     title: 'People of a board',
     parts: [{ object: 'contact' as const, attributes: { key: { column: 'id' } } }],
   }
+  const odd = { ...mapping.parts[0]!, attributes: { key: { column: 'id' }, constructor: { column: 'id' } } }
+  expect(
+    await app.ask(imports.correct, { id: cards!.id, mapping: { ...mapping, parts: [odd] } }),
+  ).toMatchObject({ reason: expect.stringContaining('contact.constructor is not an attribute') })
   expect(await app.ask(imports.correct, { id: cards!.id, mapping })).toMatchObject({
     status: 'ready',
     rows: 1,
