@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { root } from './root.mjs'
 import { stampOf } from './stamp.mjs'
@@ -12,7 +22,10 @@ const built = join(root, 'dist/app')
 export async function buildApp() {
   const name = stampOf(['src', 'migrations', 'package-lock.json', 'scripts/build.mjs'])
   const folder = join(built, name)
-  if (existsSync(folder)) return folder
+  if (existsSync(folder)) {
+    utimesSync(folder, new Date(), new Date())
+    return folder
+  }
   const { build } = await import('esbuild')
   const fresh = join(built, `.${name}-${process.pid}`)
   await build({
@@ -30,8 +43,10 @@ export async function buildApp() {
   })
   try {
     renameSync(fresh, folder)
-  } catch {
+  } catch (error) {
     rmSync(fresh, { recursive: true, force: true })
+    // Another process may have built the same state meanwhile; anything else is a failure.
+    if (!existsSync(folder)) throw error
   }
   forgetOld(name)
   return folder
@@ -48,10 +63,13 @@ function workers() {
   return Object.fromEntries(found.map((file) => [basename(file, '.ts'), file]))
 }
 
+/** Those used last stay: a server that runs on one may still have files to load. */
 function forgetOld(current) {
-  const others = readdirSync(built).filter((name) => name !== current && !name.startsWith('.'))
-  for (const name of others.slice(0, Math.max(0, others.length - 4)))
-    rmSync(join(built, name), { recursive: true, force: true })
+  const others = readdirSync(built)
+    .filter((name) => name !== current && !name.startsWith('.'))
+    .map((name) => join(built, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+  for (const folder of others.slice(4)) rmSync(folder, { recursive: true, force: true })
 }
 
 /** Build the pages when their sources changed. */

@@ -87,8 +87,14 @@ export async function createApp(parts: Parts): Promise<App> {
   parts.provide?.(services)
   for (const module of modules) module.provide?.(app)
   for (const module of modules) await module.start?.(app)
-  await app.jobs.start(app, parts.work ?? true)
-  for (const module of modules) await module.ready?.(app)
+  try {
+    await app.jobs.start(app, parts.work ?? true)
+    for (const module of modules) await module.ready?.(app)
+  } catch (error) {
+    // The caller closes its stores; the queue must not go on asking them.
+    await app.jobs.stop()
+    throw error
+  }
   app.stop = stopper(app, startSealer(app))
   return app
 }

@@ -20,6 +20,8 @@ export type Config = {
   host: string
   /** Where people reach the app; links in invitations begin with it. */
   publicUrl: string
+  /** Fullscore itself speaks no TLS: where people reach it by https, a proxy stands before it. */
+  isBehindProxy: boolean
   databaseUrl?: string
   logLevel: string
   smtpUrl?: string
@@ -38,6 +40,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: { data?: string; port?
     port,
     host: read.HOST,
     publicUrl: read.FULLSCORE_URL ?? `http://localhost:${port}`,
+    isBehindProxy: read.FULLSCORE_URL?.startsWith('https:') ?? false,
     ...(read.DATABASE_URL ? { databaseUrl: read.DATABASE_URL } : {}),
     logLevel: read.LOG_LEVEL,
     ...(read.SMTP_URL ? { smtpUrl: read.SMTP_URL } : {}),

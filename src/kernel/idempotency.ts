@@ -5,6 +5,12 @@ import type { Database } from './db/database.ts'
 import { conflict } from './errors.ts'
 import type { Call } from './perform.ts'
 
+/** How long a repeated key is answered from memory. */
+const keptFor = 2 * 86_400_000
+
+/** A file or a secret is not kept, nor is what an upload brought. */
+const isKept = (route: Route): boolean => !route.upload && !route.download && !route.secret
+
 const fingerprint = (input: unknown): string =>
   createHash('sha256')
     .update(JSON.stringify(input ?? null))
@@ -12,7 +18,7 @@ const fingerprint = (input: unknown): string =>
 
 /** What was answered to the same key before; throws `conflict` when the key came with another request. */
 export async function recall(db: Database, route: Route, input: unknown, call: Call): Promise<unknown> {
-  if (!call.idempotencyKey || route.upload || route.secret) return undefined
+  if (!call.idempotencyKey || !isKept(route)) return undefined
   const found = await db
     .selectFrom('kernel_idempotency')
     .selectAll()
@@ -34,7 +40,7 @@ export async function remember(
   call: Call,
   answer: unknown,
 ): Promise<void> {
-  if (!call.idempotencyKey || route.upload || route.secret) return
+  if (!call.idempotencyKey || !isKept(route)) return
   await db
     .insertInto('kernel_idempotency')
     .values({
@@ -45,5 +51,13 @@ export async function remember(
       answer: JSON.stringify(answer ?? null),
       at: ctx.now,
     })
+    .execute()
+}
+
+/** Forget the answers that nobody will ask for again. */
+export async function forgetAnswers(db: Database, now: Date): Promise<void> {
+  await db
+    .deleteFrom('kernel_idempotency')
+    .where('at', '<', new Date(now.getTime() - keptFor))
     .execute()
 }

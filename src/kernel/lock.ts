@@ -1,22 +1,15 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAlive } from './process.ts'
 
 /** Who holds a data folder, and how a command on the same machine reaches it. */
 export type Holder = { pid: number; started: string; url?: string; secret: string }
 
+const writingTakes = 2000
 const fileOf = (dataDir: string) => join(dataDir, 'fullscore.lock')
 
 /** The live holder of a data folder, if any; the file of a dead one counts as none. */
-export function holderOf(dataDir: string): Holder | undefined {
-  const file = fileOf(dataDir)
-  if (!existsSync(file)) return undefined
-  try {
-    const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder & { boot?: string }
-    return isAlive(holder.pid) && startOf(holder.pid) === holder.boot ? holder : undefined
-  } catch {
-    return undefined
-  }
-}
+export const holderOf = (dataDir: string): Holder | undefined => look(fileOf(dataDir)).holder
 
 /** Take the folder for this process, or throw a sentence naming who has it. */
 export function takeLock(
@@ -30,29 +23,59 @@ export function takeLock(
       `The data folder ${dataDir} is in use by ${who}. Stop it first, or choose another folder with --data.`,
     )
   }
-  const write = (extra: object, flag: 'w' | 'wx') => {
-    const text = JSON.stringify({ ...holder, pid: process.pid, boot: startOf(process.pid), ...extra })
-    writeFileSync(file, text, { mode: 0o600, flag })
+  const text = (extra: object) =>
+    JSON.stringify({ ...holder, pid: process.pid, boot: startOf(process.pid), ...extra })
+  if (!create(file, text({}))) {
+    const standing = look(file).isHeld ? look(file) : takeAway(file)
+    if (standing.isHeld || !create(file, text({}))) refuse(standing.holder ?? look(file).holder)
   }
-  const other = holderOf(dataDir)
-  if (other) refuse(other)
-  rmSync(file, { force: true })
-  try {
-    write({}, 'wx')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') refuse(holderOf(dataDir))
-    throw error
+  return {
+    update: (url) => writeFileSync(file, text({ url }), { mode: 0o600 }),
+    release: () => rmSync(file, { force: true }),
   }
-  return { update: (url) => write({ url }, 'w'), release: () => rmSync(file, { force: true }) }
 }
 
-function isAlive(pid: number): boolean {
+type Standing = { isHeld: boolean; holder?: Holder }
+
+function look(file: string): Standing {
   try {
-    process.kill(pid, 0)
-    return true
+    const holder = JSON.parse(readFileSync(file, 'utf8')) as Holder & { boot?: string }
+    const isHeld = isAlive(holder.pid) && startOf(holder.pid) === holder.boot
+    return isHeld ? { isHeld, holder } : { isHeld }
   } catch {
-    return false
+    // It is empty for the moment in which it is written; an old one like that was left by a crash.
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    return { isHeld: Date.now() - written < writingTakes }
   }
+}
+
+/** False where there is one already. */
+function create(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+/**
+ * Take a dead one's file away. Several starts may have found it dead at once: each looks again at what it moved, and
+ * puts back what a faster one has meanwhile written in its place.
+ */
+function takeAway(file: string): Standing {
+  const aside = `${file}.${process.pid}`
+  try {
+    renameSync(file, aside)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { isHeld: false }
+    throw error
+  }
+  const moved = look(aside)
+  if (moved.isHeld) copyFileSync(aside, file, constants.COPYFILE_EXCL)
+  rmSync(aside, { force: true })
+  return moved
 }
 
 /** When the process began, so that a reused process number is not taken for the holder. */

@@ -7,6 +7,7 @@ import { type Actor, localOwner } from './actor.ts'
 import { readConfig } from './config.ts'
 import { contract, event, route } from './contract.ts'
 import { seal, verifyChain } from './events.ts'
+import { forgetAnswers } from './idempotency.ts'
 import { defineModule, on } from './module.ts'
 import { perform } from './perform.ts'
 
@@ -165,4 +166,20 @@ test('events can be neither changed nor removed, and a forged one is found', asy
   )
   await sql`alter table kernel_events enable trigger append_only`.execute(open.app.db)
   expect((await verifyChain(open.app.db)).broken).toMatchObject({ position: 1 })
+})
+
+test('answers to a key are forgotten after two days', async () => {
+  const key = (age: number) => ({ ...row(`kept-${age}`), at: new Date(Date.now() - age * 3_600_000) })
+  await open.app.db
+    .insertInto('kernel_idempotency')
+    .values([key(1), key(47), key(49)])
+    .execute()
+  await forgetAnswers(open.app.db, new Date())
+  const left = await open.app.db
+    .selectFrom('kernel_idempotency')
+    .select('key')
+    .where('key', 'like', 'kept-%')
+    .orderBy('key')
+    .execute()
+  expect(left.map((one) => one.key)).toEqual(['kept-1', 'kept-47'])
 })

@@ -19,13 +19,37 @@ import { backUpBeforeUpgrade } from './operations/before-upgrade.ts'
 export type Open = { app: App; close(): Promise<void> }
 export type OpenOptions = { work?: boolean; modules?: Module[]; clock?: () => Date }
 
-/** Open the stores of a data folder, upgrade them, and put the app together. The caller holds the folder's lock. */
+type Step = () => Promise<void>
+
+/**
+ * Open the stores of a data folder, upgrade them, and put the app together. The caller holds the folder's lock.
+ * When a step fails, those before it are taken back: no server is left running on a folder nobody holds.
+ */
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<Open> {
-  const log = createLog(config.logLevel)
   mkdirSync(config.dataDir, { recursive: true })
+  const log = createLog(config.logLevel)
+  const undo: Step[] = []
+  const back = () => undo.splice(0).reverse()
+  try {
+    const app = await openEach(config, options, log, undo)
+    const close = async () => {
+      for (const step of back()) await step()
+    }
+    return { app, close }
+  } catch (error) {
+    const failed = (reason: unknown) => log.warn({ error: String(reason) }, 'did not close cleanly')
+    for (const step of back()) await step().catch(failed)
+    throw error
+  }
+}
+
+async function openEach(config: Config, options: OpenOptions, log: Logger, undo: Step[]): Promise<App> {
   const embedded = config.databaseUrl ? undefined : await startEmbedded(join(config.dataDir, 'records'))
+  if (embedded) undo.push(embedded.stop)
   const { db, pool } = connect(config.databaseUrl ?? embedded!.connection)
+  undo.push(() => db.destroy())
   const store = await openWarehouse(config)
+  undo.push(() => store.close())
   await upgrade({ pool, store, dataDir: config.dataDir }, db, log)
   const app = await createApp({
     config,
@@ -41,14 +65,8 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
       services.provide(checks, [])
     },
   })
-  return {
-    app,
-    async close() {
-      await app.stop()
-      await store.close()
-      await embedded?.stop()
-    },
-  }
+  undo.push(app.stop)
+  return app
 }
 
 /** Migrations run behind a backup when there is something to lose. */

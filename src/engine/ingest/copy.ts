@@ -35,6 +35,11 @@ export class LineCopy {
       this.#out.end(this.#buffered, () => resolve())
     })
   }
+
+  /** Let the file go, however far it got; nothing happens after `close`. */
+  destroy(): void {
+    this.#out.destroy()
+  }
 }
 
 /**
@@ -66,6 +71,10 @@ export class NumberedCopy {
 
   close(): Promise<void> {
     return this.#lines.close()
+  }
+
+  destroy(): void {
+    this.#lines.destroy()
   }
 }
 

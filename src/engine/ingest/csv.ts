@@ -62,15 +62,19 @@ export async function copyRecords(sheet: Sheet, to: string): Promise<NumberedCop
     if (row > sheet.headingRow) copy.add(cells, row)
   })
   const decoder = new TextDecoder()
-  for await (const piece of createReadStream(sheet.path, {
-    highWaterMark: 1 << 19,
-  }) as AsyncIterable<Buffer>) {
-    reader.push(decoder.decode(piece, { stream: true }))
-    await copy.flush()
+  try {
+    for await (const piece of createReadStream(sheet.path, {
+      highWaterMark: 1 << 19,
+    }) as AsyncIterable<Buffer>) {
+      reader.push(decoder.decode(piece, { stream: true }))
+      await copy.flush()
+    }
+    reader.push(decoder.decode())
+    reader.end()
+    await copy.close()
+  } finally {
+    copy.destroy()
   }
-  reader.push(decoder.decode())
-  reader.end()
-  await copy.close()
   return copy
 }
 

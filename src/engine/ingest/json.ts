@@ -32,12 +32,16 @@ export async function openJson(source: Source, format: 'json' | 'ndjson'): Promi
 
   const walker = new JsonWalker(format, file, limits, onObject)
   const decoder = new TextDecoder()
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 19 }) as AsyncIterable<Buffer>) {
-    walker.push(decoder.decode(piece, { stream: true }))
-    for (const { copy } of tables.values()) await copy.flush()
+  try {
+    for await (const piece of createReadStream(path, { highWaterMark: 1 << 19 }) as AsyncIterable<Buffer>) {
+      walker.push(decoder.decode(piece, { stream: true }))
+      for (const { copy } of tables.values()) await copy.flush()
+    }
+    walker.end()
+    for (const { copy } of tables.values()) await copy.close()
+  } finally {
+    for (const { copy } of tables.values()) copy.destroy()
   }
-  walker.end()
-  for (const { copy } of tables.values()) await copy.close()
 
   if (tables.size === 0)
     throw new FileProblem(

@@ -1,3 +1,4 @@
+import { readdirSync, readlinkSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Warehouse } from '../warehouse.ts'
@@ -157,9 +158,26 @@ const bad: [string, string | Buffer, RegExp][] = [
   ['broken.json', '[{"a":1},{"a":]', /^broken\.json, row 2: .*/],
   ['fake.parquet', 'PAR1 not really', /Parquet file is damaged/],
   ['empty.xlsx', workbook(''), /No worksheet holds/],
+  [
+    'torn.xlsx',
+    workbook(`${'<row><c t="str"><v>x</v></c><c><v>1</v></c></row>'.repeat(200)}</torn>`),
+    /damaged or cut off/,
+  ],
 ]
 test.each(bad)('%s is refused with a sentence', async (name, content, sentence) => {
   const refusal = await read(name, content).catch((error: Error) => error)
   expect(refusal).toMatchObject({ name: 'FileProblem', file: name })
   expect((refusal as Error).message).toMatch(sentence)
+})
+
+test.skipIf(process.platform !== 'linux')('no refused file is kept open', async () => {
+  const opened = () =>
+    readdirSync('/proc/self/fd').flatMap((name) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${name}`)
+      } catch {
+        return [] // the one that listed the others is gone
+      }
+    })
+  await expect.poll(() => opened().filter((path) => path.startsWith(at))).toEqual([])
 })

@@ -24,6 +24,7 @@ async function footer(path: string, file: string): Promise<{ names: string[]; ro
     const counted = await connection.runAndReadAll(`select count(*) from read_parquet(${literal(path)})`)
     return { names: described.getRows().map((row) => String(row[0])), rows: Number(counted.getRows()[0]![0]) }
   } catch {
+    // What DuckDB says of it is about bytes and offsets, which nobody can act on.
     throw new FileProblem({ file }, 'The Parquet file is damaged or cut off.', 'Export or download it again.')
   } finally {
     connection.closeSync()

@@ -86,3 +86,8 @@ test('shares and samples are those of the whole column', async () => {
   const [found] = await look('name,n\nBo,1\nAna,2\n--,3\nBo,4\n')
   expect(found).toMatchObject({ index: 0, name: 'name', filled: 0.75, samples: ['Bo', 'Ana'], distinct: 3 })
 })
+
+test('a time with an offset is not plain, however short', async () => {
+  const [found] = await column('at', Array(3000).fill('2024-3-9 1:05:06+02'))
+  expect(found).toMatchObject({ type: 'time', format: 'iso', plain: { value: false } })
+})

@@ -27,7 +27,7 @@ function notPlainTime(cell: string): string {
   const time = `try_cast(${cell} as timestamp)`
   return `case when (${time} between timestamp '1900-01-01' and timestamp '2100-12-31 23:59:59.999') is not true then true
     when ends_with(${cell}, 'Z') then true
-    when strlen(${cell}) > 19 then regexp_matches(substr(${cell}, 11), '[+-]|UTC|GMT') else false end`
+    when strlen(${cell}) > 16 then regexp_matches(substr(${cell}, 11), '[+-]|UTC|GMT') else false end`
 }
 
 const isCastable = (format: ValueFormat): boolean =>

@@ -58,7 +58,11 @@ const isZoned = (iso: string): string =>
   `(length(${iso}) > 16 and (ends_with(${iso}, 'Z') or regexp_matches(substr(${iso}, 11), '[+-]|UTC|GMT|Z')))`
 
 const zoned = (iso: string): string =>
-  `timezone('UTC', coalesce(try_cast(${iso} as timestamptz), try_cast(regexp_replace(replace(trim(${iso}), 'GMT', 'UTC'), ' ([+-])', '\\1') as timestamptz)))`
+  `timezone('UTC', coalesce(try_cast(${iso} as timestamptz), try_cast(${castable(iso)} as timestamptz)))`
+
+/** As the cast wants it: UTC by that name, seconds before an offset, nothing between the clock and a sign. */
+const castable = (iso: string): string =>
+  `regexp_replace(regexp_replace(replace(trim(${iso}), 'GMT', 'UTC'), '([ T][0-9]{1,2}:[0-9]{2})( ?(?:Z|UTC|[+-]))', '\\1:00\\2'), ' ([+-])', '\\1')`
 
 /** A time without offset: the quick cast first, then the written forms with AM and PM and two-digit years. */
 function bare(iso: string, expr: string, format: TimeFormat): string {

@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
+import { pipeline as flow, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import yauzl from 'yauzl'
@@ -72,7 +72,8 @@ export class Archive {
     )
     const guarded = guard(this.file, member.entry.compressedSize, this.limits, this.spent)
     packed.on('error', () => guarded.destroy(damaged(this.file)))
-    return packed.pipe(guarded)
+    // Whoever reads the end sees what went wrong; an end that is given up lets the archive go.
+    return flow(packed, guarded, () => undefined)
   }
 
   /** Unfolds a member into `folder` under a name of our own. */

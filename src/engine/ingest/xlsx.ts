@@ -60,24 +60,22 @@ async function openWorksheet(
     copy = new NumberedCopy(path, heading.columns.length)
     for (const record of waiting.splice(0)) write(record)
   }
-  await readRows(
-    await archive.read(member),
-    book,
-    { file, sheet: label, limits },
-    {
-      row: (record) => {
-        if (copy) return write(record)
-        waiting.push(record)
-        if (waiting.length >= headRows) decide()
-      },
-      pause: async () => copy?.flush(),
-    },
-  )
-  if (!copy) decide()
-  await (copy as NumberedCopy | null)?.close()
+  const row = (record: RawRecord) => {
+    if (copy) return write(record)
+    waiting.push(record)
+    if (waiting.length >= headRows) decide()
+  }
+  const where = { file, sheet: label, limits }
+  try {
+    await readRows(await archive.read(member), book, where, { row, pause: async () => copy?.flush() })
+    if (!copy) decide()
+    await (copy as NumberedCopy | null)?.close()
+  } finally {
+    ;(copy as NumberedCopy | null)?.destroy()
+  }
   if (!heading || rows === 0) return null
 
-  const { columns, preamble, row } = heading as Heading
+  const { columns, preamble, row: headingRow } = heading as Heading
   const csv = { delimiter: ',', direct: false, numbered: true, wider: copy!.wider }
-  return { file, sheet: label, path, format: 'csv', columns, preamble, headingRow: row, workdir, limits, csv }
+  return { file, sheet: label, path, format: 'csv', columns, preamble, headingRow, workdir, limits, csv }
 }

@@ -84,7 +84,7 @@ export const people = {
   },
   stage_entry: {
     meaning: 'A person entered a lifecycle stage.',
-    key: ['contact_key', 'stage', 'entered_at'],
+    key: ['contact_key', 'email', 'stage', 'entered_at'],
     required: [['contact_key', 'email'], ['stage'], ['entered_at']],
     attributes: {
       contact_key: id('Person, by identifier in the same source.'),

@@ -24,6 +24,7 @@ export function connect(connection: pg.PoolConfig | string): { db: Database; poo
   const pool = new pg.Pool(
     typeof connection === 'string' ? { connectionString: connection, max: 20 } : { ...connection, max: 20 },
   )
+  // A connection that breaks while idle is replaced at the next question; unheard, the error would end the process.
   pool.on('error', () => undefined)
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isAlive } from '../process.ts'
 
 /** A killed parent leaves its server running; two servers on one folder would be refused, so the old one goes. */
 export async function stopLeftover(folder: string): Promise<void> {
@@ -9,7 +10,8 @@ export async function stopLeftover(folder: string): Promise<void> {
   try {
     process.kill(pid, 'SIGINT')
   } catch {
-    rmSync(join(folder, 'postmaster.pid'), { force: true })
+    // One that runs under another account keeps its mark; the start will say so.
+    if (!isAlive(pid)) rmSync(join(folder, 'postmaster.pid'), { force: true })
     return
   }
   for (let attempt = 0; attempt < 200 && isAlive(pid); attempt += 1) await wait(50)
@@ -27,15 +29,6 @@ function isPostgres(pid: number): boolean {
   if (process.platform !== 'linux') return isAlive(pid)
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
-  } catch {
-    return false
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
   } catch {
     return false
   }

@@ -53,8 +53,7 @@ export function createHttp(app: App): Hono<Env> {
   http.get('/metrics', async (c, next) => {
     // People who open this address see the page of that name; a scraper never asks for HTML.
     if (c.req.header('accept')?.includes('text/html')) return next()
-    const isLocal = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(addressOf(c))
-    if (!isLocal && !holds(await actorOf(app, c), 'operations:read'))
+    if (!isLocal(app, c) && !holds(await actorOf(app, c), 'operations:read'))
       throw unauthenticated('Send an API key with the scope operations:read.')
     return c.text(
       figures.text({ database_connections: app.pool.totalCount, database_waiting: app.pool.waitingCount }),
@@ -73,7 +72,7 @@ export function createHttp(app: App): Hono<Env> {
     http.on(route.method, `/api${route.path.replace(/\{(\w+)\}/g, ':$1')}`, async (c) => {
       const actor = await actorOf(app, c)
       if (route.method !== 'GET')
-        writes.take(actor.kind === 'anonymous' ? addressOf(c) : actor.id, Date.now())
+        writes.take(actor.kind === 'anonymous' ? addressOf(app, c) : actor.id, Date.now())
       return answer(app, mounted, actor, c)
     })
   }
@@ -84,12 +83,20 @@ async function actorOf(app: App, c: Context<Env>): Promise<Actor> {
   return (await app.services.use(actorSource)(c.req.raw.headers)) ?? anonymous
 }
 
-/** The caller's address: the connection's own; forwarded headers are believed from this machine only. */
-export function addressOf(c: Context): string {
-  const own = (c.env?.incoming ? getConnInfo(c).remote.address : undefined) ?? 'unknown'
-  const isProxy = own === '127.0.0.1' || own === '::1' || own === '::ffff:127.0.0.1'
-  return (isProxy && c.req.header('x-forwarded-for')?.split(',')[0]?.trim()) || own
+const thisMachine = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
+const connectedFrom = (c: Context): string =>
+  (c.env?.incoming ? getConnInfo(c).remote.address : undefined) ?? 'unknown'
+
+/** The caller's address: the connection's own, or whom a proxy on this machine saw. What stands before it is a claim. */
+function addressOf(app: App, c: Context): string {
+  const own = connectedFrom(c)
+  if (!app.config.isBehindProxy || !thisMachine.includes(own)) return own
+  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || own
 }
+
+/** Behind a proxy everybody connects from this machine; a header can take the trust away, never give it. */
+const isLocal = (app: App, c: Context): boolean =>
+  thisMachine.includes(connectedFrom(c)) && !app.config.isBehindProxy && !c.req.header('x-forwarded-for')
 
 async function answer(app: App, { route }: Mounted, actor: Actor, c: Context<Env>): Promise<Response> {
   const input = await readInput(route, c.req)
@@ -101,7 +108,7 @@ async function answer(app: App, { route }: Mounted, actor: Actor, c: Context<Env
   const done = await perform(app, route, input, {
     actor,
     via,
-    address: addressOf(c),
+    address: addressOf(app, c),
     agent: (c.req.header('user-agent') ?? via).slice(0, 300),
     reply,
     request: c.get('request'),

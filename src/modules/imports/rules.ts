@@ -26,7 +26,7 @@ export function openRequirements(mapping: Pick<Mapping, 'parts'>): string[] {
   return mapping.parts.flatMap((part) => {
     const object = objects[part.object as ObjectName]
     if (!object) return [`${part.object} is not an object of the data model`]
-    const unknown = Object.keys(part.attributes).filter((name) => !object.attributes[name])
+    const unknown = Object.keys(part.attributes).filter((name) => !Object.hasOwn(object.attributes, name))
     const open = object.required.filter((any) => !any.some((name) => part.attributes[name]))
     return [
       ...unknown.map((name) => `${part.object}.${name} is not an attribute of the data model`),

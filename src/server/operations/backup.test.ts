@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { warehouse } from '../../engine/port.ts'
 import { localOwner } from '../../kernel/actor.ts'
 import { readConfig } from '../../kernel/config.ts'
@@ -37,6 +37,12 @@ const note = (app: TestApp['app'], key: string) =>
     .execute()
 const anEvent = (app: TestApp['app']) =>
   perform(app, operations.backup, {}, { actor: localOwner, via: 'test' })
+/** Sealing waits for whoever else is at it, and for transactions that began before. */
+const sealed = ({ db }: TestApp['app']) =>
+  vi.waitFor(async () => {
+    await seal(db)
+    expect(await verifyChain(db)).toMatchObject({ unsealed: 0 })
+  })
 const into = (name: string) =>
   readConfig({ FULLSCORE_DATA: join(folder, name), LOG_LEVEL: 'error', PORT: '0' })
 
@@ -47,7 +53,7 @@ beforeAll(async () => {
     const { body } = (await anEvent(source.app)) as { body: ReadableStream }
     await body.cancel()
   }
-  await seal(source.app.db)
+  await sealed(source.app)
   await note(source.app, 'a "quoted"\nkey, with \\ and \u00fc\u2028')
   const store = source.app.services.use(warehouse)
   await store.write(async (db) => {
@@ -86,9 +92,34 @@ test('a restored folder has every row, every file and an unbroken chain that goe
 
   const { body } = (await anEvent(app as TestApp['app'])) as { body: ReadableStream }
   await body.cancel()
-  await seal(app.db)
+  await sealed(app)
   expect(await verifyChain(app.db)).toMatchObject({ sealed: 6, unsealed: 0, broken: null })
   await expect(app.db.deleteFrom('kernel_events').execute()).rejects.toThrow('append-only')
+  await close()
+})
+
+test('a backup asked for twice with one key is sent twice, for a file is not kept', async () => {
+  const once = () =>
+    perform(source.app, operations.backup, {}, { actor: localOwner, via: 'test', idempotencyKey: 'night' })
+  for (const { body } of [await once(), await once()] as { body: ReadableStream }[]) {
+    expect(body).toBeInstanceOf(ReadableStream)
+    await body.cancel()
+  }
+})
+
+test('a download that is broken off leaves no copy behind, and a start clears what a crash left', async () => {
+  const { body } = (await anEvent(source.app)) as { body: ReadableStream<Uint8Array> }
+  const reader = body.getReader()
+  await reader.read()
+  await reader.cancel()
+  const spill = join(source.folder, 'spill')
+  const copies = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('backup-'))
+  await expect.poll(() => copies(spill)).toEqual([])
+
+  const config = into('crashed')
+  mkdirSync(join(config.dataDir, 'spill', 'backup-of-before', 'records'), { recursive: true })
+  const { close } = await openApp(config)
+  expect(copies(join(config.dataDir, 'spill'))).toEqual([])
   await close()
 })
 

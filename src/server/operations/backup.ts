@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import type { Warehouse } from '../../engine/warehouse.ts'
@@ -15,19 +15,25 @@ import { copyWarehouse } from './warehouse-copy.ts'
 
 export type Stores = { pool: pg.Pool; store: Warehouse; dataDir: string }
 
+const copyPrefix = 'backup-'
 /** What is made anew by a start, or is a backup itself. */
-const leftOut = /^(records|records-socket|warehouse\.duckdb.*|spill|work|backups|fullscore\.lock|\..*)$/
+const leftOut = /^(records|records-socket|warehouse\.duckdb.*|spill|work|backups|fullscore\.lock.*|\..*)$/
 
 /** Both stores of one moment and every other file of the folder, as a stream of tar.gz that ends with its manifest. */
 export function archiveOf(stores: Stores, at: Date): Readable {
-  const archive = Readable.from(entries(stores, at))
-  const zipped = createGzip({ level: 5 })
-  archive.on('error', (error) => zipped.destroy(error))
-  return archive.pipe(zipped)
+  // Whoever reads the end sees what went wrong; breaking it off ends the entries too, which take their copies away.
+  return pipeline(Readable.from(entries(stores, at)), createGzip({ level: 5 }), () => undefined)
+}
+
+/** Copies that a crash left; for the start, when no backup runs. */
+export async function clearCopies(dataDir: string): Promise<void> {
+  const spill = join(dataDir, 'spill')
+  const left = (await readdir(spill)).filter((name) => name.startsWith(copyPrefix))
+  for (const name of left) await rm(join(spill, name), { recursive: true, force: true })
 }
 
 async function* entries(stores: Stores, at: Date): AsyncGenerator<Buffer> {
-  const stage = join(stores.dataDir, 'spill', `backup-${newSecret().slice(0, 12)}`)
+  const stage = join(stores.dataDir, 'spill', `${copyPrefix}${newSecret().slice(0, 12)}`)
   await mkdir(join(stage, 'records'), { recursive: true })
   try {
     await refuseWhenFull(stores)

@@ -3,13 +3,17 @@ import { warehouse } from '../../engine/port.ts'
 import type { App } from '../../kernel/app.ts'
 import { doctorChecks } from '../../kernel/doctor.ts'
 import type { Download } from '../../kernel/http/server.ts'
-import { defineModule } from '../../kernel/module.ts'
+import { forgetAnswers } from '../../kernel/idempotency.ts'
+import { defineModule, job } from '../../kernel/module.ts'
 import { service } from '../../kernel/service.ts'
-import { archiveOf } from './backup.ts'
+import { archiveOf, clearCopies } from './backup.ts'
 import { operations as contract } from './contract.ts'
 import { examine, ownChecks } from './doctor.ts'
 
 const installation = service<App>('installation')
+
+/** Once an hour, for an installation that does not run at night. */
+const forget = job('operations.forget', (app) => forgetAnswers(app.db, app.clock()), '17 * * * *')
 
 export const operations = defineModule(
   contract,
@@ -30,5 +34,7 @@ export const operations = defineModule(
       app.services.provide(installation, app)
       app.services.provide(doctorChecks, [...ownChecks])
     },
+    jobs: [forget],
+    start: (app) => clearCopies(app.config.dataDir),
   },
 )

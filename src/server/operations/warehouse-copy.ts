@@ -1,9 +1,10 @@
+import { literal } from '../../engine/ingest/index.ts'
 import { Warehouse } from '../../engine/warehouse.ts'
 
 /** Copy the warehouse into a new file while readers go on; answers the rows of each table of the copy. */
 export async function copyWarehouse(store: Warehouse, to: string): Promise<Record<string, number>> {
   const [current] = await store.query<{ name: string }>('select current_database() as name')
-  await store.query(`attach '${to.replace(/'/g, "''")}' as backup_copy`)
+  await store.query(`attach ${literal(to)} as backup_copy`)
   try {
     await store.query(`copy from database "${current?.name}" to backup_copy`)
   } finally {

@@ -1,6 +1,7 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import { reasons } from './campaigns.ts'
 import { channelNames, channels, type DemoSize, demoCompany } from './plan.ts'
-import { byValue, pick, quoted } from './sql.ts'
+import { byValue, pick } from './sql.ts'
 
 /** Sales writes this product name wrongly now and then; nobody has told the import what it means. */
 export const misspelt = { right: 'Brindle Dispatch', wrong: 'Brindle Dispach' }
@@ -12,9 +13,9 @@ export const isMisspelt = (size: DemoSize): string =>
 export const unmappedSource = 'qr-leaflet / print'
 
 const labelOf = (column: string) =>
-  byValue(column, Object.fromEntries(channelNames.map((name) => [name, quoted(channels[name].label)])))
+  byValue(column, Object.fromEntries(channelNames.map((name) => [name, literal(channels[name].label)])))
 const utmOf = (column: string) =>
-  byValue(column, Object.fromEntries(channelNames.map((name) => [name, quoted(channels[name].utm)])))
+  byValue(column, Object.fromEntries(channelNames.map((name) => [name, literal(channels[name].utm)])))
 
 const by = (cut: string) => (column: string) => `case when ${column} < '${cut}' then ${column} end`
 const reason = `case when rejected_at is not null then ${pick(reasons.rejected, 'u(i, 48)')} else ${pick(reasons.disqualified, 'u(i, 58)')} end`
@@ -29,7 +30,7 @@ const tracked = channelNames.filter((name) => channels[name].isTracked)
 
 /** Touches lost while tracking was out: a whole month of web and e-mail. */
 export const isLost = (broken: string): string =>
-  `touched_at >= '${broken}-01' and touched_at < date '${broken}-01' + interval 1 month and channel in (${tracked.map(quoted).join(', ')})`
+  `touched_at >= '${broken}-01' and touched_at < date '${broken}-01' + interval 1 month and channel in (${tracked.map(literal).join(', ')})`
 
 /** The touches that reach the file: of people who have a name by now, in the time shown, without the lost ones. */
 export const shownTouches = (cut: string, broken: string): string => `

@@ -1,7 +1,8 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import { campaignsOf } from './media-sql.ts'
 import { channelBy } from './people-sql.ts'
 import { type Channel, channelNames, channels, type DemoSize, sizes, unpromptedShare } from './plan.ts'
-import { byValue, lagOf, literals, probabilityOf, quoted, weighted } from './sql.ts'
+import { byValue, lagOf, literals, probabilityOf, weighted } from './sql.ts'
 
 const perChannel = (value: (name: Channel) => string): string =>
   byValue('channel', Object.fromEntries(channelNames.map((name) => [name, value(name)])))
@@ -71,7 +72,7 @@ export const touches = `
 /** The touches that by themselves would each have made the person an MQL, and when. */
 export const fires = `
   create table fires as
-  select i, ${perChannel((name) => quoted(channels[name].word))} as word, after(touched_at, lognormal(k, 32, 0.4, 0.9)) as fires_at
+  select i, ${perChannel((name) => literal(channels[name].word))} as word, after(touched_at, lognormal(k, 32, 0.4, 0.9)) as fires_at
   from touches join sorts using (code) where slice(what, 48) < effect`
 
 /** What each person's touches, and chance alone, would have led to; `only` is the channel, as the

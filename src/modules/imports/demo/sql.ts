@@ -1,9 +1,8 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import { type Lag, type Steps, steps } from './plan.ts'
 
-export const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`
-
 /** A list of SQL literals; an element of it is picked with `pick`. */
-export const literals = (values: readonly string[]): string => `[${values.map(quoted).join(', ')}]`
+export const literals = (values: readonly string[]): string => `[${values.map(literal).join(', ')}]`
 
 /** An element of a literal list, by a number from 0 to below 1. */
 export const pick = (values: readonly string[], by: string): string =>
@@ -11,19 +10,19 @@ export const pick = (values: readonly string[], by: string): string =>
 
 /** A value by weight: walks the cumulated weights, which need not sum to 1. */
 export function weighted(by: string, entries: readonly (readonly [value: string, weight: number])[]): string {
-  if (entries.length === 1) return quoted(entries[0]![0])
+  if (entries.length === 1) return literal(entries[0]![0])
   const total = entries.reduce((sum, [, weight]) => sum + weight, 0)
   let upto = 0
   const cases = entries.slice(0, -1).map(([value, weight]) => {
     upto += weight
-    return `when ${by} < ${(upto / total).toFixed(6)} then ${quoted(value)}`
+    return `when ${by} < ${(upto / total).toFixed(6)} then ${literal(value)}`
   })
-  return `case ${cases.join(' ')} else ${quoted(entries.at(-1)![0])} end`
+  return `case ${cases.join(' ')} else ${literal(entries.at(-1)![0])} end`
 }
 
 /** A choice by the value of a column. */
 export function byValue(column: string, values: Record<string, string | number>): string {
-  const cases = Object.entries(values).map(([key, value]) => `when ${quoted(key)} then ${value}`)
+  const cases = Object.entries(values).map(([key, value]) => `when ${literal(key)} then ${value}`)
   return `case ${column} ${cases.join(' ')} end`
 }
 
@@ -52,11 +51,11 @@ export const valuesTable = (
   columns: readonly string[],
   rows: readonly (string | number | null)[][],
 ) =>
-  `create table ${name} as select * from (values ${rows.map((row) => `(${row.map(literal).join(', ')})`).join(', ')}) t(${columns.join(', ')})`
+  `create table ${name} as select * from (values ${rows.map((row) => `(${row.map(cell).join(', ')})`).join(', ')}) t(${columns.join(', ')})`
 
-function literal(value: string | number | null): string {
+function cell(value: string | number | null): string {
   if (value === null) return 'null::varchar'
-  return typeof value === 'number' ? `${value}::double` : quoted(value)
+  return typeof value === 'number' ? `${value}::double` : literal(value)
 }
 
 /**

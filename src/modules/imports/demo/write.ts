@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { literal } from '../../../engine/ingest/index.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import { activities, fileQueries } from './files-sql.ts'
 import type { Frame } from './generate.ts'
 import { demoCompany } from './plan.ts'
-import { quoted } from './sql.ts'
 
 export type DemoFile = { path: string; name: string }
 
@@ -15,7 +15,7 @@ export async function writeFiles(db: Writer, folder: string, frame: Frame): Prom
   const files: DemoFile[] = []
   const write = async (name: string, query: string, format = csv): Promise<string> => {
     const path = join(folder, name)
-    await db.run(`copy (${query}) to ${quoted(path)} ${format}`)
+    await db.run(`copy (${query}) to ${literal(path)} ${format}`)
     files.push({ path, name })
     return path
   }

@@ -1,4 +1,4 @@
-import { isBlankSql, type Plain, type ValueFormat, valueSql } from '../../../engine/ingest/index.ts'
+import { isBlankSql, literal, type Plain, type ValueFormat, valueSql } from '../../../engine/ingest/index.ts'
 import { type AttributeType, type ObjectName, objects } from '../../../engine/model.ts'
 import type { Only, Part, Term } from '../sources/index.ts'
 
@@ -32,12 +32,11 @@ export type CompiledPart = {
   isNamedByContent: boolean
   /** False where the columns are known to be such that no row can be rejected. */
   mayReject: boolean
-  latest: string | null
+  /** What tells the latest of several rows with one name, over the staged sheet: its time, then its text. */
+  latest: { time: string; text: string } | null
   /** Attributes whose text can be filled yet unreadable: attribute → condition over `from`. */
   unreadable: Record<string, string>
 }
-
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 
 /** Turn a part of a mapping into SQL over the staged sheet. */
 export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
@@ -77,10 +76,15 @@ export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
     hasName: keys.length > 0 && !object.repeats,
     isNamedByContent: keys.length === 0,
     mayReject: !object.required.every((any: readonly string[]) => any.some((name) => certain.has(name))),
-    latest: part.latest ? sheet.column(part.latest).sql : null,
+    latest: part.latest ? latestOf(sheet.column(part.latest), sheet.zone) : null,
     unreadable,
   }
 }
+
+const latestOf = ({ sql, format }: Cell, zone: string) => ({
+  time: valueSql(sql, 'time', format, { zone }),
+  text: sql,
+})
 
 /** What is known of a column holds for an attribute only where both mean the same kind of value. */
 function plainFor({ plain }: Cell, type: AttributeType): Plain | undefined {
@@ -102,14 +106,16 @@ function keySql(key: readonly string[], values: Record<string, string>): string 
   const keys = key.filter((name) => values[name])
   if (keys.length === 0) return 'null::varchar'
   if (key.length === 1) return values[keys[0]!]!
-  return `nullif(concat_ws(chr(31), ${keys.map((one) => `cast(${values[one]} as varchar)`).join(', ')}), '')`
+  // Parts without a value keep their place, else (a, –, b) would have the name of (a, b, –).
+  const parts = key.map((name) => (values[name] ? `coalesce(cast(${values[name]} as varchar), '')` : `''`))
+  return `nullif(concat_ws(chr(31), ${parts.join(', ')}), repeat(chr(31), ${key.length - 1}))`
 }
 
 function rawOf(term: Term, sheet: StagedColumns): Cell {
-  if ('constant' in term) return { sql: text(term.constant) }
+  if ('constant' in term) return { sql: literal(term.constant) }
   if ('columns' in term)
     return {
-      sql: `concat_ws(${text(term.join)}, ${term.columns.map((one) => `nullif(trim(${sheet.column(one).sql}), '')`).join(', ')})`,
+      sql: `concat_ws(${literal(term.join)}, ${term.columns.map((one) => `nullif(trim(${sheet.column(one).sql}), '')`).join(', ')})`,
     }
   if ('first' in term) {
     const { format } = sheet.column(term.first[0]!)
@@ -128,7 +134,7 @@ const firstFilled = (headings: string[], sheet: StagedColumns): string =>
 
 function period(which: 'first-day' | 'last-day', sheet: StagedColumns): string {
   if (!sheet.period) return 'null::varchar'
-  return text(which === 'first-day' ? sheet.period.first : sheet.period.last)
+  return literal(which === 'first-day' ? sheet.period.first : sheet.period.last)
 }
 
 function translated(
@@ -137,7 +143,7 @@ function translated(
   otherwise: 'keep' | 'blank' = 'keep',
 ): string {
   const cases = Object.entries(values).map(
-    ([from, to]) => `when ${text(from.trim().toLowerCase())} then ${text(to)}`,
+    ([from, to]) => `when ${literal(from.trim().toLowerCase())} then ${literal(to)}`,
   )
   return `case lower(trim(${sql})) ${cases.join(' ')} else ${otherwise === 'keep' ? sql : 'null'} end`
 }
@@ -145,7 +151,7 @@ function translated(
 function filter(only: Only, sheet: StagedColumns): string {
   const { sql } = sheet.column(only.column)
   if ('filled' in only) return `${only.filled ? 'not ' : ''}${isBlankSql(sql)}`
-  return `lower(trim(coalesce(${sql}, ''))) in (${only.in.map((one) => text(one.trim().toLowerCase())).join(', ')})`
+  return `lower(trim(coalesce(${sql}, ''))) in (${only.in.map((one) => literal(one.trim().toLowerCase())).join(', ')})`
 }
 
 const canFail = (type: AttributeType): boolean => !['text', 'id'].includes(type)
@@ -158,16 +164,17 @@ function reasonSql(
 ): string {
   const cases = objects[object].required.flatMap((any) => {
     const mapped = any.filter((name) => values[name])
-    if (mapped.length === 0) return [`when true then ${text(`no column is mapped to ${any.join(' or ')}`)}`]
+    if (mapped.length === 0)
+      return [`when true then ${literal(`no column is mapped to ${any.join(' or ')}`)}`]
     const isMissing = mapped.map((name) => `(${values[name]}) is null`).join(' and ')
     const cannotRead = mapped.filter((name) => unreadable[name]).map((name) => unreadable[name])
     return [
       ...(cannotRead.length > 0
         ? [
-            `when ${isMissing} and (${cannotRead.join(' or ')}) then ${text(`${mapped.join(' and ')} cannot be read`)}`,
+            `when ${isMissing} and (${cannotRead.join(' or ')}) then ${literal(`${mapped.join(' and ')} cannot be read`)}`,
           ]
         : []),
-      `when ${isMissing} then ${text(`${mapped.join(' and ')} is blank`)}`,
+      `when ${isMissing} then ${literal(`${mapped.join(' and ')} is blank`)}`,
     ]
   })
   return `case ${cases.join(' ')} end`

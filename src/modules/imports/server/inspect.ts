@@ -2,13 +2,11 @@ import type { ColumnProfile } from '../../../engine/ingest/index.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { ImportStatus } from '../contract.ts'
 import { openRequirements } from '../rules.ts'
-import { columnsRead, recognise } from '../sources/index.ts'
-import { type CompiledPart, compilePart } from './compile.ts'
-import { joinsOf } from './joins.ts'
-import { skippedNotes, undatedNotes, unreadable } from './notes.ts'
-import { columnsFor, type StagedSheet, settledBySiblings } from './staging.ts'
+import { columnsRead, type Recognition, recognise } from '../sources/index.ts'
+import { check, unchecked } from './check.ts'
+import { skippedNotes } from './notes.ts'
+import { type StagedSheet, settledBySiblings } from './staging.ts'
 import type { MappingValue, NoteValue, Understood } from './tables.ts'
-import { totalNotes } from './totals.ts'
 
 export type Verdict = {
   status: ImportStatus
@@ -31,73 +29,81 @@ export async function inspect(
   zone: string,
   given?: MappingValue,
 ): Promise<Verdict> {
-  const { sheet, staged, columns } = one
-  const headings = { file: sheet.file, headings: sheet.columns, preamble: sheet.preamble }
-  const found = recognise({
-    ...headings,
+  const found = recognised(one)
+  const understood = { ...(await describe(db, one)), ...recognition(found) }
+  const base: Base = { rows: one.staged.rows, understood, notes: skippedNotes(one) }
+
+  if (given) return mapped(db, one, zone, base, given)
+  if (found.verdict === 'known-not-used') return notUsed(base, found)
+  if (found.verdict === 'mapped') return mapped(db, one, zone, base, found.mapping)
+  if (!found.guesses) return unknown(base, found.reason)
+  const guessed = await mapped(db, one, zone, base, found.guesses)
+  return { ...guessed, status: 'unknown', reason: found.reason }
+}
+
+type Base = Pick<Verdict, 'rows' | 'understood' | 'notes'>
+
+const recognised = ({ sheet, columns }: StagedSheet): Recognition =>
+  recognise({
+    file: sheet.file,
+    headings: sheet.columns,
+    preamble: sheet.preamble,
     columns: columns.map((column) => ({ ...column, name: sheet.columns[column.index] ?? '' })),
   })
-  const base = {
-    rows: staged.rows,
-    understood: await describe(db, one),
-    notes: skippedNotes(one),
-    source: null,
-    objects: [],
-    mapping: null,
-  }
-  if (!given && found.verdict === 'known-not-used')
-    return {
-      ...base,
-      status: 'not_used',
-      title: found.title,
-      reason: found.reason,
-      understood: { ...base.understood, declaration: found.declaration },
-    }
-  const mapping =
-    given ?? (found.verdict === 'mapped' ? found.mapping : found.verdict === 'unknown' ? found.guesses : null)
-  if (!mapping)
-    return {
-      ...base,
-      status: 'unknown',
-      title: 'Not recognised',
-      reason: found.verdict === 'unknown' ? found.reason : null,
-    }
 
-  const isGuess = !given && found.verdict === 'unknown'
+const recognition = (found: Recognition) =>
+  found.verdict === 'mapped' ? { confidence: found.confidence, declaration: found.declaration } : {}
+
+const unmapped = { source: null, objects: [], mapping: null }
+
+const notUsed = (
+  base: Base,
+  { declaration, title, reason }: Extract<Recognition, { verdict: 'known-not-used' }>,
+): Verdict => ({
+  ...base,
+  ...unmapped,
+  status: 'not_used',
+  title,
+  reason,
+  understood: { ...base.understood, declaration },
+})
+
+const unknown = (base: Base, reason: string): Verdict => ({
+  ...base,
+  ...unmapped,
+  status: 'unknown',
+  title: 'Not recognised',
+  reason,
+})
+
+/** What would come of the sheet by a mapping; its rows are checked once nothing is left to settle. */
+async function mapped(
+  db: Writer,
+  one: StagedSheet,
+  zone: string,
+  base: Base,
+  mapping: MappingValue,
+): Promise<Verdict> {
+  const headings = one.sheet.columns
   const unsettled = [
     ...openRequirements(mapping),
-    ...lostColumns(mapping, sheet.columns),
-    ...questions(mapping, columns, sheet.columns),
+    ...lostColumns(mapping, headings),
+    ...questions(mapping, one.columns, headings),
   ]
-  const checked =
-    unsettled.length > 0
-      ? { willReject: [], duplicates: 0, notes: [], joins: [] }
-      : await check(db, one, mapping, zone)
+  const isSettled = unsettled.length === 0
+  const { notes, ...checked } = isSettled ? await check(db, one, mapping, zone) : unchecked
   const read = columnsRead(mapping)
+  const unused = headings.filter((heading) => !read.has(heading))
   return {
-    ...base,
-    status: isGuess ? 'unknown' : unsettled.length > 0 ? 'unsettled' : 'ready',
+    rows: base.rows,
+    status: isSettled ? 'ready' : 'unsettled',
     source: mapping.source,
     title: mapping.title,
-    reason:
-      isGuess && found.verdict === 'unknown'
-        ? found.reason
-        : unsettled.length > 0
-          ? `To settle first: ${unsettled.join('; ')}.`
-          : null,
+    reason: isSettled ? null : `To settle first: ${unsettled.join('; ')}.`,
     objects: mapping.parts.map((part) => part.object),
     mapping,
-    notes: [...base.notes, ...checked.notes],
-    understood: {
-      ...base.understood,
-      unsettled,
-      unused: sheet.columns.filter((heading) => !read.has(heading)),
-      confidence: found.verdict === 'mapped' ? found.confidence : null,
-      declaration: found.verdict === 'mapped' ? found.declaration : null,
-      willReject: checked.willReject,
-      duplicates: checked.duplicates,
-      joins: checked.joins,
-    },
+    notes: [...base.notes, ...notes],
+    understood: { ...base.understood, ...checked, unsettled, unused },
   }
 }
 
@@ -143,44 +149,3 @@ function questions(mapping: MappingValue, columns: ColumnProfile[], headings: st
       : [`in “${heading}”, does ${column.unsettled.example} use a decimal comma or a decimal point?`]
   })
 }
-
-async function check(db: Writer, one: StagedSheet, mapping: MappingValue, zone: string) {
-  const columns = columnsFor(one, mapping, zone)
-  const parts = mapping.parts.map((part) => compilePart(part as never, columns))
-  const willReject = []
-  const notes: NoteValue[] = await totalNotes(db, one, parts)
-  notes.push(...undatedNotes(mapping))
-  const joins: Understood['joins'] = []
-  let duplicates = 0
-  for (const part of parts) {
-    const asked = checks(part)
-    const [row] =
-      asked.length > 0
-        ? await db.query<Record<string, number>>(`select ${asked.join(', ')} from ${part.from}`)
-        : []
-    for (const name of Object.keys(part.unreadable))
-      if (row?.[`u_${name}`])
-        notes.push({
-          kind: 'warning',
-          says: `${unreadable(row[`u_${name}`] ?? 0)} of ${part.object}.${name} cannot be read and ${row[`u_${name}`] === 1 ? 'stays' : 'stay'} blank.`,
-        })
-    duplicates += row?.duplicates ?? 0
-    joins.push(...(await joinsOf(db, part, mapping.source)))
-    if (row?.rejected) willReject.push(...(await reasons(db, part)))
-  }
-  return { willReject, duplicates, notes, joins }
-}
-
-/** What must be counted before anything is known of the rows; nothing where the columns are known to be clean. */
-const checks = (part: CompiledPart): string[] => [
-  ...(part.mayReject ? ['count(*) filter (where reason is not null) as rejected'] : []),
-  ...(part.hasName ? ['count(row_key) - count(distinct row_key) as duplicates'] : []),
-  ...Object.entries(part.unreadable).map(
-    ([name, condition]) => `count(*) filter (where ${condition}) as "u_${name}"`,
-  ),
-]
-
-const reasons = (db: Writer, part: CompiledPart) =>
-  db.query<{ reason: string; rows: number }>(
-    `select reason, count(*) as rows from ${part.from} group by 1 having reason is not null order by 2 desc limit 10`,
-  )

@@ -10,6 +10,7 @@ import { retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../contract.ts'
 import { freshen } from './fresh.ts'
 import { removeBatch } from './landing.ts'
+import { staging } from './port.ts'
 import { requireImport } from './read.ts'
 import type { CountsValue } from './tables.ts'
 import { writeBatch } from './write-batch.ts'
@@ -46,17 +47,33 @@ export const rebuildFigures = job<Record<string, never>>('imports.rebuild', asyn
 })
 
 async function landOne(app: App, id: string): Promise<void> {
-  const { row } = await requireImport(app.db, id)
+  const { row, file } = await requireImport(app.db, id)
   if (row.status !== 'landing' || row.batch === null) return
   try {
     const counts = await writeBatch(app, id)
     await step(app, (ctx) => markLanded(ctx, id, counts))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    app.log.error({ import: id, reason }, 'landing failed')
-    await step(app, (ctx) => markFailed(ctx, id, reason))
+    return failLanding(app, id, row.batch, error)
+  }
+  try {
+    await app.services.use(staging).drop(file.id, row.position)
+  } catch (error) {
+    app.log.warn({ import: id, error: String(error) }, 'a copy made for reading stays until the next start')
   }
 }
+
+/** Rows written before it failed go first: a failed import must not count, and what throws here is tried again. */
+async function failLanding(app: App, id: string, batch: number, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error)
+  app.log.error({ import: id, reason }, 'landing failed')
+  const { row } = await requireImport(app.db, id)
+  if (row.status !== 'landing') return
+  await takeOut(app, batch)
+  await step(app, (ctx) => markFailed(ctx, id, reason))
+}
+
+const takeOut = (app: App, batch: number): Promise<void> =>
+  app.services.use(warehouse).write((db) => removeBatch(db, batch, objectNames.map(mappedTable)))
 
 async function markLanded(ctx: Ctx, id: string, counts: CountsValue): Promise<void> {
   const { row, file } = await requireImport(ctx.db, id)
@@ -80,7 +97,7 @@ async function undoOne(app: App, id: string): Promise<void> {
   const { row } = await requireImport(app.db, id)
   if (row.batch === null) return
   const batch = row.batch
-  await app.services.use(warehouse).write((db) => removeBatch(db, batch, objectNames.map(mappedTable)))
+  await takeOut(app, batch)
   await step(app, async (ctx) => {
     const { file } = await requireImport(ctx.db, id)
     await ctx.update('imports_imports', id, { status: 'undone' })

@@ -39,3 +39,64 @@ test('touches without an identifier are told apart by what they say, and come ba
   await settle(app, [second!.id])
   expect(await counted()).toEqual([1, 2, 3])
 })
+
+const made = (name: string, ...lines: string[]): string => {
+  const path = join(app.folder, name)
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  return path
+}
+const asked = (sql: string) => app.app.services.use(warehouse).query(sql)
+
+test('people known by e-mail alone enter the same stage at the same moment, each on their own', async () => {
+  const path = made(
+    'stages.csv',
+    'email,stage,entered_at',
+    'ada@firm.example,MQL,2025-03-01',
+    'bo@firm.example,MQL,2025-03-01',
+    'ada@firm.example,MQL,2025-03-01',
+  )
+  const [stages] = await land(app, [path])
+  expect(stages).toMatchObject({ objects: ['stage_entry'], counts: { new: 2, repeated: 1 } })
+})
+
+test('a blank part of a name is a part: the same word as source and as campaign does not name the same row', async () => {
+  const [bySource] = await land(app, [
+    made('by-source.csv', 'date,channel,source,campaign,sessions', '2025-03-01,Email,spring,,7'),
+  ])
+  const [byCampaign] = await land(app, [
+    made('by-campaign.csv', 'date,channel,source,campaign,sessions', '2025-03-01,Email,,spring,5'),
+  ])
+  expect([bySource?.objects, byCampaign?.objects]).toEqual([['web_day'], ['web_day']])
+  expect(byCampaign?.counts).toMatchObject({ new: 1, updated: 0 })
+  expect(await asked('select sum(sessions)::int as n from mapped.web_day where is_current')).toEqual([
+    { n: 12 },
+  ])
+})
+
+test('of rows with one name the latest counts by its time, however the time is written', async () => {
+  const path = made(
+    'ads.csv',
+    'id,email,city,changed',
+    '1,ada@firm.example,Ghent,10/3/2024',
+    '1,ada@firm.example,Bonn,9/3/2024',
+    '1,ada@firm.example,Oslo,9/13/2024',
+  )
+  const [ada] = await upload(app, path)
+  const mapping = {
+    source: 'crm',
+    title: 'People',
+    parts: [
+      {
+        object: 'contact' as const,
+        attributes: { key: { column: 'id' }, email: { column: 'email' }, region: { column: 'city' } },
+        latest: 'changed',
+      },
+    ],
+  }
+  await app.ask(imports.correct, { id: ada!.id, mapping })
+  await app.ask(imports.land, { ids: [ada!.id] })
+  await settle(app, [ada!.id])
+  expect(await asked(`select region from mapped.contact where system = 'crm' and is_current`)).toEqual([
+    { region: 'Ghent' },
+  ])
+})

@@ -1,3 +1,4 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import { columnsOf, mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { CompiledPart } from './compile.ts'
@@ -22,7 +23,7 @@ const nameSql = 'coalesce(row_key, print::varchar)'
  */
 export async function landPart(db: Writer, batch: Batch, part: CompiledPart): Promise<PartCounts> {
   const table = mappedTable(part.object)
-  const source = `'${batch.source.replaceAll("'", "''")}'`
+  const source = literal(batch.source)
   const hasHistory = await exists(
     db,
     `select 1 from ${table} where system = ${source} and is_current limit 1`,
@@ -75,9 +76,11 @@ async function settleRepeats(db: Writer, batch: Batch, part: CompiledPart, table
     `select count(*) - count(distinct ${nameSql}) as n from ${table} where batch = ${batch.number}`,
   )
   if (!found || found.n === 0) return 0
-  const order = part.latest ? `s.latest desc nulls last, m.row_no desc` : 'm.row_no desc'
+  const order = part.latest
+    ? 's.time desc nulls last, s.text desc nulls last, m.row_no desc'
+    : 'm.row_no desc'
   const latest = part.latest
-    ? `left join (select row_no, ${part.latest} as latest from ${batch.table}) s using (row_no)`
+    ? `left join (select row_no, ${part.latest.time} as time, ${part.latest.text} as text from ${batch.table}) s using (row_no)`
     : ''
   return db.run(`
     update ${table} set is_last = false, is_current = false

@@ -5,6 +5,7 @@ import { warehouse } from '../../../engine/port.ts'
 import { startTestApp, type TestApp } from '../../../test/app.ts'
 import { land } from '../../../test/imports.ts'
 import { metrics } from '../../metrics/contract.ts'
+import { imports } from '../contract.ts'
 import { freshen } from './fresh.ts'
 
 const header = (...rows: string[]): string => `${rows.join('\n')}\n`
@@ -81,4 +82,18 @@ test('landing step by step gives the same figures as landing at once', async () 
 test('touches and spend are counted by period as well', async () => {
   const { rows } = await stepwise.ask(metrics.query, { metrics: ['touches', 'spend'], grain: 'month' })
   expect(rows).toMatchObject([{ month: '2025-03', touches: 2 }])
+})
+
+test('a word set again in other capitals is the same word', async () => {
+  const read = async () => {
+    await freshen(stepwise.app)
+    return ask(stepwise, `select value from mart.word where kind = 'channel' and raw = 'übersee'`)
+  }
+  await stepwise.ask(imports.setWord, { kind: 'channel', raw: 'Übersee', value: 'Events' })
+  await stepwise.ask(imports.setWord, { kind: 'channel', raw: 'übersee', value: 'Partner' })
+  expect(await read()).toEqual([{ value: 'Partner' }])
+
+  await stepwise.ask(imports.setWord, { kind: 'channel', raw: 'ÜBERSEE', value: '' })
+  expect(await read()).toEqual([])
+  expect(await stepwise.ask(imports.vocabulary, { kind: 'channel' })).toEqual({ items: [] })
 })

@@ -1,3 +1,4 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import { buildCalendar } from '../../../engine/query/calendar.ts'
 import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
@@ -72,8 +73,6 @@ async function syncWords(write: Writer, db: Reader | Database): Promise<void> {
       return seen.has(name) ? false : seen.add(name)
     },
   )
-  const rows = all.map((word) => `(${[word.kind, word.raw, word.value].map(quoted).join(', ')})`)
+  const rows = all.map((word) => `(${[word.kind, word.raw, word.value].map(literal).join(', ')})`)
   await write.run(`insert into mart.word values ${rows.join(', ')}`)
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`

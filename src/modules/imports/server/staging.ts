@@ -10,7 +10,7 @@ import {
   unstage,
   type ValueFormat,
 } from '../../../engine/ingest/index.ts'
-import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
+import type { Warehouse } from '../../../engine/warehouse.ts'
 import type { Mapping } from '../sources/index.ts'
 import type { StagedColumns } from './compile.ts'
 import { periodOf } from './preamble.ts'
@@ -36,24 +36,18 @@ export class Staging {
 
   /** Read every sheet of a file (its path is below the raw files) and keep each under `${fileId}/${position}`. */
   async read(fileId: string, path: string, name: string): Promise<StagedSheet[]> {
-    const folder = join(this.workdir, fileId)
-    await mkdir(folder, { recursive: true })
     const read: StagedSheet[] = []
-    for (const [position, sheet] of (await openFile(join(this.rawdir, path), name, folder)).entries()) {
-      const one = await this.store.write((db) => this.#stage(db, sheet))
-      this.#staged.set(`${fileId}/${position}`, one)
-      read.push(one)
-    }
+    for (const [position, sheet] of (await this.#open(fileId, path, name)).entries())
+      read.push(await this.#keep(fileId, position, sheet))
     return read
   }
 
   async get(fileId: string, position: number, path: string, name: string): Promise<StagedSheet> {
     const kept = this.#staged.get(`${fileId}/${position}`)
     if (kept) return kept
-    const all = await this.read(fileId, path, name)
-    const one = all[position]
-    if (!one) throw new Error(`${name} has no table number ${position + 1} any more.`)
-    return one
+    const sheet = (await this.#open(fileId, path, name))[position]
+    if (!sheet) throw new Error(`${name} has no table number ${position + 1} any more.`)
+    return this.#keep(fileId, position, sheet)
   }
 
   async drop(fileId: string, position: number): Promise<void> {
@@ -61,14 +55,39 @@ export class Staging {
     if (!kept) return
     this.#staged.delete(`${fileId}/${position}`)
     await this.store.write((db) => unstage(db, kept.staged.table))
-    const isLast = ![...this.#staged.keys()].some((key) => key.startsWith(`${fileId}/`))
-    if (isLast) await rm(join(this.workdir, fileId), { recursive: true, force: true })
+    if (this.#positionsOf(fileId).length === 0) await this.#clear(fileId)
   }
 
-  async #stage(db: Writer, sheet: Sheet): Promise<StagedSheet> {
+  /** Drop every sheet of a file and all that reading it has written. */
+  async dropFile(fileId: string): Promise<void> {
+    for (const position of this.#positionsOf(fileId)) await this.drop(fileId, position)
+    await this.#clear(fileId)
+  }
+
+  async #open(fileId: string, path: string, name: string): Promise<Sheet[]> {
+    const folder = join(this.workdir, fileId)
+    await mkdir(folder, { recursive: true })
+    return openFile(join(this.rawdir, path), name, folder)
+  }
+
+  async #keep(fileId: string, position: number, sheet: Sheet): Promise<StagedSheet> {
     this.#next += 1
-    const staged = await stage(db, sheet, `stage_${this.#next}`)
-    return { sheet, staged, columns: await profile(db, staged) }
+    const name = `stage_${this.#next}`
+    const one = await this.store.write(async (db) => {
+      const staged = await stage(db, sheet, name)
+      return { sheet, staged, columns: await profile(db, staged) }
+    })
+    this.#staged.set(`${fileId}/${position}`, one)
+    return one
+  }
+
+  #positionsOf(fileId: string): number[] {
+    const own = [...this.#staged.keys()].filter((key) => key.startsWith(`${fileId}/`))
+    return own.map((key) => Number(key.slice(fileId.length + 1)))
+  }
+
+  #clear(fileId: string): Promise<void> {
+    return rm(join(this.workdir, fileId), { recursive: true, force: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { FileProblem } from '../../../engine/ingest/index.ts'
@@ -7,68 +7,85 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid, missing } from '../../../kernel/errors.ts'
 import { imports } from '../contract.ts'
-import { receive } from './files.ts'
+import { type Received, receive } from './files.ts'
 import { folders } from './folders.ts'
 import { inspect, type Verdict } from './inspect.ts'
 import { organisation } from './organisation.ts'
 import { staging } from './port.ts'
+import type { StagedSheet } from './staging.ts'
 import { type FileRow, type MappingValue, toInspection } from './tables.ts'
 
 export async function upload(ctx: Ctx, { name, mapping, file }: In<typeof imports.upload>) {
   if (!(file instanceof ReadableStream)) throw invalid('Send the file as the body of the request.')
   const id = ctx.id('fil')
-  const received = await receive(file as ReadableStream<Uint8Array>, ctx.use(folders).incoming, id)
-  await keep(ctx.use(folders).raw, received.path, id)
-  const shown = name.split(/[\\/]/).at(-1) || name
+  const places = ctx.use(folders)
+  const received = await receive(file as ReadableStream<Uint8Array>, places.incoming, id)
+  await keep(places.raw, received.path, id)
 
-  const sheets = await read(ctx, id, shown)
-  const twin = await ctx.db
+  try {
+    const given: HandedIn = { id, name: name.split(/[\\/]/).at(-1) || name, ...received }
+    const sheets = await read(ctx, given)
+    const verdicts = await judge(ctx, given, sheets, mapping)
+    await dropUseless(ctx, id, verdicts)
+    return { items: await ctx.transact((step) => keepImports(step, given, sheets, verdicts)) }
+  } catch (error) {
+    await ctx.use(staging).dropFile(id)
+    await rm(join(places.raw, id), { force: true })
+    throw error
+  }
+}
+
+type Inspected = ReturnType<typeof toInspection>
+type HandedIn = Received & { id: string; name: string }
+
+async function judge(
+  ctx: Ctx,
+  { sha256 }: HandedIn,
+  sheets: StagedSheet[],
+  mapping: string | undefined,
+): Promise<Verdict[]> {
+  const twins = await landedTwins(ctx, sha256)
+  const { zone } = await organisation(ctx.db)
+  const verdicts: Verdict[] = []
+  for (const [position, sheet] of sheets.entries()) {
+    const given = await chosenMapping(ctx, mapping, sheet.sheet.columns)
+    const verdict = await ctx.use(warehouse).write((db) => inspect(db, sheet, zone, given))
+    const twin = twins.find((one) => one.position === position)
+    const isTwin = twin && verdict.status === 'ready' && isDeepStrictEqual(twin.mapping, verdict.mapping)
+    verdicts.push(isTwin ? asTwin(verdict) : verdict)
+  }
+  return verdicts
+}
+
+/** What has landed, or is about to, from a file of the same content. */
+const landedTwins = (ctx: Ctx, sha256: string) =>
+  ctx.db
     .selectFrom('imports_files as f')
     .innerJoin('imports_imports as i', 'i.file_id', 'f.id')
     .select(['i.position', 'i.mapping'])
-    .where('f.sha256', '=', received.sha256)
+    .where('f.sha256', '=', sha256)
     .where('i.status', 'in', ['landed', 'landing'])
     .execute()
-  const { zone } = await organisation(ctx.db)
-  const verdicts: Verdict[] = []
-  for (const sheet of sheets) {
-    const given = await chosenMapping(ctx, mapping, sheet.sheet.columns)
-    verdicts.push(await ctx.use(warehouse).write((db) => inspect(db, sheet, zone, given)))
-  }
 
-  return ctx.transact(async (step) => {
-    const row = {
-      id,
-      name: shown,
-      sha256: received.sha256,
-      size: received.size,
-      path: id,
-      uploaded_at: step.now,
-      uploaded_by: step.actor.name,
-    }
-    await step.insert('imports_files', row)
-    const items = []
-    for (const [position, verdict] of verdicts.entries()) {
-      const landed = twin.find((one) => one.position === position)
-      const isTwin =
-        landed && verdict.status === 'ready' && isDeepStrictEqual(landed.mapping, verdict.mapping)
-      items.push(
-        await keepImport(
-          step,
-          row,
-          position,
-          sheets[position]?.sheet.sheet ?? null,
-          isTwin ? asTwin(verdict) : verdict,
-        ),
-      )
-    }
-    await step.record(imports.events.uploaded, id, {
-      file: shown,
-      size: received.size,
-      imports: items.length,
-    })
-    return { items }
-  })
+async function keepImports(
+  ctx: Ctx,
+  { id, name, sha256, size }: HandedIn,
+  sheets: StagedSheet[],
+  verdicts: Verdict[],
+): Promise<Inspected[]> {
+  const row = { id, name, sha256, size, path: id, uploaded_at: ctx.now, uploaded_by: ctx.actor.name }
+  await ctx.insert('imports_files', row)
+  const items: Inspected[] = []
+  for (const [position, verdict] of verdicts.entries())
+    items.push(await keepImport(ctx, row, position, sheets[position]?.sheet.sheet ?? null, verdict))
+  await ctx.record(imports.events.uploaded, id, { file: name, size, imports: items.length })
+  return items
+}
+
+/** What cannot land needs no copy; a mapping given to it later has the file read again. */
+async function dropUseless(ctx: Ctx, id: string, verdicts: Verdict[]): Promise<void> {
+  for (const [position, { status }] of verdicts.entries())
+    if (status === 'not_used' || status === 'already') await ctx.use(staging).drop(id, position)
 }
 
 async function keep(folder: string, incoming: string, id: string): Promise<void> {
@@ -76,7 +93,7 @@ async function keep(folder: string, incoming: string, id: string): Promise<void>
   await rename(incoming, join(folder, id))
 }
 
-async function read(ctx: Ctx, id: string, name: string) {
+async function read(ctx: Ctx, { id, name }: HandedIn): Promise<StagedSheet[]> {
   try {
     return await ctx.use(staging).read(id, id, name)
   } catch (error) {
@@ -119,7 +136,7 @@ async function keepImport(
   position: number,
   sheet: string | null,
   verdict: Verdict,
-) {
+): Promise<Inspected> {
   const row = await ctx.insert('imports_imports', {
     id: ctx.id('imp'),
     file_id: file.id,

@@ -21,13 +21,19 @@ export async function vocabulary(ctx: Ctx, { kind }: In<typeof imports.vocabular
   return { items: items.filter((one) => !kind || one.kind === kind) }
 }
 
-export async function setWord(ctx: Ctx, { kind, raw, value }: In<typeof imports.setWord>) {
-  const found = await ctx.db
+/** Words are read in lower case, so one in other capitals is the same word. PostgreSQL would lower a to z only. */
+async function wordOf(ctx: Ctx, kind: string, raw: string) {
+  const words = await ctx.db
     .selectFrom('imports_vocabulary')
     .selectAll()
     .where('kind', '=', kind)
-    .where('raw', '=', raw)
-    .executeTakeFirst()
+    .orderBy('raw')
+    .execute()
+  return words.find((word) => word.raw.toLowerCase() === raw.toLowerCase())
+}
+
+export async function setWord(ctx: Ctx, { kind, raw, value }: In<typeof imports.setWord>) {
+  const found = await wordOf(ctx, kind, raw)
   const word = value.trim()
 
   if (found && word === '') await ctx.delete('imports_vocabulary', found.id)

@@ -17,9 +17,8 @@ export async function writeBatch(app: App, id: string): Promise<CountsValue> {
   const { row, file } = await requireImport(app.db, id)
   if (!row.mapping || row.batch === null) throw new Error('The import has no mapping.')
   await requireSpace(app.config.dataDir, file.size * 2)
-  const stage = app.services.use(staging)
   const began = performance.now()
-  const sheet = await stage.get(file.id, row.position, file.path, file.name)
+  const sheet = await app.services.use(staging).get(file.id, row.position, file.path, file.name)
   const { zone } = await organisation(app.db)
   const columns = columnsFor(sheet, row.mapping as never, zone)
   const parts = row.mapping.parts.map((part) => compilePart(part as Part, columns))
@@ -38,7 +37,6 @@ export async function writeBatch(app: App, id: string): Promise<CountsValue> {
     for (const part of parts) landed.push(await landPart(db, batch, part))
     return landed
   })
-  await stage.drop(file.id, row.position)
   return summed(counts, sheet.staged.rows, (performance.now() - began) / 1000)
 }
 

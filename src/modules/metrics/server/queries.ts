@@ -94,7 +94,7 @@ const undatedNote = ({ from, to, grain }: Query): string[] =>
 export async function values(ctx: Ctx, { dimension, limit }: In<typeof metrics.values>) {
   await freshen(ctx)
   const facts = [...ctx.use(catalogue).facts.values()].filter(
-    (fact) => fact.dimensions[dimension] && !fact.isReading,
+    (fact) => Object.hasOwn(fact.dimensions, dimension) && !fact.isReading,
   )
   if (facts.length === 0) throw invalid(`There is no dimension “${dimension}”.`)
   const counted = facts.map(
