@@ -34,8 +34,11 @@ export type CompiledPart = {
   mayReject: boolean
   /** What tells the latest of several rows with one name, over the staged sheet: its time, then its text. */
   latest: { time: string; text: string } | null
-  /** Attributes whose text can be filled yet unreadable: attribute → condition over `from`. */
+  /** Attributes whose text can be filled yet unreadable: attribute → condition over `from`, and the text itself. */
   unreadable: Record<string, string>
+  cells: Record<string, string>
+  /** Which rows of the sheet the part takes. */
+  takes: string
 }
 
 /** Turn a part of a mapping into SQL over the staged sheet. */
@@ -46,6 +49,7 @@ export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
   const values: Record<string, string> = {}
   const unreadable: Record<string, string> = {}
   const certain = new Set<string>()
+  const cells: Record<string, string> = {}
   for (const [name, term] of Object.entries(part.attributes)) {
     const { type } = object.attributes[name]!
     const raw = rawOf(term, sheet)
@@ -60,6 +64,7 @@ export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
     if (!isWorkedOut(term) && plain?.full && (canFail(type) ? plain.value : plain.text)) certain.add(name)
     values[name] = `v_${name}`
     read.push(`${value} as v_${name}`)
+    cells[name] = cell
     if (canFail(type) && !plain?.value) unreadable[name] = `not ${isBlankSql(cell)} and v_${name} is null`
   }
   const keys = object.key.filter((name) => values[name])
@@ -78,6 +83,8 @@ export function compilePart(part: Part, sheet: StagedColumns): CompiledPart {
     mayReject: !object.required.every((any: readonly string[]) => any.some((name) => certain.has(name))),
     latest: part.latest ? latestOf(sheet.column(part.latest), sheet.zone) : null,
     unreadable,
+    cells,
+    takes: where,
   }
 }
 

@@ -35,7 +35,7 @@ export async function inspect(
 
   if (given) return mapped(db, one, zone, base, given)
   if (found.verdict === 'known-not-used') return notUsed(base, found)
-  if (found.verdict === 'mapped') return mapped(db, one, zone, base, found.mapping)
+  if (found.verdict === 'mapped') return unlessVain(await mapped(db, one, zone, base, found.mapping))
   if (!found.guesses) return unknown(base, found.reason)
   const guessed = await mapped(db, one, zone, base, found.guesses)
   return { ...guessed, status: 'unknown', reason: found.reason }
@@ -91,21 +91,34 @@ async function mapped(
     ...questions(mapping, one.columns, headings),
   ]
   const isSettled = unsettled.length === 0
-  const { notes, ...checked } = isSettled ? await check(db, one, mapping, zone) : unchecked
+  const { notes, usable, ...checked } = isSettled ? await check(db, one, mapping, zone) : unchecked
+  const vain = isSettled && usable === 0 ? whyVain(checked.willReject) : null
   const read = columnsRead(mapping)
   const unused = headings.filter((heading) => !read.has(heading))
   return {
     rows: base.rows,
-    status: isSettled ? 'ready' : 'unsettled',
+    status: isSettled && !vain ? 'ready' : 'unsettled',
     source: mapping.source,
     title: mapping.title,
-    reason: isSettled ? null : `To settle first: ${unsettled.join('; ')}.`,
+    reason: isSettled ? vain : `To settle first: ${unsettled.join('; ')}.`,
     objects: mapping.parts.map((part) => part.object),
     mapping,
     notes: [...base.notes, ...notes],
     understood: { ...base.understood, ...checked, unsettled, unused },
   }
 }
+
+/** Nothing would land: the mapping is wrong, or the file holds nothing of use. */
+const whyVain = (willReject: Understood['willReject']): string =>
+  willReject.length > 0
+    ? `Every row would be rejected: ${willReject.map(({ reason }) => reason).join('; ')}. Map the right columns, or export the file with them.`
+    : 'No row is about what this mapping takes.'
+
+/** A file we know by its headings and that has nothing to land is set aside, with the reason. */
+const unlessVain = (verdict: Verdict): Verdict =>
+  verdict.status === 'unsettled' && verdict.understood.unsettled.length === 0
+    ? { ...verdict, status: 'not_used' }
+    : verdict
 
 async function describe(db: Writer, { sheet, staged, columns }: StagedSheet): Promise<Understood> {
   const cells = sheet.columns.map((_, index) => `left(c${index}, 200) as c${index}`).join(', ')

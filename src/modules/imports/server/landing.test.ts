@@ -100,3 +100,31 @@ test('of rows with one name the latest counts by its time, however the time is w
     { region: 'Ghent' },
   ])
 })
+
+const handed = async (name: string, ...lines: string[]) => {
+  const path = join(app.folder, name)
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  return (await upload(app, path))[0]!
+}
+const leads = 'Lead ID,First Name,Last Name,Email,Company,Lead Source,Lead Status,Created Date'
+
+test('a date nobody can believe is named with its row and how to mend it', async () => {
+  const found = await handed(
+    'old-leads.csv',
+    leads,
+    '00Q1,Ada,One,a@firm.example,Firm,Web,Open,1823-01-02',
+    '00Q2,Bo,Two,b@firm.example,Firm,Web,Open,2025-03-04',
+  )
+  expect(found.status).toBe('ready')
+  expect(found.notes.map((note) => note.says).join(' ')).toMatch(
+    /1 value of contact\.created_at cannot be read and stays blank: “1823-01-02” in row 2\. Times lie in the years 1900 to 2100/,
+  )
+})
+
+test('a mapping by which every row would be rejected cannot land', async () => {
+  const found = await handed('no-times.csv', 'email,time,channel,kind', 'ada@firm.example,,Email,visit')
+  expect(found).toMatchObject({
+    status: 'unsettled',
+    reason: expect.stringMatching(/^Every row would be rejected: at is blank/),
+  })
+})
