@@ -55,7 +55,7 @@ export const byHand: Record<string, (store: Warehouse) => Promise<unknown>> = {
   'touches by channel and month': (store) =>
     store.query(`
       with counted as (
-        select channel, date_trunc('month', at) as month, count(*) as n from mapped.touch where is_current group by all)
+        select channel, date_trunc('month', "at") as month, count(*) as n from mapped.touch where is_current group by all)
       select coalesce(w.value, c.channel) as channel, month, sum(n) from counted c
       left join mart.word w on w.kind = 'channel' and w.raw = lower(c.channel) group by all`),
 }

@@ -55,12 +55,12 @@ function hits({ windowDays, sales }: Settings): string {
       union all
       select m.opportunity_id, m.contact_id, m.closes_at, m.sold_before, ${columns}
       from member m join ${metSql} t on 'e:' || t.email = m.contact_id
-      left join mart.contact_identity i on i.system = t.system and i.key = t.contact_key where i.key is null
+      left join mart.contact_identity i on i.system = t.system and i.key = t.contact_key where t.email is not null and i.key is null
       union all
       select o.opportunity_id, null, o.closes_at, o.sold_before, ${columns}
       from ${metSql} t join mart.account_identity i on i.system = t.system and i.key = t.account_key
       join account o on o.account_id = i.account_id
-      where t.contact_key is null and t.email is null)
+      where t.account_key is not null and t.contact_key is null and t.email is null)
     select m.* exclude (channel, sold_before, is_direct), coalesce(word.value, m.channel) as channel,
       coalesce(is_direct, coalesce(word.value, m.channel) = 'Direct', false) as is_direct
     from met m left join mart.word word on word.kind = 'channel' and word.raw = lower(m.channel)

@@ -46,8 +46,9 @@ const peopleWithout = (windowDays: number): string => `
     select coalesce(i.contact_id, 'e:' || t.email, t.system || ':' || t.contact_key) as contact_id, t."at", t.channel
     from ${metSql} t left join mart.contact_identity i on i.system = t.system and i.key = t.contact_key),
   outside as (
-    select * from met where contact_id is not null
-      and contact_id not in (select contact_id from mart.opportunity_person union select contact_id from mart.journey_member)),
+    select m.* from met m
+    anti join (select contact_id from mart.opportunity_person union select contact_id from mart.journey_member) i using (contact_id)
+    where m.contact_id is not null),
   latest as (select contact_id, max("at") as last_at from outside group by 1)
   select ${pathSql('epoch_ms(o."at")')} as path
   from outside o join latest l using (contact_id)
