@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
+import { literal } from '../../../engine/ingest/index.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import type { Mart } from '../../imports/server/index.ts'
 import './tables.ts'
-
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 
 /** What is written here: costs and rates. Costs without an end run to the end of the month that is now. */
 async function ledger(db: Reader | Database) {
@@ -101,8 +100,8 @@ const costSql = (currency: string): string => `
     union all by name
     select s.* exclude (said), coalesce(w.value, s.said) as channel from (${linesSql}) s
     left join mart.word w on w.kind = 'channel' and w.raw = lower(trim(s.said)))
-  select r.*, kind = 'media' as is_media, ${text(currency)} as currency,
-    case when r.original_currency = ${text(currency)} then try_cast(original_amount as decimal(28, 10))
+  select r.*, kind = 'media' as is_media, ${literal(currency)} as currency,
+    case when r.original_currency = ${literal(currency)} then try_cast(original_amount as decimal(28, 10))
       else try_cast(try_cast(original_amount as decimal(22, 8)) * e.rate as decimal(28, 10)) end as amount
   from raw r asof left join (select currency, on_day::date as on_day, rate::decimal(16, 8) as rate from mart.cost_rate) e
     on e.currency = r.original_currency and e.on_day <= r.day`

@@ -1,10 +1,9 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { Mart } from '../../imports/server/index.ts'
 
 /** The level whose rows count where a platform's day was exported at several; the others would count it twice. */
 const levels = ['campaign', 'ad_group', 'ad', 'account', 'keyword', 'country']
-
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 
 /**
  * Advertising figures with channels read by the vocabulary, and `is_counted` on one level per platform, account and day.
@@ -13,7 +12,7 @@ const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 export const adMart: Mart = {
   name: 'ad_day',
   async build(db, { currency }) {
-    const rank = `coalesce(list_position([${levels.map(text).join(', ')}], d.level), 99)`
+    const rank = `coalesce(list_position([${levels.map(literal).join(', ')}], d.level), 99)`
     const time = 'd.platform, d.day, coalesce(d.last_day, d.day)'
     const best = `case when d.account is null then min(${rank}) over (partition by ${time})
       else least(min(${rank}) over (partition by ${time}, d.account), min(${rank}) filter (where d.account is null) over (partition by ${time})) end`
@@ -22,7 +21,7 @@ export const adMart: Mart = {
       create or replace table mart.ad_day as
       select d.* exclude (channel, currency, campaign, row_key, print, is_last, is_current),
         coalesce(d.campaign, named.name, d.campaign_key) as campaign,
-        coalesce(d.currency, ${text(currency)}) as currency,
+        coalesce(d.currency, ${literal(currency)}) as currency,
         coalesce(own.value, of_platform.value, d.channel, d.platform) as channel, d.channel as raw_channel,
         ${rank} = ${best} as is_counted
       from ${mappedTable('ad_day')} d

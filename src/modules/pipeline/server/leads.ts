@@ -1,4 +1,5 @@
 import type { DuckDBValue } from '@duckdb/node-api'
+import { literal } from '../../../engine/ingest/index.ts'
 import { warehouse } from '../../../engine/port.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { In } from '../../../kernel/contract.ts'
@@ -17,7 +18,7 @@ type Row = Record<string, unknown>
 export const standing = (stages: Stage[], since: string): string => {
   const back = [...stages].reverse()
   const whens = back.map(({ id }) => `when f.${id}_at is not null then`)
-  return `case ${back.map(({ name }, at) => `${whens[at]} '${name.replaceAll("'", "''")}'`).join(' ')} end as stage,
+  return `case ${back.map(({ name }, at) => `${whens[at]} ${literal(name)}`).join(' ')} end as stage,
     case ${back.map(({ id }, at) => `${whens[at]} f.${id}_on::varchar`).join(' ')} end as ${since}`
 }
 

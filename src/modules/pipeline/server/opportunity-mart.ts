@@ -1,10 +1,9 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import { localDay } from '../../../engine/query/zone.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Mart } from '../../imports/server/index.ts'
 import { latest, ownerJoins, ownerName } from './owners.ts'
-
-const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 
 /** Opportunities with their outcome, people, product and owner; expected close dates of open ones are no close. */
 export const opportunityMart: Mart = {
@@ -24,7 +23,7 @@ export const opportunityMart: Mart = {
       decided as (
         select *, case when won then 'won' when closed then 'lost' else 'open' end as outcome from judged)
       select d.opportunity_id, d.system, d.key, d.batch, d.row_no, d.name, d.stage_name as stage, d.outcome,
-        d.amount, coalesce(d.currency, ${text(currency)}) as currency,
+        d.amount, coalesce(d.currency, ${literal(currency)}) as currency,
         case when d.outcome <> 'open' then d.closed_at end as closed_at, case when d.outcome = 'open' then d.closed_at end as expected_close_at,
         coalesce(d.opened_at, case when d.outcome <> 'open' then d.closed_at end) as opened_at, d.opened_at is null as opened_imputed,
         ${localDay("case when d.outcome <> 'open' then d.closed_at end", zone)} as closed_on,
