@@ -11,6 +11,9 @@ import type { Writer } from './warehouse.ts'
 const carried =
   'batch integer, row_no bigint, system varchar, row_key varchar, print ubigint, is_last boolean, is_current boolean'
 
+/** What a mapped row is called within its source, as SQL: its key, or its content where it has none. */
+export const rowName = 'coalesce(row_key, print::varchar)'
+
 export const mappedTable = (object: ObjectName): string => `mapped.${object}`
 export const columnsOf = (object: ObjectName): string[] => Object.keys(objects[object].attributes)
 

@@ -2,30 +2,48 @@ import type { Chain } from './chain.ts'
 import { chainOf } from './fit.ts'
 import { PairNumbers } from './pair-numbers.ts'
 
-/** How often `to` followed `from` in journeys of either ending; `from` null is the start of a journey. */
+/** How often state `to` followed state `from` in journeys of either ending; `from` null is the start of a journey. */
 export type Transition = { from: string | null; to: string; count: number }
 
-/** How journeys that ended on a channel ended. */
+/** How journeys whose last state was `channel` ended. */
 export type Ending = { channel: string; conversions: number; value: number; nulls: number }
 
 /**
- * The chain of order 1 from transitions already counted, so that journeys by the million need never leave the database.
- * A channel following itself is left out, as repeats are. Rows of the same transition or channel are added up. Any
- * negative value in an ending makes value follow the effects of conversions. Transitions and endings must be counted
- * over the same journeys. Throws RangeError for a negative or non-finite count and for a value that is no number.
+ * The chain from transitions already counted, so that journeys by the million need never leave the database. A state is
+ * a channel at order 1; at order k a text for k consecutive channels, and `channelsIn` tells which. A state following
+ * itself is left out, as repeats are. Rows of the same transition or state are added up. Any negative value in an ending
+ * makes value follow the effects of conversions. Transitions and endings must be counted over the same journeys.
+ * Channels come in the order in which their states are met. Throws RangeError for a negative or non-finite count and for
+ * a value that is no number.
  */
-export function transitionChain(transitions: Iterable<Transition>, endings: Iterable<Ending>): Chain {
+export function transitionChain(
+  transitions: Iterable<Transition>,
+  endings: Iterable<Ending>,
+  channelsIn: (state: string) => Iterable<string> = (state) => [state],
+): Chain {
   const states = new Map<string, number>()
-  const stateOf = (channel: string) => {
-    if (!states.has(channel)) states.set(channel, states.size + 1)
-    return states.get(channel)!
+  const stateOf = (text: string) => {
+    if (!states.has(text)) states.set(text, states.size + 1)
+    return states.get(text)!
   }
   const pairs = pairsCounted(transitions, stateOf)
   const ended = [...endings].map((ending) => ({ ...ending, state: stateOf(ending.channel) }))
   const counted = { ...pairs, ...endsCounted(ended, states.size + 1) }
-  const holders = [...states.values()].map((state) => [state])
+  const holders = holdersOf(states, channelsIn)
   const hasNegativeValue = ended.some(({ value }) => value < 0)
-  return chainOf(counted, [...states.keys()], holders, hasNegativeValue)
+  return chainOf(counted, [...holders.keys()], [...holders.values()], hasNegativeValue)
+}
+
+/** For each channel the states that contain it. */
+function holdersOf(
+  states: ReadonlyMap<string, number>,
+  channelsIn: (state: string) => Iterable<string>,
+): Map<string, number[]> {
+  const holders = new Map<string, number[]>()
+  for (const [text, state] of states)
+    for (const channel of new Set(channelsIn(text)))
+      holders.set(channel, [...(holders.get(channel) ?? []), state])
+  return holders
 }
 
 function pairsCounted(transitions: Iterable<Transition>, stateOf: (channel: string) => number) {

@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
-import {
-  count,
-  Journeys,
-  Report,
-  Run,
-  report,
-  Settings,
-  settingsKept,
-  Timeline,
-  text,
-  totals,
-} from './things.ts'
+import { Journeys, Timeline } from './journey-things.ts'
+import { count, Report, Run, report, Settings, settingsKept, text, totals } from './things.ts'
 
+export * from './journey-things.ts'
 export * from './things.ts'
 
 export const attribution = contract(

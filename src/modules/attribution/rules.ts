@@ -88,6 +88,8 @@ export const defaultSettings: Settings = {
   unit: 'account-touch',
   sales: 'rolling',
   markovOrder: 1,
+  buyingGroup: 'pooled',
+  roleWeights: [],
   custom: { first: 0.35, middle: 0.3, last: 0.35 },
 }
 
@@ -95,13 +97,16 @@ export const defaultSettings: Settings = {
 export const deliveries = ['email_sent', 'email_delivered', 'email_bounce', 'email_dropped', 'email_deferred']
 
 /** Why these settings cannot be kept, or null. */
-export function whyNotSettings({ custom, windowDays, halfLifeDays }: Settings): string | null {
+export function whyNotSettings({ custom, windowDays, halfLifeDays, roleWeights }: Settings): string | null {
   const sum = custom.first + custom.middle + custom.last
   if (Math.abs(sum - 1) > 1e-6)
     return `The shares of the custom model add up to ${Math.round(sum * 1000) / 10} %, not 100 %.`
   if (windowDays < 1)
     return 'A window of 0 days holds no touch; take at least one day, or no attribution is made.'
   if (halfLifeDays <= 0) return 'A half-life is longer than 0 days.'
+  const roles = roleWeights.map(({ role }) => role.trim().toLowerCase())
+  const twice = roles.find((role, at) => roles.indexOf(role) < at)
+  if (twice !== undefined) return `The role “${twice}” has two weights; leave one.`
   return null
 }
 

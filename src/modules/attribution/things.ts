@@ -35,6 +35,13 @@ export const Settings = z.object({
   /** A touch may serve every sale whose window holds it, or only the next one. */
   sales: z.enum(['rolling', 'reset']),
   markovOrder: count.min(1).max(5),
+  /** The people of a sale are one journey together, or share by their role first and then each by the model. */
+  buyingGroup: z.enum(['pooled', 'two-level']).default('pooled'),
+  /** What roles weigh beside the others, which weigh 1. */
+  roleWeights: z
+    .array(z.object({ role: text.trim().min(1).max(80), weight: z.number().min(0).max(1000) }))
+    .max(30)
+    .default([]),
   custom: z.object({ first: share, middle: share, last: share }),
 })
 export type Settings = z.infer<typeof Settings>
@@ -54,7 +61,7 @@ export const report = {
   where: z.array(Where).max(20).default([]),
 }
 
-const byModel = z.record(ModelId, z.number())
+export const byModel = z.record(ModelId, z.number())
 export const ReportRow = z.object({
   value: text.nullable(),
   /** Sales before which there was no touch; never spread over the others. */
@@ -149,47 +156,6 @@ export const Run = z.object({
       /** Sales the channel had a part in; they overlap. */
       conversions: z.number(),
       isThin: z.boolean(),
-    }),
-  ),
-})
-
-const spread = z.object({ median: z.number(), p85: z.number() }).nullable()
-export const Journeys = z.object({
-  sales: count,
-  touches: spread,
-  days: spread,
-  paths: z.array(
-    z.object({
-      channels: z.array(text.nullable()),
-      won: count,
-      lost: count,
-      value: z.number(),
-      rate: z.number().nullable(),
-    }),
-  ),
-  transitions: z.array(z.object({ from: text, to: text, journeys: count })),
-  currency: text,
-  notes: z.array(text),
-})
-
-export const Timeline = z.object({
-  id: text,
-  name: text.nullable(),
-  outcome: text,
-  closedOn: text.nullable(),
-  revenue: z.number().nullable(),
-  currency: text,
-  touches: z.array(
-    z.object({
-      at: text,
-      channel: text.nullable(),
-      campaign: text.nullable(),
-      person: text.nullable(),
-      isDirect: z.boolean(),
-      milestones: z.array(z.enum(['first', 'lead', 'opportunity', 'last'])),
-      credit: byModel.nullable(),
-      batch: count,
-      row: count,
     }),
   ),
 })

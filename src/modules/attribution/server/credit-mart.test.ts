@@ -41,6 +41,26 @@ afterAll(() => store.close())
 const draw = (salt: number, below: number) => `(hash(o, ${salt}) % ${below})::bigint`
 const drawn = (salt: number, below: number) => `(hash(o, n, ${salt}) % ${below})::bigint`
 
+const known = [
+  'origin',
+  'landing_page',
+  'country',
+  'region',
+  'segment',
+  'industry',
+  'account',
+  'owner',
+  'manager',
+  'product',
+  'product_family',
+  'team',
+  'kind',
+  'system',
+  'currency',
+]
+  .map((name) => `null::varchar as ${name}`)
+  .join(', ')
+
 /** Five thousand sales of up to twelve touches over hostile channel names, some refunded, some worth nothing. */
 const randomJourneys = [
   `create table mart.journey as
@@ -59,7 +79,7 @@ const randomJourneys = [
   `create table mart.channel_share as select * from (values ('Email', 5.5, 3.25), ('constructor', 2, 0), ('<script>', 0.125, 1), (null, 1, 1))
      t(channel, markov, shapley)`,
   `create table mart.opportunity as select opportunity_id, 'Deal' as name, date '2025-06-01' as closed_on,
-     ${['origin', 'landing_page', 'country', 'region', 'segment', 'industry', 'account', 'owner', 'manager', 'product', 'product_family', 'team', 'kind', 'system'].map((name) => `null::varchar as ${name}`).join(', ')}
+     ${known}
      from mart.journey`,
 ]
 

@@ -3,6 +3,7 @@ import { ensureSchema } from '../../../engine/schema.ts'
 import { Warehouse } from '../../../engine/warehouse.ts'
 import { defaultSettings } from '../rules.ts'
 import { buildJourneys } from './journey-mart.ts'
+import { buildPrices } from './prices.ts'
 
 let store: Warehouse
 beforeAll(async () => {
@@ -30,8 +31,7 @@ const world = [
   `create table mart.account_identity as select 'crm' as system, 'A1' as key, 'a1' as account_id`,
   `create table mart.funnel as select 'crm:1' as contact_id, timestamp '2025-03-05 08:00:00' as lead_at`,
   'create table mart.word (kind varchar, raw varchar, value varchar)',
-  `create table mart.currency_unit as select 'EUR' as currency, 0.01::decimal(11, 10) as unit`,
-  `create table mart.sale_currency as select 'EUR' as currency`,
+  'create table mart.cost_rate (currency varchar, on_day varchar, rate varchar)',
   `insert into mapped.touch by name select *, 1 as batch, 'crm' as system, true as is_current, true as is_last, 'visit' as kind, 'Email' as channel from (values
      (1, '1', null, null, timestamp '2025-03-04 10:00:00'),
      (2, '1', null, null, timestamp '2025-03-10 12:00:00'),
@@ -42,7 +42,10 @@ const world = [
 ]
 
 async function rowsOf(sales: 'rolling' | 'reset'): Promise<Record<string, number[]>> {
-  await store.write((db) => buildJourneys(db, { ...defaultSettings, sales }, 'Europe/Berlin'))
+  await store.write(async (db) => {
+    await buildPrices(db, 'EUR')
+    await buildJourneys(db, { ...defaultSettings, sales }, 'Europe/Berlin')
+  })
   const rows = await store.query<{ opportunity_id: string; row_no: number }>(
     'select opportunity_id, row_no from mart.journey_touch order by opportunity_id, n',
   )

@@ -28,16 +28,19 @@ export function weightSql(settings: Settings): Record<Exclude<ModelId, 'markov' 
       ['opened_n', 0.225],
       ['m', 0.225],
     ]),
-    time_decay: `decay / sum(decay) over journey`,
+    time_decay: `decay::double / (sum(decay) over journey)::double`,
     j: ends(0.2, 0.2, 0.6),
     inverse_j: ends(0.6, 0.2, 0.2),
     custom: ends(first, middle, last),
   }
 }
 
-/** 2^(−age ÷ half-life), the age counted back from the last touch so that nothing long ago makes all of it vanish. */
+/**
+ * 2^(−age ÷ half-life), the age counted back from the last touch so that nothing long ago makes all of it vanish; in
+ * whole billiardths, so that their sum does not hang on the order in which they are added.
+ */
 export const decaySql = (halfLifeDays: number): string =>
-  `pow(2.0, -(epoch(last_at) - epoch("at")) / ${halfLifeDays * 86_400})`
+  `round(pow(2.0, -(epoch(last_at) - epoch("at")) / ${halfLifeDays * 86_400}) * 1e15)::bigint`
 
 /** Shares of the first touch, those between and the last; of two touches the ends share in proportion. */
 function ends(first: number, middle: number, last: number): string {

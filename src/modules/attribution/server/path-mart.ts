@@ -1,91 +1,104 @@
-import { mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
-import { type Journeys, markov, shapley } from '../../../methods/attribution.ts'
+import type { Journeys } from '../../../methods/attribution.ts'
 import type { Settings } from '../contract.ts'
+import { firstLetter, letterSql } from './channels.ts'
 import { metSql } from './journey-mart.ts'
-
-/** One letter a channel: a path then is one short text, and equal paths are equal texts. */
-const firstLetter = 0x4e00
-/**
- * The channels of a group in order, as one text. Sorting numbers that carry both place and channel takes a fraction of
- * the memory of an aggregate with an order of its own.
- */
-const pathSql = (place: string): string =>
-  `array_to_string(list_transform(list_sort(list(${place} * 65536 + c.no)), lambda x: chr((${firstLetter} + x % 65536)::integer)), '')`
+import { countSteps, updateSteps } from './step-mart.ts'
 
 /**
- * `mart.path`: every different sequence of channels, how often it ended in a sale, with what value, and how often in
- * none; what data-driven models learn from. Sales and lost opportunities are journeys of their buying group. Journeys
- * without a sale are, besides, those of people who are part of no opportunity, seen as many days back from their last
- * touch; open opportunities are left out, for nobody knows yet how they end.
+ * What data-driven models learn from besides closed opportunities: `mart.outside_path` has the path of everybody who is
+ * part of no opportunity, seen as many days back from their last touch as the window is long. Open opportunities are
+ * left out, for nobody knows yet how they end.
  */
 export async function buildPaths(db: Writer, settings: Settings): Promise<void> {
-  const { windowDays } = settings
-  await db.run(`
-    create or replace table mart.path_channel as
-    select channel, (row_number() over (order by channel nulls last) - 1)::integer as no
-    from (
-      select distinct coalesce(w.value, t.channel) as channel from (select distinct channel from ${mappedTable('touch')} where is_current) t
-      left join mart.word w on w.kind = 'channel' and w.raw = lower(t.channel))`)
-  await db.run(`
-    create or replace table mart.path as
-    with closed as (
-      select opportunity_id, ${pathSql('n')} as path
-      from mart.journey_touch t join mart.path_channel c on c.channel is not distinct from t.channel group by 1),
-    ended as (
-      select p.path, (j.outcome = 'won')::integer as sales, case when j.is_counted then coalesce(j.revenue * j.unit, 0) else 0 end as value,
-        (j.outcome = 'lost')::integer as nulls
-      from closed p join mart.journey j using (opportunity_id)
-      union all select path, 0, 0, 1 from (${peopleWithout(windowDays)}))
-    select path, sum(sales)::double as sales, sum(value)::double as value, sum(nulls)::double as nulls from ended group by path`)
-  await learn(db, settings)
+  await db.run(`create or replace table mart.outside_path as ${outsidePaths(settings, metSql, inside)}`)
+  await db.run(everyPath)
+  await countSteps(db, settings.markovOrder)
 }
 
-const peopleWithout = (windowDays: number): string => `
-  with met as (
-    select coalesce(i.contact_id, 'e:' || t.email, t.system || ':' || t.contact_key) as contact_id, t."at", t.channel
-    from ${metSql} t left join mart.contact_identity i on i.system = t.system and i.key = t.contact_key),
-  outside as (
-    select m.* from met m
-    anti join (select contact_id from mart.opportunity_person union select contact_id from mart.journey_member) i using (contact_id)
-    where m.contact_id is not null),
-  latest as (select contact_id, max("at") as last_at from outside group by 1)
-  select ${pathSql('epoch_ms(o."at")')} as path
-  from outside o join latest l using (contact_id)
-  left join mart.word w on w.kind = 'channel' and w.raw = lower(o.channel)
-  join mart.path_channel c on c.channel is not distinct from coalesce(w.value, o.channel)
-  where o."at" >= l.last_at - interval ${windowDays} day
-  group by contact_id`
-
-/** What the data-driven models give each channel over all journeys; credits of single sales are shared by it. */
-async function learn(db: Writer, { markovOrder }: Settings): Promise<void> {
-  const journeys = await pathsOf(db)
-  await db.run(
-    'create or replace table mart.channel_share (channel varchar, markov double, shapley double, removal double)',
-  )
-  if (journeys.starts.length < 2) return
-  const removal = markov(journeys, markovOrder).channels
-  const parts = shapley(journeys)
-  for (const [at, channel] of journeys.channels.entries())
-    await db.run('insert into mart.channel_share values ($1::varchar, $2, $3, $4)', [
-      channel === noChannel ? null : channel,
-      removal[at]!.conversions,
-      parts[at]!.conversions,
-      removal[at]!.removalEffect,
-    ])
+/** The paths of the people whose ids `changed` selects anew; `met` has all their touches. */
+export async function updatePaths(
+  db: Writer,
+  settings: Settings,
+  met: string,
+  changed: string,
+): Promise<void> {
+  const outside = `(${changed} except ${inside})`
+  await db.run(`create or replace temp table path_before as
+    select path from mart.outside_path where contact_id in (${changed})`)
+  await db.run(`create or replace temp table path_after as
+    select * from (${outsidePaths(settings, met, inside)}) where contact_id in ${outside}`)
+  await db.run(`delete from mart.outside_path where contact_id in (${changed})`)
+  await db.run('insert into mart.outside_path from temp.path_after')
+  await updateSteps(db, settings.markovOrder, 'temp.path_before', 'temp.path_after')
+  await db.run('drop table temp.path_before')
+  await db.run('drop table temp.path_after')
 }
+
+const inside =
+  'select contact_id from mart.opportunity_person union select contact_id from mart.journey_member'
+
+/** A touch as one number that sorts by time and carries its channel: a list of them takes little memory. */
+const stepSql = `epoch_ms(t."at") * 65536 + c.no`
+
+/** Touches are gathered by the key their file knows people by, and only then by person: far fewer rows to look up. */
+function outsidePaths({ windowDays }: Settings, met: string, within: string): string {
+  const channel = 'join mart.path_channel c on c.raw is not distinct from t.channel'
+  return `
+    with keyed as (
+      select t.system, t.contact_key, list(${stepSql}) as steps from ${met} t ${channel}
+      where t.contact_key is not null group by all),
+    unknown as (
+      select t.* from ${met} t anti join mart.contact_identity i on i.system = t.system and i.key = t.contact_key
+      where t.email is not null or t.contact_key is not null),
+    gathered as (
+      select i.contact_id, k.steps from keyed k join mart.contact_identity i on i.system = k.system and i.key = k.contact_key
+      union all
+      select coalesce('e:' || t.email, t.system || ':' || t.contact_key), list(${stepSql}) from unknown t ${channel} group by 1),
+    person as (
+      select contact_id, list_sort(flatten(list(steps))) as steps from gathered
+      anti join (${within}) i using (contact_id) group by 1),
+    reach as (select *, steps[-1] - ${windowDays} * 86400000::bigint * 65536 as since from person)
+    select contact_id, array_to_string(list_transform(list_filter(steps, lambda x: x >= since), lambda x: ${letterSql('x % 65536')}), '') as path
+    from reach`
+}
+
+/** `mart.path`: every different sequence of channels, how often it ended in a sale, with what value, and how often in none. */
+const everyPath = `
+  create or replace view mart.path as
+  with ended as (
+    select path, (outcome = 'won')::integer as sales, case when is_counted then coalesce(revenue * unit, 0) else 0 end as value,
+      (outcome = 'lost')::integer as nulls
+    from mart.journey where path is not null
+    union all select path, 0, 0, 1 from mart.outside_path)
+  select path, sum(sales)::double as sales, sum(value)::double as value, sum(nulls)::double as nulls from ended group by path`
 
 /** Stands for touches whose channel is blank. */
 export const noChannel = '(no channel)'
 
-/** The paths as columns of numbers. */
-export async function pathsOf(db: Pick<Writer, 'query' | 'columns'>): Promise<Journeys> {
-  const channels = await db.query<{ channel: string | null }>(
-    'select channel from mart.path_channel order by no',
+/** The channels that paths are written in, in the order of their numbers. */
+export async function channelsOf(db: Pick<Writer, 'query'>): Promise<(string | null)[]> {
+  const rows = await db.query<{ channel: string | null }>(
+    'select distinct channel, no from mart.path_channel order by no',
   )
-  const [paths = [], sales = [], values = [], nulls = []] = (await db.columns(
-    'select path, sales, value, nulls from mart.path',
-  )) as [string[], number[], number[], number[]]
+  return rows.map((row) => row.channel)
+}
+
+/** All paths as columns of numbers. */
+export const pathsOf = (db: Columns): Promise<Journeys> =>
+  journeysFrom(db, 'select path, sales, value, nulls from mart.path order by path')
+
+type Columns = Pick<Writer, 'query' | 'columns'>
+
+/** The paths that a statement gives with their sales, value and nulls. */
+export async function journeysFrom(db: Columns, statement: string): Promise<Journeys> {
+  const channels = await channelsOf(db)
+  const [paths = [], sales = [], values = [], nulls = []] = (await db.columns(statement)) as [
+    string[],
+    number[],
+    number[],
+    number[],
+  ]
   const starts = new Int32Array(paths.length + 1)
   for (const [at, path] of paths.entries()) starts[at + 1] = starts[at]! + path.length
   const steps = new Int32Array(starts[paths.length]!)
@@ -93,7 +106,7 @@ export async function pathsOf(db: Pick<Writer, 'query' | 'columns'>): Promise<Jo
     for (let step = 0; step < path.length; step += 1)
       steps[starts[at]! + step] = path.charCodeAt(step) - firstLetter
   return {
-    channels: channels.map((one) => one.channel ?? noChannel),
+    channels: channels.map((one) => one ?? noChannel),
     starts,
     steps,
     conversions: Float64Array.from(sales),

@@ -37,7 +37,7 @@ export async function report(ctx: Ctx, asked: Asked) {
     reconciliation: { ...(await revenueOf(ctx, asked, currency, found)), ...reconcile(found) },
     dimensions,
     settings,
-    notes: notes(all, currency, found),
+    notes: await notes(ctx, all, currency, found),
   }
 }
 
@@ -127,11 +127,11 @@ async function revenueOf(ctx: Ctx, { where, ...period }: Asked, currency: string
   if (isPart)
     return { currency, revenue: sumOf(found, 'v_linear'), sales: Math.round(sumOf(found, 's_linear')) }
   const fact = ctx.use(catalogue).facts.get('opportunity')!
-  const params: DuckDBValue[] = [currency]
+  const params: DuckDBValue[] = []
   const [row] = await ctx.use(warehouse).query<{ sales: number; revenue: number }>(
-    `select count(*) as sales, coalesce(sum(round(amount / u.unit) * u.unit), 0)::double as revenue
-     from mart.opportunity join mart.currency_unit u using (currency)
-     where ${["outcome = 'won'", 'currency = $1', ...conditions(fact, { ...period, where }, 'closed_on', params)].join(' and ')}`,
+    `select count(*) as sales, coalesce(sum(j.revenue * j.unit), 0)::double as revenue
+     from mart.opportunity join (select opportunity_id, is_counted, revenue, unit from mart.journey) j using (opportunity_id)
+     where ${["outcome = 'won'", 'is_counted', ...conditions(fact, { ...period, where }, 'closed_on', params)].join(' and ')}`,
     params,
   )
   return { currency, revenue: Math.round((row?.revenue ?? 0) * 1e6) / 1e6, sales: row?.sales ?? 0 }
@@ -148,12 +148,13 @@ function reconcile(rows: Found[]) {
   }
 }
 
-function notes(all: Found[], currency: string, shown: Found[]): string[] {
+async function notes(ctx: Ctx, all: Found[], currency: string, shown: Found[]): Promise<string[]> {
   const others = [...new Set(all.map((row) => row.currency))].filter((one) => one !== currency)
   return [
+    ...(await converted(ctx, currency)),
     ...(others.length > 0
       ? [
-          `Only sales in ${currency} are shown; those in ${others.join(', ')} are not added to them. Filter by currency to see them.`,
+          `Only sales in ${currency} are shown; for those in ${others.join(', ')} no rate holds on the day they closed, and they are not added. Set one on the Costs page under Rates.`,
         ]
       : []),
     ...(shown.length > 0 && shown.every((row) => row.alone)
@@ -162,4 +163,15 @@ function notes(all: Found[], currency: string, shown: Found[]): string[] {
         ]
       : []),
   ]
+}
+
+async function converted(ctx: Ctx, currency: string): Promise<string[]> {
+  const rows = await ctx
+    .use(warehouse)
+    .query<{ sold_currency: string }>(
+      `select distinct sold_currency from mart.journey where outcome = 'won' and is_counted and sold_currency <> currency order by 1`,
+    )
+  if (rows.length === 0) return []
+  const from = rows.map((row) => row.sold_currency).join(', ')
+  return [`Sales in ${from} are counted in ${currency} at the rate of the day they closed.`]
 }

@@ -27,7 +27,7 @@ async function versions(db: Reader | Database): Promise<Kept[]> {
   const rows = await db.selectFrom('attribution_settings').selectAll().orderBy('version', 'desc').execute()
   const kept = rows.map((row) => ({
     version: row.version,
-    settings: row.settings,
+    settings: { ...defaultSettings, ...row.settings },
     reason: row.reason,
     by: row.changed_by,
     changedAt: row.changed_at.toISOString(),

@@ -3,6 +3,22 @@ import type { FormField } from '../../../ui/form/fields.ts'
 import { ModelId, type Settings } from '../contract.ts'
 import { models } from '../rules.ts'
 
+const line = /^(.{1,80}?)\s*[:=]\s*(\d+(?:\.\d+)?)$/
+
+/** One role a line with what it weighs: `Champion: 2`. */
+function toWeights(text: string, ctx: z.RefinementCtx): Settings['roleWeights'] {
+  const lines = text.split('\n').map((one) => one.trim())
+  return lines.filter(Boolean).map((one) => {
+    const [, role, weight] = line.exec(one) ?? []
+    if (role === undefined)
+      ctx.addIssue({
+        code: 'custom',
+        message: `“${one}” has no weight. Write “Champion: 2”, one role a line.`,
+      })
+    return { role: role ?? one, weight: Number(weight ?? 1) }
+  })
+}
+
 const percent = z.coerce.number().min(0).max(100)
 
 /** The settings as they stand in the fields: shares in per cent, and why they change. */
@@ -13,6 +29,8 @@ export const SettingsDraft = z.object({
   unit: z.enum(['account-touch', 'person-touch']),
   sales: z.enum(['rolling', 'reset']),
   markovOrder: z.coerce.number().int().min(1).max(5),
+  buyingGroup: z.enum(['pooled', 'two-level']),
+  roleWeights: z.string().max(4000).default('').transform(toWeights),
   customFirst: percent,
   customMiddle: percent,
   customLast: percent,
@@ -22,8 +40,16 @@ type Draft = z.infer<typeof SettingsDraft>
 
 const inPercent = (share: number) => String(Math.round(share * 10_000) / 100)
 
-export const toDraft = ({ custom, markovOrder, windowDays, halfLifeDays, ...rest }: Settings) => ({
+export const toDraft = ({
+  custom,
+  markovOrder,
+  windowDays,
+  halfLifeDays,
+  roleWeights,
+  ...rest
+}: Settings) => ({
   ...rest,
+  roleWeights: roleWeights.map(({ role, weight }) => `${role}: ${weight}`).join('\n'),
   windowDays: String(windowDays),
   halfLifeDays: String(halfLifeDays),
   markovOrder: String(markovOrder),
@@ -90,6 +116,23 @@ export const settingsFields: FormField<keyof Draft & string>[] = [
     options: ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })),
     hint: 'How many steps back it remembers. Higher orders need many more journeys.',
   },
+  {
+    name: 'buyingGroup',
+    label: 'People of one sale',
+    kind: 'select',
+    options: [
+      { value: 'pooled', label: 'Are one journey together' },
+      { value: 'two-level', label: 'Share by their role first, each by their own touches' },
+    ],
+    hint: 'Who has no touch passes their share on to the touches of all.',
+  },
+  {
+    name: 'roleWeights',
+    label: 'What roles weigh',
+    isOptional: true,
+    kind: 'textarea',
+    hint: 'One a line, such as “Decision maker: 3”. Other roles weigh 1. Used where people share by role.',
+  },
   { name: 'customFirst', label: 'Custom model: first touch, %', kind: 'number' },
   { name: 'customMiddle', label: 'Custom model: those between, %', kind: 'number' },
   {
@@ -107,7 +150,16 @@ export const settingsFields: FormField<keyof Draft & string>[] = [
 ]
 
 /** One line that tells versions apart. */
-export function inWords({ model, windowDays, halfLifeDays, unit, sales, markovOrder }: Settings): string {
+export function inWords({
+  model,
+  windowDays,
+  halfLifeDays,
+  unit,
+  sales,
+  markovOrder,
+  buyingGroup,
+  roleWeights,
+}: Settings): string {
   const title = models.find(({ id }) => id === model)?.title ?? model
   return [
     title,
@@ -116,5 +168,7 @@ export function inWords({ model, windowDays, halfLifeDays, unit, sales, markovOr
     unit === 'account-touch' ? 'touches of accounts' : 'touches of persons',
     sales === 'rolling' ? 'for every sale' : 'for the next sale only',
     `Markov order ${markovOrder}`,
+    ...(buyingGroup === 'two-level' ? ['shared by role first'] : []),
+    ...(buyingGroup === 'two-level' ? roleWeights.map(({ role, weight }) => `${role} ${weight}`) : []),
   ].join(' · ')
 }

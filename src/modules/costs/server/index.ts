@@ -8,15 +8,16 @@ import { add, change, remove, restore } from './actions.ts'
 import { assume, assumptions } from './assumptions.ts'
 import { costChecks } from './checks.ts'
 import { costFacts, costMetrics } from './figures.ts'
-import { costMart } from './ledger.ts'
+import { costMart, rateMart } from './ledger.ts'
 import { exportLines, list } from './list.ts'
 import { adMart, webMart } from './marts.ts'
 import { rates, removeRate, setRate } from './rates.ts'
 
 export { currentAssumptions } from './assumptions.ts'
+export { dailyRates } from './ledger.ts'
 
 function provide(app: App): void {
-  app.services.use(marts).register(adMart, webMart, costMart)
+  app.services.use(marts).register(adMart, webMart, rateMart, costMart)
   app.services.use(checks).push(...costChecks)
   const known = app.services.use(catalogue)
   for (const fact of costFacts) known.addFact(fact)

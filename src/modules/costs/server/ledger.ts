@@ -6,9 +6,33 @@ import { minorDigits } from '../../../methods/money.ts'
 import type { Mart } from '../../imports/server/index.ts'
 import './tables.ts'
 
-/** What is written here: costs and rates. Costs without an end run to the end of the month that is now. */
+/** Rates into the organisation’s currency by the day from which each holds: `mart.cost_rate`. */
+export const rateMart: Mart = {
+  name: 'cost_rate',
+  records: rates,
+  async build(write, { db, currency }) {
+    const rows = (await rates(db)).filter((one) => one.into_currency === currency)
+    await table(
+      write,
+      'cost_rate',
+      ['currency', 'on_day', 'rate'],
+      rows.map((one) => [one.currency, one.on_day, one.rate]),
+    )
+  },
+}
+
+function rates(db: Reader | Database) {
+  return db
+    .selectFrom('costs_rates')
+    .select(['currency', 'into_currency', 'on_day', 'rate'])
+    .orderBy('currency')
+    .orderBy('on_day')
+    .execute()
+}
+
+/** Costs written here. Those without an end run to the end of the month that is now. */
 async function ledger(db: Reader | Database) {
-  const [lines, rates, now] = await Promise.all([
+  const [lines, now] = await Promise.all([
     db
       .selectFrom('costs_lines')
       .select(['id', 'kind', 'channel', 'campaign', 'minor', 'currency', 'repeats', 'starts_on', 'ends_on'])
@@ -16,18 +40,12 @@ async function ledger(db: Reader | Database) {
       .orderBy('id')
       .execute(),
     db
-      .selectFrom('costs_rates')
-      .select(['currency', 'into_currency', 'on_day', 'rate'])
-      .orderBy('currency')
-      .orderBy('on_day')
-      .execute(),
-    db
       .selectNoFrom(
         sql<string>`(date_trunc('month', now()) + interval '1 month - 1 day')::date`.as('ends_on'),
       )
       .executeTakeFirstOrThrow(),
   ])
-  return { lines, rates, now: now.ends_on }
+  return { lines, now: now.ends_on }
 }
 
 /**
@@ -38,7 +56,7 @@ export const costMart: Mart = {
   name: 'cost',
   records: ledger,
   async build(write, { db, currency }) {
-    const { lines, rates, now } = await ledger(db)
+    const { lines, now } = await ledger(db)
     await table(
       write,
       'cost_line',
@@ -56,17 +74,13 @@ export const costMart: Mart = {
         line.ends_on ?? now,
       ]),
     )
-    await table(
-      write,
-      'cost_rate',
-      ['currency', 'on_day', 'rate'],
-      rates
-        .filter((one) => one.into_currency === currency)
-        .map((one) => [one.currency, one.on_day, one.rate]),
-    )
     await write.run(costSql(currency))
   },
 }
+
+/** Rates as numbers and days, for an ASOF join on the day of an amount. */
+export const dailyRates =
+  '(select currency, on_day::date as on_day, rate::decimal(16, 8) as rate from mart.cost_rate)'
 
 /** Ten-thousandths of a minor unit: days share an amount so finely that they add up to it exactly. */
 const fine = 4
@@ -103,5 +117,4 @@ const costSql = (currency: string): string => `
   select r.*, kind = 'media' as is_media, ${literal(currency)} as currency,
     case when r.original_currency = ${literal(currency)} then try_cast(original_amount as decimal(28, 10))
       else try_cast(try_cast(original_amount as decimal(22, 8)) * e.rate as decimal(28, 10)) end as amount
-  from raw r asof left join (select currency, on_day::date as on_day, rate::decimal(16, 8) as rate from mart.cost_rate) e
-    on e.currency = r.original_currency and e.on_day <= r.day`
+  from raw r asof left join ${dailyRates} e on e.currency = r.original_currency and e.on_day <= r.day`

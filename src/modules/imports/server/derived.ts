@@ -1,7 +1,10 @@
 import type { Writer } from '../../../engine/warehouse.ts'
 
-/** What a mart read and made when it was built, and the state of the facts it was built from. */
-export type Built = { reads: Set<string>; makes: Set<string>; from: string }
+/** What a mart read and made when it was built, and the facts it was built from. */
+export type Built = { reads: Set<string>; makes: Set<string>; from: State }
+
+/** The facts as far as somebody who reads some objects can see them: batches with what they hold of these, and the rest. */
+export type State = { batches: { batch: number; objects: string[] }[]; rest: string }
 
 /**
  * What figures are derived from: the landed batches with the objects they hold, everything that is configured, and
@@ -16,11 +19,26 @@ export type Facts = {
 /** How the records a mart reads are named among what it reads. */
 export const recordsOf = (mart: string): string => `records.${mart}`
 
-/** The state of the facts as far as somebody who reads these objects can see them. */
-export function stateOf({ batches, settings, records = {} }: Facts, reads: Set<string>): string {
-  const seen = batches.filter((one) => one.objects.some((object) => reads.has(object)))
+export function stateOf({ batches, settings, records = {} }: Facts, reads: Set<string>): State {
+  const seen = batches
+    .map(({ batch, objects }) => ({ batch, objects: objects.filter((object) => reads.has(object)) }))
+    .filter((one) => one.objects.length > 0)
   const read = Object.entries(records).filter(([mart]) => reads.has(recordsOf(mart)))
-  return `${seen.map((one) => one.batch).join(',')}/${settings}${read.map(([, state]) => `/${state}`).join('')}`
+  return { batches: seen, rest: [settings, ...read.map(([, state]) => state)].join('/') }
+}
+
+const numbers = (state: State): string => state.batches.map((one) => one.batch).join(',')
+
+export const isSame = (before: State, now: State): boolean =>
+  before.rest === now.rest && numbers(before) === numbers(now)
+
+/** The batches that have come since, where nothing else has changed and they hold nothing but `object`; else null. */
+export function onlyMore(before: State, now: State, object: string): number[] | null {
+  const known = new Set(before.batches.map((one) => one.batch))
+  const more = now.batches.filter((one) => !known.has(one.batch))
+  const isMoreOnly = before.rest === now.rest && now.batches.length - more.length === before.batches.length
+  const isOfObject = more.every((one) => one.objects.every((name) => name === object))
+  return isMoreOnly && isOfObject ? more.map((one) => one.batch) : null
 }
 
 /** A writer that notes the statements it runs: what a mart depends on is read off what it does, so it cannot be out of date. */

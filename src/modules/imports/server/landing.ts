@@ -1,5 +1,5 @@
 import { literal } from '../../../engine/ingest/index.ts'
-import { columnsOf, mappedTable } from '../../../engine/schema.ts'
+import { columnsOf, mappedTable, rowName } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { CompiledPart } from './compile.ts'
 
@@ -13,9 +13,6 @@ export type PartCounts = {
 }
 /** `rows` is how many the staged sheet has: where all of them landed, none can have been rejected. */
 export type Batch = { number: number; source: string; table: string; width: number; rows: number }
-
-/** What a row is called within its source: its key, or its content where it has none. */
-const nameSql = 'coalesce(row_key, print::varchar)'
 
 /**
  * Write one part of a batch: good rows into the object's table, the others among the rejects, both within the
@@ -31,7 +28,7 @@ export async function landPart(db: Writer, batch: Batch, part: CompiledPart): Pr
   const rows = await insertRows(db, batch, part, table, source)
   const rejected = rows === batch.rows ? 0 : await insertRejects(db, batch, part)
   const repeated = part.hasName ? await settleRepeats(db, batch, part, table) : 0
-  const name = part.isNamedByContent ? 'print' : nameSql
+  const name = part.isNamedByContent ? 'print' : rowName
   const known = hasHistory
     ? await compareWithHistory(db, batch, table, source, name)
     : { unchanged: 0, updated: 0 }
@@ -73,7 +70,7 @@ async function insertRejects(db: Writer, batch: Batch, part: CompiledPart): Prom
 /** Within one file the last row of a name counts, or the one that is greatest in the column that says which is latest. */
 async function settleRepeats(db: Writer, batch: Batch, part: CompiledPart, table: string): Promise<number> {
   const [found] = await db.query<{ n: number }>(
-    `select count(*) - count(distinct ${nameSql}) as n from ${table} where batch = ${batch.number}`,
+    `select count(*) - count(distinct ${rowName}) as n from ${table} where batch = ${batch.number}`,
   )
   if (!found || found.n === 0) return 0
   const order = part.latest
@@ -86,7 +83,7 @@ async function settleRepeats(db: Writer, batch: Batch, part: CompiledPart, table
     update ${table} set is_last = false, is_current = false
     where batch = ${batch.number} and row_no in (
       select row_no from (
-        select m.row_no, row_number() over (partition by ${nameSql} order by ${order}) as nth
+        select m.row_no, row_number() over (partition by ${rowName} order by ${order}) as nth
         from ${table} m ${latest} where m.batch = ${batch.number})
       where nth > 1)`)
 }
@@ -120,13 +117,13 @@ async function supersede(
 export async function removeBatch(db: Writer, batch: number, tables: string[]): Promise<void> {
   for (const table of tables) {
     await db.run(`create or replace temp table gone as
-      select distinct system, ${nameSql} as name from ${table} where batch = ${batch} and is_current`)
+      select distinct system, ${rowName} as name from ${table} where batch = ${batch} and is_current`)
     await db.run(`delete from ${table} where batch = ${batch}`)
     await db.run(`
       update ${table} set is_current = true
-      where is_last and (system, ${nameSql}, batch) in (
+      where is_last and (system, ${rowName}, batch) in (
         select t.system, t.name, max(t.batch)
-        from (select system, ${nameSql} as name, batch from ${table}) t
+        from (select system, ${rowName} as name, batch from ${table}) t
         join gone g on g.system = t.system and g.name = t.name
         group by t.system, t.name)`)
     await db.run('drop table gone')

@@ -23,6 +23,11 @@ const touches = header(
   '2,7,2025-03-05T10:00:00Z,Visit Webpage,/demo',
 )
 
+const later = header(
+  'Activity ID,Person ID,Activity Date,Activity Type,Primary Attribute Value',
+  '3,7,2025-03-06T10:00:00Z,Visit Webpage,/pricing',
+)
+
 let stepwise: TestApp
 let atOnce: TestApp
 beforeAll(async () => {
@@ -65,14 +70,24 @@ test('touches alone leave the marts of people as they are; people do not', async
   expect(await identityOf(stepwise, 'funnel')).not.toBe(before)
 })
 
+test('touches that come later change the journeys they bear on and rebuild no others', async () => {
+  const before = await identityOf(stepwise, 'journey_member')
+  await landed(stepwise, made(stepwise, 'later-activities.csv', later))
+  expect(await identityOf(stepwise, 'journey_member')).toBe(before)
+  expect(await ask(stepwise, 'select length(path) as touches from mart.outside_path')).toEqual([
+    { touches: 3 },
+  ])
+})
+
 test('landing step by step gives the same figures as landing at once', async () => {
   await landed(
     atOnce,
     made(atOnce, 'leads.csv', people(1)),
     made(atOnce, 'activities.csv', touches),
     made(atOnce, 'more-leads.csv', people(4)),
+    made(atOnce, 'later-activities.csv', later),
   )
-  for (const table of ['person', 'funnel', 'opportunity', 'touch']) {
+  for (const table of ['person', 'funnel', 'opportunity', 'touch', 'outside_path', 'path_step']) {
     const all = `select * from mart.${table} order by all`
     expect(await ask(stepwise, all), table).toEqual(await ask(atOnce, all))
   }
@@ -81,7 +96,7 @@ test('landing step by step gives the same figures as landing at once', async () 
 
 test('touches and spend are counted by period as well', async () => {
   const { rows } = await stepwise.ask(metrics.query, { metrics: ['touches', 'spend'], grain: 'month' })
-  expect(rows).toMatchObject([{ month: '2025-03', touches: 2 }])
+  expect(rows).toMatchObject([{ month: '2025-03', touches: 3 }])
 })
 
 test('a word set again in other capitals is the same word', async () => {

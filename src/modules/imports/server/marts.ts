@@ -1,10 +1,21 @@
 import { literal } from '../../../engine/ingest/index.ts'
+import type { ObjectName } from '../../../engine/model.ts'
 import { buildCalendar } from '../../../engine/query/calendar.ts'
 import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { service } from '../../../kernel/service.ts'
 import { builtInWords } from '../vocabulary.ts'
-import { type Built, type Facts, noting, recordsOf, stateOf, tracesOf } from './derived.ts'
+import {
+  type Built,
+  type Facts,
+  isSame,
+  noting,
+  onlyMore,
+  recordsOf,
+  type State,
+  stateOf,
+  tracesOf,
+} from './derived.ts'
 import type { Organisation } from './organisation.ts'
 import { wordsSet } from './vocabulary.ts'
 
@@ -17,6 +28,13 @@ export type Mart = {
   build(write: Writer, context: MartContext): Promise<void>
   /** What it reads of the records: a change of it makes this mart stale, and those behind it, and no others. */
   records?: (db: Reader | Database) => Promise<unknown>
+  /** The object whose new batches alone it can be brought up to date for, with `update`. */
+  updates?: ObjectName
+  /**
+   * Brings its tables up to date after batches have come, where nothing else it reads has changed. The result is what
+   * `build` would give; false where it cannot be had this way.
+   */
+  update?: (write: Writer, context: MartContext, batches: number[]) => Promise<boolean>
 }
 
 /** Every module registers the marts it derives, low to high; imports rebuilds them when facts change. */
@@ -45,7 +63,12 @@ export class Marts {
       await buildCalendar(write, context.calendar)
       for (const [at, mart] of this.#marts.entries()) {
         const before = built.get(mart.name)
-        if (before && before.from === stateOf(facts, before.reads)) continue
+        const now = before && stateOf(facts, before.reads)
+        if (before && now && isSame(before.from, now)) continue
+        if (before && now && (await isUpdated(mart, write, context, before.from, now))) {
+          built.set(mart.name, { ...before, from: now })
+          continue
+        }
         const { write: noted, statements } = noting(write)
         await mart.build(noted, context)
         const earlier = this.#marts.slice(0, at).map((one) => built.get(one.name)!)
@@ -57,6 +80,17 @@ export class Marts {
     })
     this.#built = built
   }
+}
+
+async function isUpdated(
+  { updates, update }: Mart,
+  write: Writer,
+  context: MartContext,
+  before: State,
+  now: State,
+): Promise<boolean> {
+  const batches = updates ? onlyMore(before, now, updates) : null
+  return batches !== null && (await update?.(write, context, batches)) === true
 }
 
 export const marts = service<Marts>('marts')
