@@ -81,6 +81,28 @@ describe('the demo company', () => {
     }
   })
 
+  test('a sale is sourced by one channel and touched by many', async () => {
+    const asked = { metrics: ['sourced_value', 'sourced_won', 'touched_value', 'touched_won'] }
+    const [whole] = (
+      await app.ask(metrics.query, {
+        ...asked,
+        metrics: [...asked.metrics, 'influenced_value', 'influenced_won', 'won_value'],
+      })
+    ).rows
+    const { rows } = await app.ask(metrics.query, { ...asked, by: ['channel'] })
+    const sum = (id: string) =>
+      rows.reduce((total, row) => total + (row[id] === null ? 0 : amountOf(row[id])), 0)
+    expect(sum('sourced_value')).toBeCloseTo(amountOf(whole?.sourced_value), 2)
+    expect(sum('touched_value')).toBeGreaterThan(amountOf(whole?.touched_value))
+    expect(whole?.touched_won).toBe(whole?.influenced_won)
+    expect(amountOf(whole?.touched_value)).toBeCloseTo(amountOf(whole?.influenced_value), 2)
+    expect(amountOf(whole?.sourced_value)).toBeLessThanOrEqual(amountOf(whole?.influenced_value))
+    expect(amountOf(whole?.influenced_value)).toBeLessThanOrEqual(amountOf(whole?.won_value))
+    const behind = await app.ask(metrics.rows, { metric: 'sourced_value', limit: 500 })
+    const value = behind.rows.reduce((total, row) => total + Number(row.value), 0)
+    expect(value).toBeCloseTo(amountOf(whole?.sourced_value), 2)
+  })
+
   test('a figure’s rows add up to it', async () => {
     const where = [{ dimension: 'channel', is: 'in' as const, values: ['Webinar'] }]
     const { rows } = await app.ask(metrics.query, { metrics: ['attributed_value_w'], where })

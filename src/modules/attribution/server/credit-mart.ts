@@ -7,7 +7,7 @@ const all = models.map((model) => model.id)
 const learned: ModelId[] = ['markov', 'shapley']
 
 /** Dimensions of the opportunity a credit belongs to; those of the touch are its channel and campaign. */
-const carried =
+export const carried =
   'o.origin, o.landing_page, o.country, o.region, o.segment, o.industry, o.account, o.owner, o.manager, o.product, o.product_family, o.team, o.kind, o.system, o.currency as sold_currency'
 
 /**

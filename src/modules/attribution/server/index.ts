@@ -8,6 +8,7 @@ import { forgetRunning, intervals, measure, measureIntervals, stopIntervals } fr
 import { journeys } from './journeys.ts'
 import { attributionMart } from './mart.ts'
 import { report } from './report.ts'
+import { saleFacts, saleMetrics } from './sale-facts.ts'
 import { changeSettings, currentSettings, settings } from './settings.ts'
 import { timeline } from './timeline.ts'
 import { totals } from './totals.ts'
@@ -17,8 +18,9 @@ export { currentSettings } from './settings.ts'
 function provide(app: App): void {
   app.services.use(marts).register(attributionMart)
   app.services.use(ingredients).push(async (db) => (await currentSettings(db)).version)
-  for (const fact of creditFacts) app.services.use(catalogue).addFact(fact)
-  app.services.use(catalogue).addMetrics(...creditMetrics)
+  const known = app.services.use(catalogue)
+  for (const fact of [...creditFacts, ...saleFacts]) known.addFact(fact)
+  known.addMetrics(...creditMetrics, ...saleMetrics)
 }
 
 export const attributionModule = defineModule(

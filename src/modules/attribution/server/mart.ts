@@ -8,6 +8,7 @@ import { buildJourneys, updateJourneys } from './journey-mart.ts'
 import { learnShares } from './learn.ts'
 import { buildPaths, updatePaths } from './path-mart.ts'
 import { buildPrices } from './prices.ts'
+import { buildSales } from './sale-mart.ts'
 import { currentSettings } from './settings.ts'
 
 type Where = Pick<MartContext, 'zone' | 'currency'>
@@ -30,6 +31,7 @@ export async function buildAll(db: Writer, settings: Settings, { zone, currency 
   await buildPaths(db, settings)
   await learnShares(db, settings)
   await buildCredits(db, settings)
+  await buildSales(db)
 }
 
 /**

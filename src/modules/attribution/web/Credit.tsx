@@ -11,6 +11,7 @@ import { wordOf } from './finding.ts'
 import { Intervals } from './Intervals.tsx'
 import { ModelPicker, ModelWords } from './ModelPicker.tsx'
 import { RangeChart } from './RangeChart.tsx'
+import { Sourced } from './Sourced.tsx'
 import { creditSlot } from './slots.ts'
 import { useModel, useReport } from './useReport.ts'
 
@@ -59,6 +60,7 @@ function Full({ report, asking, hint, setBy }: FullProps) {
       {asking.by === 'channel' && <Intervals />}
       <Notes notes={report.notes} />
       {report.rows.length > 0 && <CreditTable report={report} model={model} asking={asking} />}
+      {asking.by === 'channel' && <Sourced report={report} asking={asking} />}
     </>
   )
 }
