@@ -53,3 +53,12 @@ export async function batchesPresent(db: Writer): Promise<number[]> {
   const rows = await db.query<{ batch: number }>(parts.join(' union '))
   return rows.map((row) => row.batch)
 }
+
+/** Create or replace a view of the marts, also where an older version of the program kept a table of that name. */
+export async function replaceView(db: Writer, name: string, select: string): Promise<void> {
+  const tables = await db.query(
+    `select 1 from duckdb_tables() where schema_name = 'mart' and table_name = '${name}'`,
+  )
+  if (tables.length > 0) await db.run(`drop table mart.${name}`)
+  await db.run(`create or replace view mart.${name} as ${select}`)
+}

@@ -1,3 +1,4 @@
+import { replaceView } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { ModelId, Settings } from '../contract.ts'
 import { models } from '../rules.ts'
@@ -21,9 +22,12 @@ export async function buildCredits(db: Writer, settings: Settings): Promise<void
     `create or replace table mart.touch_credit as from (${credits(settings)}) union all by name from (${alone})`,
   )
   await db.run('drop table temp.credit_part')
-  await db.run(`create or replace view mart.credit as
-    select c.*, o.name as opportunity, o.closed_on, ${carried}
-    from mart.touch_credit c join mart.opportunity o using (opportunity_id)`)
+  await replaceView(
+    db,
+    'credit',
+    `select c.*, o.name as opportunity, o.closed_on, ${carried}
+    from mart.touch_credit c join mart.opportunity o using (opportunity_id)`,
+  )
 }
 
 /**

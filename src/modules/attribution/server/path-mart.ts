@@ -1,3 +1,4 @@
+import { replaceView } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Journeys } from '../../../methods/attribution.ts'
 import type { Settings } from '../contract.ts'
@@ -12,7 +13,7 @@ import { countSteps, updateSteps } from './step-mart.ts'
  */
 export async function buildPaths(db: Writer, settings: Settings): Promise<void> {
   await db.run(`create or replace table mart.outside_path as ${outsidePaths(settings, metSql, inside)}`)
-  await db.run(everyPath)
+  await replaceView(db, 'path', everyPath)
   await countSteps(db, settings.markovOrder)
 }
 
@@ -65,7 +66,6 @@ function outsidePaths({ windowDays }: Settings, met: string, within: string): st
 
 /** `mart.path`: every different sequence of channels, how often it ended in a sale, with what value, and how often in none. */
 const everyPath = `
-  create or replace view mart.path as
   with ended as (
     select path, (outcome = 'won')::integer as sales, case when is_counted then coalesce(revenue * unit, 0) else 0 end as value,
       (outcome = 'lost')::integer as nulls
