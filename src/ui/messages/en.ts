@@ -187,6 +187,7 @@ export const en = {
   'chart.ofPrevious': 'Of the step before',
   'chart.category': 'Category',
   'chart.target': 'Target',
+  'chart.soFar': '{category}, so far',
   'chart.lowest': 'Lowest',
   'chart.highest': 'Highest',
   'chart.remark': 'Remark',
