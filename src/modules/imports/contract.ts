@@ -167,7 +167,11 @@ export const imports = contract(
     uploaded: event('handed in {file}', z.object({ file: text, size: count, imports: count })),
     corrected: event('corrected the mapping of {file}', z.object({ file: text, savedAs: text.nullable() })),
     landing: event('began to land {file}', z.object({ file: text, batch: count })),
-    landed: event('landed {file}: {rows} rows', z.object({ file: text, batch: count, rows: count })),
+    landed: event(
+      'landed {file}: {rows} rows',
+      /** `changed`: rows that were new or differ from what was known. */
+      z.object({ file: text, batch: count, rows: count, changed: count.optional() }),
+    ),
     failed: event('could not land {file}: {reason}', z.object({ file: text, reason: text })),
     undoing: event('began to undo {file}', z.object({ file: text })),
     undone: event('undid {file}', z.object({ file: text, batch: count })),
