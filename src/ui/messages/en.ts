@@ -41,8 +41,7 @@ export const en = {
   'pager.of': '{from} – {to} of {total}',
   'pager.before': 'Rows before',
   'pager.after': 'Rows after',
-  'upload.unreachable':
-    'The connection was lost while sending. Nothing was kept of this file; send it again.',
+  'upload.unreachable': 'The connection was lost; nothing of this file was kept. Send it again.',
   'upload.noReason': 'The server answered {status} without a reason.',
   'area.home': 'Home',
   'area.vision': 'Vision',
@@ -177,6 +176,8 @@ export const en = {
   'explain.more': 'Show more rows',
   'explain.export': 'Export all rows',
   'explain.period': 'Period',
+  'versions.version': 'Version {n}',
+  'versions.inForce': 'in force',
   'chart.table': 'View as table',
   'chart.chart': 'View as chart',
   'chart.export': 'Export chart',
