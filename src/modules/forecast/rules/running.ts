@@ -3,16 +3,18 @@ import { printed } from './words.ts'
 
 type Shown = { unit: 'count' | 'money' | 'ratio' | 'days'; currency: string | null }
 
-/** What is expected of the period that still runs, how wrong that would have been, and what came of it. */
+/** What is expected of the period that still runs where that has proved better, and else why it is left out. */
 export function nowcastWords(
   { soFar, says, seenTo }: { soFar: number; says: string; seenTo: string },
   now: Nowcast,
   { unit, currency }: Shown,
 ): string {
   const print = (value: number) => printed(Math.round(value * 100) / 100, unit, currency)
-  const wrong = `in ${now.looks} looks back that was wrong by ${print(now.mae)} on average, the forecast made before the period began by ${print(now.aheadMae)}`
-  const use = now.isNearer ? 'It is the last point of the history' : 'It is left out of the forecast'
-  return `${says} So far ${print(soFar)} of an expected ${print(now.point)} (80 %: ${print(now.lo80)} to ${print(now.hi80)}): by ${seenTo}, ${printed(now.share, 'ratio')} has usually come in. ${use}: ${wrong}.`
+  const usual = `by ${seenTo}, ${printed(now.share, 'ratio')} has usually come in`
+  const wrong = `wrong by ${print(now.mae)} on average, the forecast made before the period began by ${print(now.aheadMae)}`
+  return now.isNearer
+    ? `${says} So far ${print(soFar)} of an expected ${print(now.point)} (80 %: ${print(now.lo80)} to ${print(now.hi80)}): ${usual}. It is the last point of the history: in ${now.looks} looks back that was ${wrong}.`
+    : `${says} So far ${print(soFar)}; ${usual}. It is left out: told from that, such a period would have been ${wrong}.`
 }
 
 /** What was changed in the history before it was forecast from. */

@@ -43,14 +43,14 @@ function SoFar({ data }: { data: MetricForecast }) {
   const print = usePrint(data)
   const { running } = data
   if (!running || running.soFar === null) return null
-  const { expected, seenTo } = running
+  const { expected, isUsed, seenTo } = running
   return (
     <Figure
       unit={data.unit}
       currency={data.currency ?? undefined}
       label={`${running.period}, so far`}
       value={running.soFar}
-      period={expected ? `of an expected ${print(expected.point)}` : `to ${seenTo}`}
+      period={isUsed && expected ? `of an expected ${print(expected.point)}` : `to ${seenTo}, left out`}
       explain={{ metric: data.metric, from: running.from, to: seenTo, where }}
     />
   )
