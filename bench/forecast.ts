@@ -21,6 +21,7 @@ export async function forecasting(): Promise<void> {
   if (!data) return
   const all = m3Monthly(data)
   accuracy(all, m3Published(data))
+  extremes(all)
   await limits(all)
   await speed(all)
 }
@@ -30,10 +31,13 @@ type Told = (series: M3Series) => readonly number[]
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
-const score = (all: readonly M3Series[], told: Told) => ({
-  smape: mean(all.map((series) => smape(series.came, told(series)))),
-  mase: mean(all.map((series) => mase(series.came, told(series), series.known, season.period)!)),
-})
+function score(all: readonly M3Series[], told: Told) {
+  const points = all.map(told)
+  return {
+    smape: mean(all.map(({ came }, at) => smape(came, points[at]!))),
+    mase: mean(all.map(({ came, known }, at) => mase(came, points[at]!, known, season.period)!)),
+  }
+}
 
 function accuracy(all: readonly M3Series[], published: ReturnType<typeof m3Published>): void {
   title(`Points: the ${all.length} monthly series of M3, 18 months ahead (sMAPE / MASE / OWA)`)
@@ -52,6 +56,29 @@ function accuracy(all: readonly M3Series[], published: ReturnType<typeof m3Publi
       `${row.smape.toFixed(3)} / ${row.mase.toFixed(3)} / ${owa(row, naive2).toFixed(3)}`,
       row.name === 'ours: default' ? '≤ 13.89 / ≤ 0.87' : '',
     )
+}
+
+/** Each series as it is, and with one of its last thirteen values pushed up by four times its usual move. */
+function extremes(all: readonly M3Series[]): void {
+  title('Extremes kept and pulled in (sMAPE / MASE)')
+  for (const [what, size] of [
+    ['as it is', 0],
+    ['with one extreme planted', 4],
+  ] as const)
+    for (const outliers of ['kept', 'pulled in'] as const) {
+      const { smape: percent, mase: scaled } = score(all, (series) => {
+        const told = forecast(planted(series, all.indexOf(series), size), { ...season, outliers })
+        if ('refused' in told) throw new Error(told.refused)
+        return told.points.map(({ point }) => point)
+      })
+      say(`${what}, extremes ${outliers}`, `${percent.toFixed(3)} / ${scaled.toFixed(3)}`)
+    }
+}
+
+function planted({ known }: M3Series, place: number, size: number): number[] {
+  const usual = Math.sqrt(mean(known.slice(1).map((value, at) => (value - known[at]!) ** 2)))
+  const at = known.length - 2 - (place % 12)
+  return known.map((value, index) => (index === at ? value + size * usual : value))
 }
 
 async function limits(all: readonly M3Series[]): Promise<void> {

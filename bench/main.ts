@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { api } from './api.ts'
 import { attributing } from './attribution.ts'
+import { bootstrapping } from './bootstrap.ts'
 import { demo } from './demo.ts'
 import { figures } from './figures.ts'
 import { forecasting } from './forecast.ts'
@@ -15,6 +16,7 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   api,
   figures,
   attribution: attributing,
+  bootstrap: bootstrapping,
   forecast: forecasting,
 }
 

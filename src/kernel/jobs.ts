@@ -31,6 +31,8 @@ export class Jobs {
     for (const job of this.jobs) {
       await this.#boss.createQueue(job.name, {
         name: job.name,
+        // At most one that waits.
+        ...(job.gathersForSeconds ? { policy: 'short' as const } : {}),
         retryLimit: 3,
         retryBackoff: true,
         expireInSeconds: 3600 * 6,
@@ -51,8 +53,11 @@ export class Jobs {
       const result = await db.executeQuery(CompiledQuery.raw(text, values ?? []))
       return { rows: result.rows }
     }
-    for (const { name, payload } of asked)
-      await this.#boss.send(name, payload as object, { db: { executeSql } as PgBoss.Db })
+    for (const { name, payload } of asked) {
+      const startAfter = this.jobs.find((one) => one.name === name)?.gathersForSeconds
+      const wait = startAfter ? { startAfter } : {}
+      await this.#boss.send(name, payload as object, { db: { executeSql } as PgBoss.Db, ...wait })
+    }
   }
 
   /** Wake the workers at once instead of at their next look. */

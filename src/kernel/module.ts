@@ -23,14 +23,16 @@ export type Job<P = unknown> = {
   run: (app: App, payload: P) => Promise<void>
   /** Cron expression in UTC, for a job nobody asks for. */
   every?: string
+  /** Waits so many seconds; whoever asks for it meanwhile has asked for the same run. */
+  gathersForSeconds?: number
 }
 
 /** A job is named `module.verb`. */
-export const job = <P>(name: string, run: Job<P>['run'], every?: string): Job<P> => ({
-  name,
-  run,
-  ...(every ? { every } : {}),
-})
+export const job = <P>(
+  name: string,
+  run: Job<P>['run'],
+  when: Pick<Job, 'every' | 'gathersForSeconds'> = {},
+): Job<P> => ({ name, run, ...when })
 
 export type Module = {
   name: string

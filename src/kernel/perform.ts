@@ -3,6 +3,7 @@ import { type Actor, mayCall } from './actor.ts'
 import type { App, Mounted } from './app.ts'
 import type { Asked, Out, Route } from './contract.ts'
 import { type Ctx, createCtx, Minutes } from './ctx.ts'
+import { whyNotInOrder } from './day-order.ts'
 import type { Database } from './db/database.ts'
 import { forbidden, invalid, missing, unauthenticated } from './errors.ts'
 import { append } from './events.ts'
@@ -57,7 +58,11 @@ export async function perform<R extends Route>(
 
 function parse(schema: z.ZodType, input: unknown): unknown {
   const result = schema.safeParse(input ?? {})
-  if (result.success) return result.data
+  if (result.success) {
+    const reversed = whyNotInOrder(result.data)
+    if (reversed) throw invalid(reversed, [{ field: 'to', message: reversed }])
+    return result.data
+  }
   const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
   const first = fields[0]
   throw invalid(

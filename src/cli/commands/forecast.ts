@@ -8,9 +8,11 @@ import { selecting, selectionOf } from './query.ts'
 
 export const forecastFigures: Command = {
   usage:
-    'forecast METRIC [--horizon N] [--grain month] [--where …] | --series FILE [--period N] [--horizon N]',
+    'forecast METRIC [--horizon N] [--grain month] [--outliers pulled_in] [--where …] | --series FILE [--period N] [--horizon N]',
   summary: 'Forecast a metric, or every series of a CSV file, with limits',
-  more: `Grains: week, month, quarter. The current period is left out until it is over.
+  more: `Grains: week, month, quarter. Of the current period is said what it will come to; it counts as the last point where
+that has proved nearer than leaving it out. --outliers pulled_in forecasts from a history without lone extremes and
+lasting shifts of level.
 A file has the columns series, t and value, in any order, plain or gzipped; --period is the length of a season (12 for
 months, 1 for none). It is read by itself: no data folder is opened. A series that cannot be forecast is listed with
 the reason; the exit code is 2 when none could be.`,
@@ -18,6 +20,7 @@ the reason; the exit code is 2 when none could be.`,
     ...selecting,
     grain: { type: 'string' },
     horizon: { type: 'string' },
+    outliers: { type: 'string' },
     period: { type: 'string' },
     series: { type: 'string' },
   },
@@ -30,11 +33,13 @@ async function ofMetric(io: Terminal): Promise<number> {
   if (others.length > 0) throw invalid(`One metric at a time: “${others[0]}” is one too many.`)
   const grain = textOf(io.values, 'grain')
   const horizon = wholeOf(io.values, 'horizon')
+  const outliers = textOf(io.values, 'outliers')
   const answer = await (await io.door()).ask(forecast.show, {
     metric,
     ...selectionOf(io.values),
     ...(grain ? { grain } : {}),
     ...(horizon ? { horizon } : {}),
+    ...(outliers ? { outliers } : {}),
   } as never)
   io.answer(answer, inWords(answer))
   return answer.refused === null ? 0 : 2
@@ -65,6 +70,8 @@ function inWords({ title, refused, points, method, notices, backtest }: MetricFo
 
 async function ofFile(io: Terminal): Promise<number> {
   if (io.words.length > 0) throw invalid(`With --series no metric is named; “${io.words[0]}” is one.`)
+  if (io.values.outliers !== undefined)
+    throw invalid('With --series the values are taken as they are: leave --outliers out.')
   const options = { period: wholeOf(io.values, 'period') ?? 1, horizon: wholeOf(io.values, 'horizon') ?? 12 }
   const rows: { series: string; h: number; forecast: number; [limit: string]: number | string }[] = []
   const refused: { series: string; reason: string }[] = []

@@ -1,9 +1,8 @@
 import { conformalQuantile } from './conformal.ts'
 import { cusum, type Shift } from './cusum.ts'
-import { type Refusal, requireWhole } from './forecast.ts'
 import { errorOf } from './measures.ts'
 import { pointForecast } from './methods.ts'
-import { whyNotForecast } from './notices.ts'
+import { type Refusal, requireWhole, whyNotForecast } from './notices.ts'
 import { studentTail } from './student-t.ts'
 
 export type Watch = {

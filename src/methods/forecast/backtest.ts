@@ -1,7 +1,8 @@
-import { type ForecastOptions, type ForecastPoint, forecast, type Refusal, requireWhole } from './forecast.ts'
+import { knownAt } from './conformal.ts'
+import { type ForecastOptions, type ForecastPoint, forecast } from './forecast.ts'
 import { mae, naiveError, rmse, smape } from './measures.ts'
 import { pointForecast } from './methods.ts'
-import { whyNotForecast } from './notices.ts'
+import { type Refusal, requireWhole, whyNotForecast } from './notices.ts'
 
 export type BacktestRow = ForecastPoint & {
   /** Number of values that were known. */
@@ -71,11 +72,12 @@ function originsBetween(first: number, last: number, count: number): number[] {
 }
 
 function rowsFrom(values: readonly number[], origin: number, options: ForecastOptions): BacktestRow[] {
-  const known = values.slice(0, origin)
+  const { asSeen } = options
   const horizon = Math.min(options.horizon, values.length - origin)
-  const told = forecast(known, { ...options, horizon })
+  const seen = typeof asSeen?.[origin - 1] === 'number' ? { asSeen: asSeen.slice(0, origin) } : {}
+  const told = forecast(knownAt(values, origin, asSeen), { ...options, asSeen: undefined, ...seen, horizon })
   if ('refused' in told) return []
-  const naive = pointForecast(known, { ...options, horizon, method: 'seasonal naive' })
+  const naive = pointForecast(values.slice(0, origin), { ...options, horizon, method: 'seasonal naive' })
   return told.points.map((point, index) => ({
     ...point,
     origin,

@@ -11,15 +11,29 @@ export type Told = {
   forecast: number
 }
 
-/** What the method would have told at each origin, beside what came. One record per origin and step ahead. */
+/** The values known at an origin; the newest as it was seen while its period still ran, where `asSeen` says so. */
+export function knownAt(
+  values: readonly number[],
+  origin: number,
+  asSeen?: readonly (number | null)[],
+): number[] {
+  const known = values.slice(0, origin)
+  const seen = asSeen?.[origin - 1]
+  return seen === undefined || seen === null ? known : [...known.slice(0, -1), seen]
+}
+
+/**
+ * What the method would have told at each origin, beside what came. One record per origin and step ahead. `readUpTo`
+ * gives the values as they were known at an origin.
+ */
 export function toldFrom(
   values: readonly number[],
   origins: readonly number[],
-  options: { method: Method; period: number; horizon: number },
+  options: { method: Method; period: number; horizon: number; readUpTo: (origin: number) => number[] },
 ): Told[] {
   return origins.flatMap((origin) => {
     const horizon = Math.min(options.horizon, values.length - origin)
-    return pointForecast(values.slice(0, origin), { ...options, horizon }).map((forecast, index) => ({
+    return pointForecast(options.readUpTo(origin), { ...options, horizon }).map((forecast, index) => ({
       origin,
       h: index + 1,
       actual: values[origin + index]!,

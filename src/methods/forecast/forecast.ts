@@ -1,7 +1,8 @@
-import { conformalWidth, originsOf, spreadOf, studentWidth, toldFrom } from './conformal.ts'
+import { conformalWidth, knownAt, originsOf, spreadOf, studentWidth, toldFrom } from './conformal.ts'
 import { type Method, pointForecast } from './methods.ts'
-import { noticesOf, noticesOfGuess, shiftOf, whyNotForecast } from './notices.ts'
+import { noticesOf, noticesOfGuess, type Refusal, requireWhole, shiftOf, whyNotForecast } from './notices.ts'
 import { type Season, seasonOf } from './seasonality.ts'
+import { lastingShifts, type Tidied, tidy } from './tidy.ts'
 
 export type ForecastOptions = {
   /** Values in a season: 12 for months, 4 for quarters, 7 for days, 1 for none. */
@@ -11,6 +12,13 @@ export type ForecastOptions = {
   method?: Method
   /** Counts cannot fall below 0: forecasts and limits are cut off there. */
   isCount?: boolean
+  /** 'pulled in': forecast from the series as `tidy` leaves it; its limits still count what really came. */
+  outliers?: 'kept' | 'pulled in'
+  /**
+   * The last value is a `nowcast`, and these are what each value was taken for while its period still ran, in step with
+   * `values`: the limits then hold for a forecast that goes on from a period not yet over.
+   */
+  asSeen?: readonly (number | null)[]
 }
 
 export type ForecastPoint = {
@@ -34,11 +42,11 @@ export type Forecast = {
   origins: number
   /** The newest six values all came in on one side of what was expected one step before. */
   hasShifted: boolean
+  /** What was changed in the history to forecast from it; null where nothing was to be. */
+  tidied: Pick<Tidied, 'pulledIn' | 'shift'> | null
   /** What a reader should know before trusting the figures, as sentences. */
   notices: string[]
 }
-
-export type Refusal = { refused: string }
 
 /**
  * Forecast of an evenly spaced series, oldest value first, with intervals that held in its own past: the method is run
@@ -61,11 +69,6 @@ export function forecast(values: readonly number[], options: ForecastOptions): F
 const fewestForLearning = 6
 const noSeason: Season = { kind: 'none', factors: [] }
 
-export function requireWhole(name: string, value: number): void {
-  if (!(Number.isInteger(value) && value > 0))
-    throw new RangeError(`The ${name} of a forecast must be a whole number above 0, not ${value}.`)
-}
-
 function guess(values: readonly number[], options: ForecastOptions): Forecast {
   const moves = values.slice(1).map((value, index) => value - values[index]!)
   const points = pointForecast(values, { ...options, method: 'naive' })
@@ -82,18 +85,21 @@ function guess(values: readonly number[], options: ForecastOptions): Forecast {
     growth,
     origins: moves.length,
     hasShifted: false,
+    tidied: null,
     notices: noticesOfGuess(values),
   }
 }
 
 function learnt(values: readonly number[], options: ForecastOptions): Forecast {
-  const { method = 'default', period } = options
+  const { method = 'default', period, asSeen } = options
   const isRaw = method === 'naive' || method === 'seasonal naive'
-  const season = isRaw ? noSeason : seasonOf(values, period)
-  const origins = originsOf(values.length)
-  const told = toldFrom(values, origins, { ...options, method })
+  const whole = asSeen ? values.slice(0, -1) : values
+  const origins = originsOf(whole.length)
+  const { readUpTo, now } = reading(values, options)
+  const told = toldFrom(whole, origins, { ...options, method, readUpTo })
   const { growth, scores } = spreadOf(told)
-  const points = pointForecast(values, { ...options, season })
+  const season = isRaw ? noSeason : seasonOf(now.values, period)
+  const points = pointForecast(now.values, { ...options, season })
   return {
     method,
     season,
@@ -106,8 +112,20 @@ function learnt(values: readonly number[], options: ForecastOptions): Forecast {
     growth,
     origins: origins.length,
     hasShifted: shiftOf(told) !== 0,
+    tidied: options.outliers === 'pulled in' ? { pulledIn: now.pulledIn, shift: now.shift } : null,
     notices: noticesOf(values, options, { told, scores }),
   }
+}
+
+/** How the series is read now, and how it would have been at an earlier date, knowing only what came before. */
+function reading(values: readonly number[], { outliers, asSeen, period }: ForecastOptions) {
+  const shifts = outliers === 'pulled in' ? lastingShifts(values, period) : []
+  const read = (known: readonly number[]): Tidied =>
+    outliers === 'pulled in'
+      ? tidy(known, { period, shifts: shifts.filter(({ index }) => index < known.length) })
+      : { values: [...known], pulledIn: [], shift: null }
+  const readUpTo = (origin: number) => read(knownAt(values, origin, asSeen)).values
+  return { readUpTo, now: read(values) }
 }
 
 function around(

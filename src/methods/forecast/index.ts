@@ -8,10 +8,12 @@ export {
   type ForecastOptions,
   type ForecastPoint,
   forecast,
-  type Refusal,
 } from './forecast.ts'
 export { type Interval, mae, mape, mase, msis, naiveError, owa, rmse, smape } from './measures.ts'
 export { type Method, methods, pointForecast } from './methods.ts'
+export type { Refusal } from './notices.ts'
+export { type Nowcast, nowcast, type Running } from './nowcast.ts'
 export { type EsdTest, generalisedEsd, type ModifiedZ, modifiedZ } from './outliers.ts'
 export { autocorrelations, classicalSeason, isSeasonal, type Season } from './seasonality.ts'
 export { studentQuantile, studentTail } from './student-t.ts'
+export { lastingShifts, type PulledIn, type Tidied, tidy } from './tidy.ts'

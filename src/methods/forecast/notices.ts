@@ -2,6 +2,14 @@ import { isVouchedFor, type Told } from './conformal.ts'
 import { errorOf } from './measures.ts'
 import { type Method, trendLength } from './methods.ts'
 
+export type Refusal = { refused: string }
+
+/** Throws RangeError for what has to be a whole number above 0 and is not. */
+export function requireWhole(name: string, value: number): void {
+  if (!(Number.isInteger(value) && value > 0))
+    throw new RangeError(`The ${name} of a forecast must be a whole number above 0, not ${value}.`)
+}
+
 /** The reason a series cannot be forecast, or null. At least three finite values are needed. */
 export function whyNotForecast(values: readonly number[]): string | null {
   const wrong = values.findIndex((value) => !Number.isFinite(value))

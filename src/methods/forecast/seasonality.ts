@@ -36,22 +36,24 @@ export function isSeasonal(values: readonly number[], period: number): boolean {
 
 /**
  * The season of a series by classical decomposition: each value against its centred moving average over one season,
- * averaged by position and normalised. Multiplicative where every value is above 0, else additive.
+ * averaged by position (by the mean, or by `average`) and normalised. Multiplicative where every value is above 0, else additive.
  * Needs two whole seasons; throws RangeError with fewer, or with a period below 2.
  * Source: Makridakis, Wheelwright & Hyndman 1998, §3.4.
  */
-export function classicalSeason(values: readonly number[], period: number): Season {
+export function classicalSeason(
+  values: readonly number[],
+  period: number,
+  average: (values: readonly number[]) => number = mean,
+): Season {
   if (period < 2 || values.length < 2 * period)
     throw new RangeError(`A season of ${period} needs ${2 * period} values; there are ${values.length}.`)
   const isRatio = values.every((value) => value > 0)
-  const sums = new Array<number>(period).fill(0)
-  const counts = new Array<number>(period).fill(0)
+  const gaps = Array.from({ length: period }, (): number[] => [])
   centredAverage(values, period).forEach((level, index) => {
     const t = index + Math.floor(period / 2)
-    sums[t % period]! += isRatio ? values[t]! / level : values[t]! - level
-    counts[t % period]! += 1
+    gaps[t % period]!.push(isRatio ? values[t]! / level : values[t]! - level)
   })
-  const raw = sums.map((sum, position) => sum / counts[position]!)
+  const raw = gaps.map(average)
   const middle = mean(raw)
   return isRatio
     ? { kind: 'multiplicative', factors: raw.map((factor) => factor / middle) }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
+import { One } from '../../kernel/paging.ts'
 import { kinds } from './rules.ts'
 import { Assumptions, Cost, count, Money, Rate, RateInput, said, text } from './things.ts'
 
 export * from './things.ts'
 
 const range = { from: z.iso.date().optional(), to: z.iso.date().optional() }
-const One = z.object({ id: text })
 const What = z.object({ what: text })
 const RateSaid = z.object({ currency: text, onDay: text, rate: z.number() })
 const filter = {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
+import { One } from '../../kernel/paging.ts'
 import { Board, BoardLine, Name, Sharing, Summary, TileInput, text } from './things.ts'
 
 export * from './things.ts'
 
-const One = z.object({ id: text })
 const Named = z.object({ name: text })
 const version = z.number().int().min(1)
 

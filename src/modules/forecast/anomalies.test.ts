@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '../../methods/fiscal.ts'
 import { type Company, startCompany } from '../../test/company.ts'
@@ -6,6 +7,7 @@ import { activity } from '../activity/contract.ts'
 import { forecast } from './contract.ts'
 import { type Deal, dealsFile } from './fixtures.ts'
 import { farthest } from './rules.ts'
+import { watchLanded } from './server/index.ts'
 
 let now = new Date('2026-06-17T09:00:00Z')
 let northwind: Company
@@ -47,6 +49,34 @@ test('a week far above what was expected is written down, and those who act are 
   now = new Date('2026-06-18T09:00:00Z')
   expect((await ana(forecast.watch, {})).found).toEqual([])
   expect(await told('marco')).toHaveLength(1)
+})
+
+const waiting = async () => {
+  const { rows } = await sql<{ starts: number }>`
+    select extract(epoch from start_after - created_on)::int as starts
+    from pgboss.job where name = 'forecast.watchLanded' and state = 'created'`.execute(northwind.app.db)
+  return rows.map((row) => row.starts)
+}
+
+test('many imports are looked at once, a minute after the first that changed anything', async () => {
+  expect(await waiting()).toEqual([60])
+  await land(northwind, [dealsFile(weekly(20, 71))])
+  await land(northwind, [dealsFile(weekly(20, 72))])
+  expect(await waiting()).toEqual([60])
+})
+
+test('what is seen after an import is told as it is each morning, and once', async () => {
+  await northwind.app.db.deleteFrom('forecast_anomalies').execute()
+  await watchLanded.run(northwind.app, {})
+  await watchLanded.run(northwind.app, {})
+  const { items } = await northwind.ask(forecast.anomalies, {})
+  expect(items).toMatchObject([{ metric: 'opportunities', ...lastWeek, actual: 72 }])
+})
+
+test('an import that brings nothing new wakes nobody', async () => {
+  await sql`delete from pgboss.job where name = 'forecast.watchLanded'`.execute(northwind.app.db)
+  await land(northwind, [dealsFile(weekly(20, 72).slice(0, 5))])
+  expect(await waiting()).toEqual([])
 })
 
 test('whoever looks at it stands beside it, the first one for good', async () => {

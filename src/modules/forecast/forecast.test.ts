@@ -18,7 +18,7 @@ describe('a firm that opens ten deals a month, and none in May', () => {
   })
   afterAll(() => app.close())
 
-  test('the month that still runs is left out and said to be; a month without rows is 0', async () => {
+  test('the month that still runs is the last point where that proved nearer; a month without rows is 0', async () => {
     const told = await app.ask(forecast.show, { metric: 'opportunities', horizon: 3 })
     expect(told.refused).toBe(null)
     expect(told.history).toHaveLength(24)
@@ -29,14 +29,41 @@ describe('a firm that opens ten deals a month, and none in May', () => {
       value: 10,
     })
     expect(told.history.find((one) => one.period === '2025-05')?.value).toBe(0)
-    expect(told.notices).toContain('Jan 2026 is not over yet and is left out.')
-    expect(told.points.map((one) => one.period)).toEqual(['2026-01', '2026-02', '2026-03'])
+    // All ten of a month are opened by its tenth day, so the three so far are what January comes to.
+    expect(told.running).toMatchObject({
+      period: '2026-01',
+      seenTo: '2026-01-14',
+      soFar: 3,
+      expected: { point: 3, lo80: 3, hi80: 3, share: 1 },
+      isUsed: true,
+    })
+    expect(told.notices[0]).toBe(
+      'Jan 2026 is not over yet. So far 3 of an expected 3 (80 %: 3 to 3): by 2026-01-14, 100 % has usually come in. It is the last point of the history: in 20 looks back that was wrong by 0 on average, the forecast made before the period began by 0.9.',
+    )
+    expect(told.points.map((one) => one.period)).toEqual(['2026-02', '2026-03', '2026-04'])
     for (const { point, lo95, lo80, hi80, hi95 } of told.points) {
       expect([lo95, lo80, point, hi80, hi95]).toEqual([lo95, lo80, point, hi80, hi95].sort((a, b) => a - b))
       expect(lo95).toBeGreaterThanOrEqual(0)
     }
     expect(told.backtest?.steps.map((one) => one.h)).toEqual([1, 2, 3])
     expect(told.backtest?.rows[0]).toMatchObject({ known: '2024-12', period: '2025-01', h: 1, actual: 10 })
+  })
+
+  test('extremes are pulled in only when that is asked for, and it is said which', async () => {
+    const kept = await app.ask(forecast.show, { metric: 'opportunities' })
+    const pulled = await app.ask(forecast.show, { metric: 'opportunities', outliers: 'pulled_in' })
+    expect(kept.notices.join(' ')).not.toContain('Pulled in')
+    expect(pulled.notices.join(' ')).toContain('Pulled in before forecasting: May 2025 from 0 to ')
+    expect(pulled.history).toEqual(kept.history)
+  })
+
+  test('with too few whole months behind it the running one is left out, and said to be', async () => {
+    const young = await app.ask(forecast.show, { metric: 'opportunities', from: '2025-08-01' })
+    expect(young.running).toMatchObject({ soFar: 3, expected: null, isUsed: false })
+    expect(young.running?.says).toBe(
+      'Jan 2026 is not over yet. It is left out. What a period has usually reached by that day is known after 8 whole periods, and there are 5.',
+    )
+    expect(young.points[0]?.period).toBe('2026-01')
   })
 
   test('conditions and days are those of every figure', async () => {

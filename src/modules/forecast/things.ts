@@ -53,6 +53,21 @@ export const LookBack = z.object({
   ),
 })
 
+/** What is done with lone extremes and lasting shifts of level before a history is forecast from. */
+export const Outliers = z.enum(['kept', 'pulled_in'])
+
+/** The period after the last whole one, as far as it has come in. */
+const Running = Span.extend({
+  /** The last day of it that counts. */
+  seenTo: day,
+  soFar: z.number().nullable(),
+  /** What it is expected to come to, and the share of a period that has usually come in by then. */
+  expected: z.object({ point: z.number(), ...limits, share: z.number() }).nullable(),
+  /** It is the last point of the history: nearer, looking back, than the forecast made before the period began. */
+  isUsed: z.boolean(),
+  says: text,
+})
+
 export const MetricForecast = z.object({
   metric: text,
   title: text,
@@ -62,7 +77,9 @@ export const MetricForecast = z.object({
   otherCurrencies: z.array(text),
   grain: Grain,
   horizon: count,
+  outliers: Outliers,
   history: z.array(HistoryPoint),
+  running: Running.nullable(),
   points: z.array(FuturePoint),
   method: text.nullable(),
   season: z.enum(['none', 'additive', 'multiplicative']),

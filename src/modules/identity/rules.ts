@@ -2,7 +2,7 @@ import { type Actor, holds } from '../../kernel/actor.ts'
 import type { Settings } from './things.ts'
 
 export { areaDefaults, warningOf } from './rules/areas.ts'
-export { defaultPermissions, roleDefaults } from './rules/roles.ts'
+export { defaultPermissions, lackingAreas, roleDefaults } from './rules/roles.ts'
 
 /** What holds before the organisation has said otherwise. */
 export const defaultSettings: Settings = {

@@ -81,6 +81,8 @@ export const Role = z.object({
   people: z.number(),
   version: z.number(),
   isDefault: z.boolean(),
+  /** Permissions of areas it holds nothing of, though the role as it was built in would. */
+  lacks: z.array(z.string()),
 })
 export type Role = z.output<typeof Role>
 

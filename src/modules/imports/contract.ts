@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
+import { One, paged, pageOf, pageOfRows } from '../../kernel/paging.ts'
 import {
   Attribute,
   count,
@@ -7,11 +8,7 @@ import {
   ImportStatus,
   Inspection,
   Mapping,
-  many,
   NamedMapping,
-  one,
-  paged,
-  rows,
   text,
   VocabularyEntry,
 } from './things.ts'
@@ -35,15 +32,15 @@ export const imports = contract(
       path: '/imports',
       access: 'imports:read',
       summary: 'List imports, newest first',
-      input: paged.extend({ status: ImportStatus.optional() }),
-      output: many,
+      input: z.object({ ...paged(50), status: ImportStatus.optional() }),
+      output: pageOf(Import),
     }),
     show: route({
       method: 'GET',
       path: '/imports/{id}',
       access: 'imports:read',
       summary: 'Show what was understood of a file and, once landed, its receipt',
-      input: one,
+      input: One,
       output: Inspection,
     }),
     correct: route({
@@ -51,7 +48,7 @@ export const imports = contract(
       path: '/imports/{id}/mapping',
       access: 'imports:write',
       summary: 'Correct the mapping of an import before it lands; optionally keep it under a name',
-      input: one.extend({ mapping: Mapping, saveAs: text.min(1).max(80).optional() }),
+      input: One.extend({ mapping: Mapping, saveAs: text.min(1).max(80).optional() }),
       output: Inspection,
     }),
     land: route({
@@ -67,7 +64,7 @@ export const imports = contract(
       path: '/imports/{id}/undoing',
       access: 'imports:write',
       summary: 'Undo a landed import: figures are as if the file had never come',
-      input: one,
+      input: One,
       output: Import,
     }),
     rejects: route({
@@ -76,7 +73,7 @@ export const imports = contract(
       access: 'imports:read',
       summary: 'Download the rejected rows with their reasons, ready to be mended and handed in again',
       download: true,
-      input: one,
+      input: One,
       output: z.unknown(),
     }),
     rows: route({
@@ -84,8 +81,8 @@ export const imports = contract(
       path: '/imports/{id}/rows',
       access: 'metrics:read',
       summary: 'Page through the rows an import brought',
-      input: one.extend(paged.shape).extend({ object: text.optional() }),
-      output: rows,
+      input: One.extend({ ...paged(50), object: text.optional() }),
+      output: pageOfRows,
     }),
     mappings: route({
       method: 'GET',
@@ -167,7 +164,11 @@ export const imports = contract(
     uploaded: event('handed in {file}', z.object({ file: text, size: count, imports: count })),
     corrected: event('corrected the mapping of {file}', z.object({ file: text, savedAs: text.nullable() })),
     landing: event('began to land {file}', z.object({ file: text, batch: count })),
-    landed: event('landed {file}: {rows} rows', z.object({ file: text, batch: count, rows: count })),
+    landed: event(
+      'landed {file}: {rows} rows',
+      /** `changed`: rows that were new or differ from what was known. */
+      z.object({ file: text, batch: count, rows: count, changed: count.optional() }),
+    ),
     failed: event('could not land {file}: {reason}', z.object({ file: text, reason: text })),
     undoing: event('began to undo {file}', z.object({ file: text })),
     undone: event('undid {file}', z.object({ file: text, batch: count })),

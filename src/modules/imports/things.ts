@@ -116,20 +116,7 @@ export const Inspection = Import.extend({
   joins: z.array(z.object({ attribute: text, to: text, matched: count, filled: count })),
 })
 
-export const one = z.object({ id: text })
-export const paged = z.object({
-  limit: z.number().int().min(1).max(500).default(50),
-  offset: count.min(0).default(0),
-})
-export const many = z.object({ items: z.array(Import), total: count })
-
 export const NamedMapping = z.object({ name: text, mapping: Mapping, savedAt: text, by: text })
-export const rows = z.object({
-  columns: z.array(text),
-  rows: z.array(z.record(text, z.unknown())),
-  total: count,
-})
-
 export const Attribute = z.object({
   name: text,
   type: text,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Query, Where } from '../../engine/query/query.ts'
 import { contract, route } from '../../kernel/contract.ts'
+import { paged, pageOfRows } from '../../kernel/paging.ts'
 
 const text = z.string()
 const count = z.number().int()
@@ -106,10 +107,9 @@ export const metrics = contract('metrics', {
     input: z.object({
       metric: text,
       ...selection,
-      limit: count.min(1).max(500).default(50),
-      offset: count.min(0).default(0),
+      ...paged(50),
     }),
-    output: z.object({ columns: z.array(text), rows: z.array(z.record(text, z.unknown())), total: count }),
+    output: pageOfRows,
   }),
   exportRows: route({
     method: 'GET',

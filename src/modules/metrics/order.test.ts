@@ -72,3 +72,11 @@ test('rows behind a figure that came with no row of a file have one order, too',
   )
   expect(pages.map(({ rows }) => rows[0]?.channel)).toEqual([...channels].sort())
 })
+
+test('a period that ends before it begins is no 0 but a mistake, whatever is asked', async () => {
+  const turned = { from: '2025-04-01', to: '2025-03-01' }
+  await expect(app.ask(metrics.query, { metrics: ['won'], ...turned })).rejects.toThrow(
+    'The period begins on 2025-04-01 and ends before that, on 2025-03-01: turn the two days round.',
+  )
+  await expect(app.ask(pipeline.funnel, turned)).rejects.toMatchObject({ code: 'invalid' })
+})

@@ -121,7 +121,6 @@ export type Opportunity = z.infer<typeof Opportunity>
 
 export const entry = z.object({ stage: text, enteredAt: text, leftAt: text.nullable() })
 export const origin = z.object({ importId: text, file: text, row: count })
-export const paged = { limit: count.min(1).max(500).default(100), offset: count.min(0).default(0) }
 
 export const Lead = z.object({
   id: text,

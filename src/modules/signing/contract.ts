@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
+import { One } from '../../kernel/paging.ts'
 import { ModelId } from '../attribution/contract.ts'
 
 const text = z.string()
@@ -62,7 +63,6 @@ export const Proposal = z.object({
   note: Note,
 })
 
-const One = z.object({ id: text })
 const Terms = z.object({ what: text })
 
 export const signing = contract(

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
+import { One } from '../../kernel/paging.ts'
 
 const Name = z.string().trim().min(1, 'must not be empty').max(80)
 const Page = z.string().min(1).max(80)
 /** What stands after the question mark of the page's address. */
 const Search = z.string().max(4000)
-const One = z.object({ id: z.string() })
 const Named = z.object({ name: z.string(), page: z.string() })
 
 export const SavedView = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
+import { One } from '../../kernel/paging.ts'
 
 const text = z.string()
 const number = z.number()
@@ -52,7 +53,6 @@ export const Board = z.object({
 })
 export type Board = z.output<typeof Board>
 
-const One = z.object({ id: text })
 const Named = z.object({ name: text })
 
 export const whiteboard = contract(

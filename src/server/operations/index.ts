@@ -13,7 +13,7 @@ import { examine, ownChecks } from './doctor.ts'
 const installation = service<App>('installation')
 
 /** Once an hour, for an installation that does not run at night. */
-const forget = job('operations.forget', (app) => forgetAnswers(app.db, app.clock()), '17 * * * *')
+const forget = job('operations.forget', (app) => forgetAnswers(app.db, app.clock()), { every: '17 * * * *' })
 
 export const operations = defineModule(
   contract,

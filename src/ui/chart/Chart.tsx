@@ -10,7 +10,7 @@ import { Menu } from '../parts/Menu.tsx'
 import { useOrganisation } from '../port/Ports.tsx'
 import type { DrawingHandle } from './Drawing.tsx'
 import type { Picked } from './pick.ts'
-import { type ChartSpec, isBare } from './shape.ts'
+import { type ChartSpec, isBare, nameOf } from './shape.ts'
 import { Twin } from './Twin.tsx'
 import { twinCsv } from './twin.ts'
 
@@ -80,7 +80,7 @@ export function Chart({
             <Suspense fallback={<Bone height={height} />}>
               <Drawing
                 spec={spec}
-                label={title}
+                label={spec.isSoFar ? `${title} (${nameOf(spec, spec.categories.length - 1)})` : title}
                 height={height}
                 renderer={renderer}
                 onSelect={onSelect}

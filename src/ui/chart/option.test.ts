@@ -64,6 +64,25 @@ describe('a chart', () => {
     expect(series.filter((one) => one.markLine)).toHaveLength(1)
   })
 
+  test('the period that still runs is reached dashed, and its name says so far', () => {
+    const weeks: ChartSpec = {
+      kind: 'line',
+      unit: 'count',
+      categories: ['W1', 'W2', 'W3'],
+      series: [{ name: 'Leads', values: [5, 6, 1] }],
+      isSoFar: true,
+    }
+    const { series } = toOption(weeks, palette) as {
+      series: { name: string; data: unknown[]; lineStyle: { type: string } }[]
+    }
+    expect(series.map(({ name, lineStyle, data }) => [name, lineStyle.type, data])).toEqual([
+      ['Leads', 'solid', [5, 6, null]],
+      ['Leads', 'dashed', [{ value: null, symbol: 'none' }, { value: 6, symbol: 'none' }, 1]],
+    ])
+    expect(twinCsv(weeks, 'Week')).toContain('"W3, so far",1')
+    expect(pickedAt(weeks, [2, 1])).toMatchObject({ category: 'W3', index: 2 })
+  })
+
   test('only missing values make a chart bare, zeros do not', () => {
     expect(isBare({ ...bars, series: [{ name: 'A', values: [null, null] }] })).toBe(true)
     expect(isBare({ ...bars, series: [{ name: 'A', values: [0, null] }] })).toBe(false)

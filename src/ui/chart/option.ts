@@ -26,7 +26,11 @@ export function toOption(spec: ChartSpec, palette: Palette, isCalm = false): Dra
     series: [
       ...spec.series.flatMap((series) => (series.band ? bandSeries(series.band, palette) : [])),
       ...spec.series.flatMap((series) => (series.fan ? fanSeries(series.fan, palette) : [])),
-      ...spec.series.map((series, index) => draw(spec, series, index, palette)),
+      ...spec.series.flatMap((series, index) =>
+        isLine(spec) && spec.isSoFar
+          ? untilNow(spec, series, index, palette)
+          : [draw(spec, series, index, palette)],
+      ),
     ],
   }
 }
@@ -95,6 +99,24 @@ function lineLook(spec: ChartSpec, series: Series, colour: string, palette: Pale
     labelLayout: { moveOverlap: 'shiftY' },
     emphasis: { focus: 'none' },
   }
+}
+
+/** What is over as it is, then dashed to the value of the period that still runs. */
+function untilNow(spec: ChartSpec, series: Series, index: number, palette: Palette): Drawn[] {
+  const last = series.values.length - 1
+  const whole = { ...series, values: series.values.map((value, at) => (at < last ? value : null)) }
+  const running = { ...series, values: series.values.map((value, at) => (at < last - 1 ? null : value)) }
+  const dashed = draw(spec, { ...running, isForecast: true }, index, palette)
+  return [
+    draw(spec, whole, index, palette),
+    {
+      ...dashed,
+      markLine: undefined,
+      showSymbol: true,
+      symbol: 'emptyCircle',
+      data: running.values.map((value, at) => (at < last ? { value, symbol: 'none' } : value)),
+    },
+  ]
 }
 
 const corners = (spec: ChartSpec) =>

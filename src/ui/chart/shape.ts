@@ -1,4 +1,5 @@
 import type { Unit } from '../format/figure.ts'
+import { t } from '../messages/index.ts'
 
 export type Drawn = Record<string, unknown>
 export type Fan = { low80: number; high80: number; low95: number; high95: number }
@@ -29,6 +30,8 @@ export type ChartSpec = {
   accent?: string
   /** A line starts at zero as bars do: for shares. */
   isFromZero?: boolean
+  /** The last category still runs: a line goes there dashed, and its name says “so far”. */
+  isSoFar?: boolean
   target?: { value: number; label?: string }
   /** Bars lie down when their names are long; this decides instead. */
   isHorizontal?: boolean
@@ -63,6 +66,12 @@ export function readPalette(): Palette {
     colours: ['chart-accent', 'chart-2', 'chart-3', 'chart-4', 'chart-5', 'chart-6'].map(get),
   }
 }
+
+/** What a category is called in words: the running one says so. */
+export const nameOf = ({ categories, isSoFar }: ChartSpec, at: number): string =>
+  isSoFar && at === categories.length - 1
+    ? t('chart.soFar', { category: categories[at] ?? '' })
+    : (categories[at] ?? '')
 
 export const isLine = (spec: ChartSpec): boolean => spec.kind === 'line' || spec.kind === 'area'
 

@@ -1,6 +1,6 @@
 import { figure } from '../format/figure.ts'
 import { t } from '../messages/index.ts'
-import { type ChartSpec, colourOf, isLine, readPalette } from './shape.ts'
+import { type ChartSpec, colourOf, isLine, nameOf, readPalette } from './shape.ts'
 
 type Pointed = { dataIndex: number; dataType?: string; value?: number }
 type Hovered = Pointed | Pointed[]
@@ -45,7 +45,7 @@ function flowCard(spec: ChartSpec, pointed: Pointed | undefined): HTMLElement {
 function card(spec: ChartSpec, at: number): HTMLElement {
   const palette = readPalette()
   const box = make('div', 'popup tabular px-3 py-2 text-sm text-ink')
-  box.append(make('div', 'mb-1 font-medium', spec.categories[at]))
+  box.append(make('div', 'mb-1 font-medium', nameOf(spec, at)))
   spec.series.forEach((series, index) => {
     const row = make('div', 'flex items-center gap-2')
     const dot = make('span', 'size-2 rounded-full')

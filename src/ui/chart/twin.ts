@@ -3,13 +3,13 @@ import { figure } from '../format/figure.ts'
 import { percent } from '../format/number.ts'
 import type { Column } from '../list/columns.ts'
 import { t } from '../messages/index.ts'
-import type { ChartSpec, Series } from './shape.ts'
+import { type ChartSpec, nameOf, type Series } from './shape.ts'
 
 /** Rows of the table twin are the places on the category axis. */
 export function twinColumns(spec: ChartSpec, categoryTitle: string): Column<number>[] {
   if (spec.kind === 'flow') return linkColumns(spec)
   return [
-    { id: 'category', title: categoryTitle, value: (at) => spec.categories[at] },
+    { id: 'category', title: categoryTitle, value: (at) => nameOf(spec, at) },
     ...spec.series.flatMap((series, index) => seriesColumns(spec, series, index)),
     ...(spec.remarks ? [remarkColumn(spec.remarks)] : []),
   ]

@@ -27,7 +27,7 @@ export function Change({ value, reference, unit, better, currency }: ChangeProps
         {moved.text}
       </span>
       {word && <span className={colours[judged]}>{t(word)}</span>}
-      <span className="truncate">{against}</span>
+      <span>{against}</span>
     </p>
   )
 }

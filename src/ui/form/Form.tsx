@@ -19,6 +19,8 @@ export type FormProps<S extends z.ZodObject, R> = {
   onSaved?: (result: R) => void
   onCancel?: () => void
   saveLabel?: string
+  /** Said after the reason when it did not work. */
+  failedWords?: string
   /** Above the buttons. */
   children?: ReactNode
 }
@@ -32,6 +34,7 @@ export function Form<S extends z.ZodObject, R>({
   onSaved,
   onCancel,
   saveLabel,
+  failedWords = t('form.notSaved'),
   children,
 }: FormProps<S, R>) {
   const form = useRef<HTMLFormElement>(null)
@@ -65,7 +68,7 @@ export function Form<S extends z.ZodObject, R>({
       forget()
       onSaved?.(result)
     } catch (error) {
-      show(serverErrors(error), `${sentence(error)} ${t('form.notSaved')}`)
+      show(serverErrors(error), `${sentence(error)} ${failedWords}`)
     } finally {
       setBusy(false)
     }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
 import { Form } from '../../../ui/form/Form.tsx'
-import { When } from '../../../ui/format/Values.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
-import { Badge, Notice } from '../../../ui/parts/Badge.tsx'
+import { Versions } from '../../../ui/list/Versions.tsx'
+import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
@@ -25,7 +25,7 @@ export function SettingsTab() {
               <Editor current={data.current} />
             </Card>
             <Card title="Versions">
-              <Versions versions={data.versions} />
+              <Versions versions={data.versions} inWords={(one) => inWords(one.settings)} />
             </Card>
           </div>
         )
@@ -70,26 +70,5 @@ function Editor({ current }: { current: Kept }) {
         }}
       />
     </div>
-  )
-}
-
-function Versions({ versions }: { versions: Kept[] }) {
-  return (
-    <ol className="flex flex-col divide-y divide-line">
-      {versions.map((one, at) => (
-        <li key={one.version} className="flex flex-col gap-1 py-3 first:pt-0 last:pb-0">
-          <p className="flex flex-wrap items-center gap-2 font-medium">
-            {`Version ${one.version}`}
-            {at === 0 && <Badge tone="good">in force</Badge>}
-            <span className="font-normal text-ink-3">
-              {one.by && `${one.by}, `}
-              {one.changedAt && <When at={one.changedAt} />}
-            </span>
-          </p>
-          <p className="text-ink-2">{one.reason}</p>
-          <p className="text-sm text-ink-3">{inWords(one.settings)}</p>
-        </li>
-      ))}
-    </ol>
   )
 }

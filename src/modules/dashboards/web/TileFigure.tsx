@@ -1,7 +1,7 @@
 import { Figure } from '../../../ui/figure/Figure.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { sentence } from '../../../ui/query.ts'
-import { amountOf, currencyOf, useGrades } from '../../metrics/web/index.ts'
+import { amountOf, comparedLabel, currencyOf, useGrades } from '../../metrics/web/index.ts'
 import { TileMenu } from './TileMenu.tsx'
 import type { Shown } from './TileView.tsx'
 import { saveCsv, useTile } from './useTile.ts'
@@ -14,7 +14,7 @@ export function TileFigure({ tile, metric, title, hint, deeds }: Shown) {
   const value = amountOf(rows[0]?.[metric.id])
   const before = period.compare && {
     value: amountOf(asked.data?.compared?.[0]?.[metric.id]),
-    label: period.compare.label,
+    label: comparedLabel(period.compare, asked.data?.comparedPeriod),
   }
   const save = () =>
     saveCsv(title, [title, period.compare?.label ?? 'Before'], [[value, before?.value ?? null]])

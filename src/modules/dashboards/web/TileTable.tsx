@@ -5,7 +5,7 @@ import type { Column } from '../../../ui/list/columns.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { SkeletonRows } from '../../../ui/parts/Faces.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
-import { amountOf, currencyOf, selectionOf, textOf } from '../../metrics/web/index.ts'
+import { amountOf, comparedLabel, currencyOf, selectionOf, textOf } from '../../metrics/web/index.ts'
 import { TileMenu } from './TileMenu.tsx'
 import type { Shown } from './TileView.tsx'
 import { saveCsv, useTile } from './useTile.ts'
@@ -90,7 +90,14 @@ function useColumns(
     },
     figure('now', metric.title, (row) => row, period.range),
     ...(answer?.comparedPeriod
-      ? [figure('before', period.compare?.label ?? 'Before', beforeOf, answer.comparedPeriod)]
+      ? [
+          figure(
+            'before',
+            period.compare ? comparedLabel(period.compare, answer.comparedPeriod) : 'Before',
+            beforeOf,
+            answer.comparedPeriod,
+          ),
+        ]
       : []),
   ]
 }

@@ -36,7 +36,7 @@ export const anomalyRoutes = {
     path: '/forecast/anomalies',
     access: 'forecast:act',
     summary:
-      'Look now whether a watched figure moved unusually last week; this happens by itself each morning',
+      'Look now whether a watched figure moved unusually last week; this happens by itself each morning and after imports',
     input: z.object({}),
     output: z.object({ found: z.array(Anomaly) }),
   }),

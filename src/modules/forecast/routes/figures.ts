@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
-import { conditions, count, day, Grain, MetricForecast, text } from '../things.ts'
+import { conditions, count, day, Grain, MetricForecast, Outliers, text } from '../things.ts'
 
 export const figureRoutes = {
   show: route({
@@ -17,6 +17,8 @@ export const figureRoutes = {
       from: day.optional(),
       to: day.optional(),
       where: conditions,
+      /** `pulled_in`: extremes are pulled in and a lasting shift is taken out before forecasting; the limits count what came. */
+      outliers: Outliers.default('kept'),
     }),
     output: MetricForecast,
   }),

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Day,
   daysBetween,
   type FiscalCalendar,
@@ -17,34 +18,58 @@ export const usualHorizon: Record<Grain, number> = { week: 13, month: 6, quarter
 /** How far the rows of a metric reach: their newest day, and the days that usually lie between two days with rows. */
 export type Reach = { newest: Day; usualGap: number }
 
+/** The period after the last whole one, as far as it is there: the last day it is seen on, and why it is not whole. */
+export type Partial = { period: Period; seenTo: Day; says: string }
+
+type Asked = { today: Day; to?: Day | undefined; grain: Grain; calendar: FiscalCalendar }
+
 /**
- * The last period that is over, both in time and in the data, with a sentence for what is left out. A period counts as
- * covered by the data when the newest row lies no farther from its end than days with rows usually lie apart.
+ * The last period that is over, both in time and in the data; the one after it as far as it has come in; and a sentence
+ * for what else is left out. A period counts as covered by the data when the newest row lies no farther from its end
+ * than days with rows usually lie apart.
  */
 export function lastComplete(
-  { newest, usualGap }: Reach,
-  asked: { today: Day; to?: Day | undefined; grain: Grain; calendar: FiscalCalendar },
-): { last: Period; notices: string[] } {
-  const { today, to, grain, calendar } = asked
-  const reached = to !== undefined && to < newest ? to : newest
+  reach: Reach,
+  asked: Asked,
+): { last: Period; partial: Partial | null; notices: string[] } {
+  const { today, to, calendar, grain } = asked
+  const reached = to !== undefined && to < reach.newest ? to : reach.newest
   const last = periodOf(reached, grain, calendar)
-  const why =
-    last.endsOn >= today
-      ? `${last.label} is not over yet and is left out.`
-      : reached === to && last.endsOn > to
-        ? `${last.label} does not end by ${to} and is left out.`
-        : reached === newest && daysBetween(newest, last.endsOn) > usualGap
-          ? `${last.label} is left out: the newest row is of ${newest}, so it may not be whole.`
-          : null
+  const why = whyNotWhole(last, reached, reach, asked)
   const whole = why === null ? last : previousPeriod(last, calendar)
   const isOld = to === undefined && nextPeriod(whole, calendar).endsOn < today
+  const seenTo = last.endsOn >= today && isFresh(reach, today) ? addDays(today, -1) : reach.newest
+  const isSeen = why !== null && reached === reach.newest && seenTo >= last.startsOn
   return {
     last: whole,
+    partial: isSeen ? { period: last, seenTo, says: `${why.replace(/,$/, '')}.` } : null,
     notices: [
-      ...(why === null ? [] : [why]),
-      ...(isOld ? [`The newest row is of ${newest}: the forecast goes on from there, not from today.`] : []),
+      ...(why === null || isSeen ? [] : [`${why} and is left out.`]),
+      ...(isOld
+        ? [`The newest row is of ${reach.newest}: the forecast goes on from there, not from today.`]
+        : []),
     ],
   }
+}
+
+/** Rows may still come in for today; of a day without any, nobody can say whether it had none. */
+const isFresh = ({ newest, usualGap }: Reach, today: Day): boolean =>
+  daysBetween(newest, today) <= Math.max(1, usualGap)
+
+function whyNotWhole(last: Period, reached: Day, reach: Reach, { today, to }: Asked): string | null {
+  if (last.endsOn >= today) return `${last.label} is not over yet`
+  if (to !== undefined && reached === to && last.endsOn > to) return `${last.label} does not end by ${to}`
+  return reached === reach.newest && daysBetween(reach.newest, last.endsOn) > reach.usualGap
+    ? `${last.label} may not be whole, as the newest row is of ${reach.newest},`
+    : null
+}
+
+/** The same part of another period: how many of its days, never none and never all of them. */
+export function samePart(running: Period, seenTo: Day, other: Period): Day {
+  const days = ({ startsOn, endsOn }: Period) => daysBetween(startsOn, endsOn) + 1
+  const part = (daysBetween(running.startsOn, seenTo) + 1) / days(running)
+  const elapsed = Math.min(days(other) - 1, Math.max(1, Math.round(part * days(other))))
+  return addDays(other.startsOn, elapsed - 1)
 }
 
 /** The next periods after one, nearest first. */

@@ -2,6 +2,7 @@ import { warehouse } from '../../../engine/port.ts'
 import { keyOf } from '../../../engine/query/calendar.ts'
 import { type Catalogue, type Counted, catalogue, type Metric } from '../../../engine/query/catalogue.ts'
 import { countedMetrics } from '../../../engine/query/compile.ts'
+import type { Filter } from '../../../engine/query/query.ts'
 import { run } from '../../../engine/query/run.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import {
@@ -13,7 +14,7 @@ import {
   periodsBetween,
 } from '../../../methods/fiscal.ts'
 import { freshen, type Organisation, organisation } from '../../imports/server/index.ts'
-import { lastComplete, type Reach } from '../rules.ts'
+import { lastComplete, type Partial, type Reach } from '../rules.ts'
 import type { Grain } from '../things.ts'
 import { amountOf, inOneCurrency, requireMetric, type Selection } from './currency.ts'
 
@@ -26,6 +27,10 @@ export type Series = {
   /** Whole periods only, oldest first, without a gap. */
   periods: Period[]
   values: number[]
+  /** The conditions, narrowed to one currency. */
+  where: Filter[]
+  /** What has come in since. */
+  partial: Partial | null
   notices: string[]
   refused: string | null
 }
@@ -36,7 +41,16 @@ export async function seriesOf(ctx: Ctx, asked: SeriesAsked): Promise<Series> {
   const metric = requireMetric(ctx, asked.metric)
   const here = await organisation(ctx.db)
   const { currency, others, where, notices } = await inOneCurrency(ctx, metric, asked, here.currency)
-  const bare = { metric, here, currency, otherCurrencies: others, periods: [], values: [] }
+  const bare = {
+    metric,
+    here,
+    currency,
+    otherCurrencies: others,
+    periods: [],
+    values: [],
+    where,
+    partial: null,
+  }
 
   const today = dayIn(here.zone, ctx.now)
   const reach = await reachOf(ctx, metric, today)
@@ -48,7 +62,7 @@ export async function seriesOf(ctx: Ctx, asked: SeriesAsked): Promise<Series> {
 
   const said = [...notices, ...begin.notices, ...end.notices]
   const filled = fill(metric, counted, { from: begin.from, last: end.last }, asked.grain, here)
-  return { ...bare, ...filled, notices: [...said, ...filled.notices] }
+  return { ...bare, ...filled, partial: end.partial, notices: [...said, ...filled.notices] }
 }
 
 /** The newest day of a metric's rows; of a ratio the earlier of its parts', since both are needed. */
@@ -88,10 +102,11 @@ function beginning({ from, grain }: SeriesAsked, { calendar }: Organisation) {
   }
 }
 
-async function countedBy(
+/** The values of a metric by the keys of periods of any grain. */
+export async function countedBy(
   ctx: Ctx,
   metric: Metric,
-  selection: SeriesAsked,
+  selection: Omit<SeriesAsked, 'grain'> & { grain: Grain | 'day' },
   { currency }: Organisation,
 ): Promise<Map<string, number | null>> {
   const { grain, from, to, where } = selection

@@ -1,10 +1,8 @@
 import { Chart } from '../../../ui/chart/Chart.tsx'
-import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { figure } from '../../../ui/format/figure.ts'
 import { percent } from '../../../ui/format/number.ts'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
-import { useWhere } from '../../../ui/where/useWhere.ts'
-import type { FuturePoint, MetricForecast } from '../contract.ts'
+import type { MetricForecast } from '../contract.ts'
 
 const shownBack = { week: 78, month: 36, quarter: 16 }
 
@@ -14,63 +12,14 @@ export function usePrint({ unit, currency }: Pick<MetricForecast, 'unit' | 'curr
   return (value: number) => figure(rounded(value, unit), unit, currency ?? organisation.currency)
 }
 
-const rounded = (value: number, unit: MetricForecast['unit']): number =>
+export const rounded = (value: number, unit: MetricForecast['unit']): number =>
   unit === 'count' && Math.abs(value) >= 20 ? Math.round(value) : value
-
-/** The last whole period beside the next ones: what was, and what is to come within four cases of five. */
-export function Expected({ data }: { data: MetricForecast }) {
-  const { where } = useWhere()
-  const print = usePrint(data)
-  const last = data.history.at(-1)
-  const [next] = data.points
-  const far = data.points.at(-1)
-  const before = data.history.at(-2)
-  const shared = { unit: data.unit, currency: data.currency ?? undefined }
-  const range = (point: FuturePoint) => `80 %: ${print(point.lo80)} to ${print(point.hi80)}`
-  return (
-    <FigureRow>
-      {last && (
-        <Figure
-          {...shared}
-          label={`${last.period}, the last whole one`}
-          value={last.value}
-          reference={before && { value: before.value, label: before.period }}
-          explain={{ metric: data.metric, from: last.from, to: last.to, where }}
-        />
-      )}
-      {next && (
-        <Figure
-          {...shared}
-          label={`${next.period}, expected`}
-          value={rounded(next.point, data.unit)}
-          reference={last && { value: last.value, label: last.period }}
-          period={range(next)}
-        />
-      )}
-      {far && far !== next && (
-        <Figure
-          {...shared}
-          label={`${far.period}, expected`}
-          value={rounded(far.point, data.unit)}
-          reference={last && { value: last.value, label: last.period }}
-          period={range(far)}
-        />
-      )}
-      <Figure
-        label="80 % limits held"
-        value={data.backtest?.overall.coverage80 ?? null}
-        unit="ratio"
-        reason={data.backtestRefused ?? undefined}
-        period={data.backtest ? `in ${data.backtest.overall.count} looks back` : undefined}
-      />
-    </FigureRow>
-  )
-}
 
 export function FanChart({ data }: { data: MetricForecast }) {
   const print = usePrint(data)
   const past = data.history.slice(-shownBack[data.grain])
-  const nothing = data.points.map(() => null)
+  const ahead = aheadOf(data)
+  const nothing = ahead.map(() => null)
   const known = past.map(() => null)
   const [next] = data.points
   const title = next
@@ -87,17 +36,17 @@ export function FanChart({ data }: { data: MetricForecast }) {
       currency={data.currency ?? undefined}
       height={320}
       categoryTitle="Period"
-      categories={[...past, ...data.points].map((one) => one.period)}
+      categories={[...past, ...ahead].map((one) => one.period)}
       series={[
         { name: 'History', values: [...past.map((one) => one.value), ...nothing] },
         {
           name: 'Forecast',
           isAccent: true,
           isForecast: true,
-          values: [...known, ...data.points.map((one) => one.point)],
+          values: [...known, ...ahead.map((one) => one.point)],
           fan: [
             ...known,
-            ...data.points.map((one) => ({
+            ...ahead.map((one) => ({
               low80: one.lo80,
               high80: one.hi80,
               low95: one.lo95,
@@ -109,6 +58,12 @@ export function FanChart({ data }: { data: MetricForecast }) {
     />
   )
 }
+
+/** The running period with what is expected of it, where the forecast goes on from there, and what lies ahead. */
+const aheadOf = ({ running, points }: MetricForecast) =>
+  running?.isUsed && running.expected
+    ? [{ period: `${running.period}, so far`, ...running.expected }, ...points]
+    : points
 
 /** A share of cases as people say it. */
 export const held = (share: number): string => percent(share, 0)

@@ -12,21 +12,29 @@ import { useWhere } from '../../../ui/where/useWhere.ts'
 import { WhereBar } from '../../../ui/where/WhereBar.tsx'
 import { forecast, grains, type MetricForecast } from '../contract.ts'
 import { usualHorizon } from '../rules.ts'
-import { Expected, FanChart } from './FanChart.tsx'
+import { Expected } from './Expected.tsx'
+import { FanChart } from './FanChart.tsx'
 import { LookBack } from './LookBack.tsx'
 import { useMetric, useValues } from './useMetric.ts'
 
 const every = grains.map((value) => ({ value, label: `by ${value}` }))
 const reaches = { week: [6, 13, 26, 52], month: [3, 6, 12, 18], quarter: [2, 4, 8] }
 
+const treatments = [
+  { value: 'kept', label: 'History as it came' },
+  { value: 'pulled_in', label: 'Extremes pulled in' },
+]
+
 /** One metric of the catalogue: its history, where it is heading, and how wrong that would have been. */
 export function OneMetric() {
   const { asked: catalogue, metric, setId, options, dimensions } = useMetric()
   const { grain, setGrain, horizon, setHorizon } = useReach()
   const { where } = useWhere()
+  const [wanted, setOutliers] = useUrl('outliers', 'kept')
+  const outliers = wanted === 'pulled_in' ? wanted : 'kept'
   const asked = useQuery(
     forecast.show,
-    { metric: metric?.id ?? '', grain, horizon, where },
+    { metric: metric?.id ?? '', grain, horizon, where, outliers },
     { isOn: metric !== undefined },
   )
   return (
@@ -46,6 +54,7 @@ export function OneMetric() {
           options={reaches[grain].map((n) => ({ value: String(n), label: `${n} ${grain}s ahead` }))}
           onChange={setHorizon}
         />
+        <Select label="Extremes" value={outliers} options={treatments} onChange={setOutliers} />
         <WhereBar dimensions={dimensions} useValues={useValues} />
       </div>
       <FaceOf

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
+import { One } from '../../../kernel/paging.ts'
 import { Email, Line, Link, Name, Person, Team, TimeZone } from '../things.ts'
 
-const One = z.object({ id: z.string() })
 const Ids = z.array(z.string()).max(500)
 
 const Profile = z.object({

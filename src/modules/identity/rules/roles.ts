@@ -130,3 +130,14 @@ export function defaultPermissions(roleId: string, known: readonly string[]): st
   const patterns = roleDefaults.find((one) => one.id === roleId)?.permissions ?? []
   return known.filter((permission) => patterns.some((pattern) => covers(pattern, permission)))
 }
+
+const areaOf = (permission: string): string => permission.split(':')[0] ?? permission
+
+/**
+ * What an edited role lacks of areas it holds nothing of, while the role as it was built in would hold some: areas that
+ * came after somebody edited it, most likely.
+ */
+export function lackingAreas(roleId: string, held: readonly string[], known: readonly string[]): string[] {
+  const areas = new Set(held.map(areaOf))
+  return defaultPermissions(roleId, known).filter((permission) => !areas.has(areaOf(permission)))
+}

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Tables } from '../../../kernel/db/tables.ts'
 import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
 import { identity, type Role } from '../contract.ts'
-import { roleDefaults, whyNotGrant } from '../rules.ts'
+import { lackingAreas, roleDefaults, whyNotGrant } from '../rules.ts'
 import { installation } from './installation.ts'
 import { knownPermissions, permissionsOfRole, requireManagers } from './permissions.ts'
 
@@ -20,6 +20,7 @@ const toRole = (row: RoleRow, people: number, known: readonly string[]): Role =>
   people,
   version: row.version,
   isDefault: row.permissions === null,
+  lacks: row.permissions === null ? [] : lackingAreas(row.id, row.permissions, known),
 })
 
 async function peopleByRole(ctx: Ctx): Promise<Map<string, number>> {

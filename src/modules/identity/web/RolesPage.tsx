@@ -10,6 +10,7 @@ import { useCan } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { identity, Line, Name, type Role } from '../contract.ts'
 import { EditRole } from './EditRole.tsx'
+import { LackingAreas } from './LackingAreas.tsx'
 import { RoleMatrix } from './RoleMatrix.tsx'
 
 export type Permission = Out<typeof identity.roles>['permissions'][number]
@@ -41,6 +42,7 @@ export default function RolesPage() {
       {() =>
         roles.data && (
           <>
+            <LackingAreas {...roles.data} canEdit={canEdit} />
             <RoleMatrix {...roles.data} canEdit={canEdit} onOpen={(role: Role) => setOpened(role.id)} />
             {shown && (
               <EditRole

@@ -28,6 +28,7 @@ export default function SignInPage() {
             { name: 'password', label: 'Password', kind: 'password', autoComplete: 'current-password' },
           ]}
           saveLabel="Sign in"
+          failedWords="Not signed in."
           onSave={(value) => signIn.attempt(value)}
           onSaved={() => enter(next)}
         />

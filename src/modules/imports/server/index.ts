@@ -26,7 +26,7 @@ export { freshen, type Ingredient, ingredients } from './fresh.ts'
 export { rebuildFigures } from './jobs.ts'
 export { type Mart, type MartContext, marts } from './marts.ts'
 export { type Organisation, organisation } from './organisation.ts'
-export { landedBatches } from './read.ts'
+export { isLanding, landedBatches } from './read.ts'
 export { setWord } from './vocabulary.ts'
 
 function provide(app: App): void {

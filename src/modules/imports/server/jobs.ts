@@ -84,7 +84,12 @@ async function markLanded(ctx: Ctx, id: string, counts: CountsValue): Promise<vo
     landed_at: ctx.now,
     reason: null,
   })
-  await ctx.record(imports.events.landed, id, { file: file.name, batch: row.batch, rows: counts.rows })
+  await ctx.record(imports.events.landed, id, {
+    file: file.name,
+    batch: row.batch,
+    rows: counts.rows,
+    changed: counts.new + counts.updated,
+  })
 }
 
 async function markFailed(ctx: Ctx, id: string, reason: string): Promise<void> {

@@ -16,6 +16,16 @@ export async function requireImport(
   return { row, file }
 }
 
+/** Whether any import is on its way into the figures. */
+export async function isLanding(db: Reader | Database): Promise<boolean> {
+  const row = await db
+    .selectFrom('imports_imports')
+    .select('id')
+    .where('status', '=', 'landing')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The landed batches in the order they landed, and the import each came with. */
 export async function landedBatches(db: Reader | Database): Promise<
   {

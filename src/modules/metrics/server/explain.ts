@@ -28,7 +28,8 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
     compare: undefined,
   }
   const { rows, notes } = await run(ctx.use(warehouse), known, asked, currency)
-  const { imports, written } = await originsOf(ctx, behind(known, metric, selection))
+  const sides = behind(known, metric, selection)
+  const { imports, written } = await originsOf(ctx, sides)
   const value = (name: string) => rows[0]?.[name] as number | null
   return {
     metric: toShown(metric, known),
@@ -43,7 +44,7 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
       value: value(name),
     })),
     notes,
-    confidence: await gradeOf(ctx, metric, selection),
+    confidence: await gradeOf(ctx, metric, selection, { sides, imports }),
   }
 }
 

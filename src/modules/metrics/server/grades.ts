@@ -22,7 +22,12 @@ import { type Behind, behind, originsOf, requireMetric, type Selection } from '.
 export async function grades(ctx: Ctx, { metrics: ids, ...selection }: In<typeof metrics.grades>) {
   await freshen(ctx)
   const items = await Promise.all(
-    ids.map(async (id) => ({ metric: id, ...(await gradeOf(ctx, requireMetric(ctx, id), selection)) })),
+    ids.map(async (id) => {
+      const metric = requireMetric(ctx, id)
+      const sides = behind(ctx.use(catalogue), metric, selection)
+      const { imports } = await originsOf(ctx, sides)
+      return { metric: id, ...(await gradeOf(ctx, metric, selection, { sides, imports })) }
+    }),
   )
   return {
     items: items.map(({ metric, grade, signals }) => ({
@@ -33,13 +38,17 @@ export async function grades(ctx: Ctx, { metrics: ids, ...selection }: In<typeof
   }
 }
 
+/** The rows behind a figure, and the imports they came with. */
+type Origin = { sides: Behind[] } & Pick<Awaited<ReturnType<typeof originsOf>>, 'imports'>
+
 /** Confidence in one figure: of the rows behind it, their dates and dimensions, their number and their age. */
-export async function gradeOf(ctx: Ctx, metric: Metric, selection: Selection): Promise<Confidence | null> {
-  const sides = behind(ctx.use(catalogue), metric, selection)
-  const [{ imports }, ...parts] = await Promise.all([
-    originsOf(ctx, sides),
-    ...sides.map((side) => ofRows(ctx, side, selection)),
-  ])
+export async function gradeOf(
+  ctx: Ctx,
+  metric: Metric,
+  selection: Selection,
+  { sides, imports }: Origin,
+): Promise<Confidence | null> {
+  const parts = await Promise.all(sides.map((side) => ofRows(ctx, side, selection)))
   const cases = await casesOf(ctx, sides)
   if (cases === 0) return null
   const isRecent = !selection.to || daysSince(ctx.now, selection.to) < 7

@@ -5,7 +5,6 @@ import type { Asked, Out } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
 import { figure } from '../../../ui/format/figure.ts'
-import { count } from '../../../ui/format/number.ts'
 import { download } from '../../../ui/format/save.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -14,6 +13,7 @@ import { type ExplainRequest, useAgreed, useOrganisation } from '../../../ui/por
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { type MetricShown, metrics } from '../contract.ts'
 import { metricSlot } from './slots.ts'
+import { sourcesOf } from './sources.ts'
 import Trust from './Trust.tsx'
 import { keepsPeriod } from './useCompared.ts'
 import { amountOf, currencyOf } from './values.ts'
@@ -57,7 +57,7 @@ export default function ExplainMetric({
       formula={data?.metric.formula}
       filters={data?.conditions.map((words) => ({ value: words }))}
       agreed={agreed}
-      sources={data && [...data.imports.map(ofImport), ...data.written.map(ofPage)]}
+      sources={data && sourcesOf(data)}
       rows={{
         columns: rowColumns(behind.first?.columns ?? [], behind.rows ?? []),
         rows: behind.rows ?? [],
@@ -78,20 +78,6 @@ export default function ExplainMetric({
     </ExplainDrawer>
   )
 }
-
-const ofImport = (one: Explained['imports'][number]) => ({
-  id: one.id,
-  title: one.title === one.file ? one.file : `${one.title} · ${one.file}`,
-  path: `/imports/${one.id}`,
-  at: one.landedAt,
-  note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
-})
-const ofPage = (one: Explained['written'][number]) => ({
-  id: one.path,
-  title: one.title,
-  path: one.path,
-  note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
-})
 
 const kinds: Record<Kind, string> = {
   activity: 'Activity: what we did',

@@ -14,7 +14,7 @@ import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { type MetricShown, metrics } from '../contract.ts'
 import { metricSlot } from './slots.ts'
-import { keepsPeriod, useCompared } from './useCompared.ts'
+import { comparedLabel, keepsPeriod, useCompared } from './useCompared.ts'
 import { useGrades } from './useGrades.ts'
 import { amountOf, currencyOf } from './values.ts'
 
@@ -113,7 +113,12 @@ function Defined({ items }: { items: MetricShown[] }) {
             unit={one.unit}
             better={one.direction}
             period={period.label}
-            reference={period.compare && { value: amountOf(before?.[one.id]), label: period.compare.label }}
+            reference={
+              period.compare && {
+                value: amountOf(before?.[one.id]),
+                label: comparedLabel(period.compare, asked.data?.comparedPeriod),
+              }
+            }
             reason={asked.error ? 'It could not be counted.' : 'Nothing to count in this period.'}
             grade={gradeOf(one.id)}
             isLoading={asked.isPending}

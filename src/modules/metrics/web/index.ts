@@ -1,6 +1,7 @@
 export { drawn, pickedIn, selectionOf, textOf } from './explore.ts'
 export { metricCardSlot, metricSlot } from './slots.ts'
-export { keepsPeriod, useCompared } from './useCompared.ts'
+export { sourcesOf } from './sources.ts'
+export { comparedLabel, keepsPeriod, useCompared } from './useCompared.ts'
 export { useValues } from './useDimensions.ts'
 export { useGrades } from './useGrades.ts'
 export { amountOf, currencyOf } from './values.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
-import { Behind, cohort, count, day, Fate, paged, text } from '../things.ts'
+import { paged, pageOf } from '../../../kernel/paging.ts'
+import { Behind, cohort, count, day, Fate, text } from '../things.ts'
 
 export const behind = {
   explain: route({
@@ -10,7 +11,7 @@ export const behind = {
     summary: 'List the people or opportunities behind a figure of the funnel, and the imports they came with',
     input: z.object({
       ...cohort,
-      ...paged,
+      ...paged(100),
       kind: z.enum(['contact', 'opportunity']).optional(),
       /** The stage whose date places them in the period; the first one when left out. */
       entered: text.optional(),
@@ -24,9 +25,7 @@ export const behind = {
       /** As things stood at the end of this day. */
       asOf: day.optional(),
     }),
-    output: z.object({
-      items: z.array(Behind),
-      total: count,
+    output: pageOf(Behind).extend({
       imports: z.array(
         z.object({ id: text, file: text, title: text, source: text, landedAt: text, rows: count }),
       ),

@@ -101,6 +101,8 @@ export const figures = {
       asOf: text,
       /** The weeks a level is the mean of. */
       levelOf: z.object({ from: text, to: text, weeks: count }).nullable(),
+      /** The last week still runs, or the data ends within it. */
+      isLastSoFar: z.boolean(),
     }),
   }),
   timeInStage: route({

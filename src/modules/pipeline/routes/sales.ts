@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
-import { cohort, count, Dispute, entry, Lead, Opportunity, origin, paged, share, text } from '../things.ts'
+import { paged, pageOf } from '../../../kernel/paging.ts'
+import { cohort, count, Dispute, entry, Lead, Opportunity, origin, share, text } from '../things.ts'
 
 export const sales = {
   velocity: route({
@@ -25,13 +26,13 @@ export const sales = {
     summary: 'List opportunities',
     input: z.object({
       ...cohort,
-      ...paged,
+      ...paged(100),
       search: text.max(200).optional(),
       outcome: z.enum(['open', 'won', 'lost']).optional(),
       sort: z.enum(['amount', 'opened', 'closed', 'name']).default('closed'),
       order: z.enum(['up', 'down']).default('down'),
     }),
-    output: z.object({ items: z.array(Opportunity), total: count }),
+    output: pageOf(Opportunity),
   }),
   opportunity: route({
     method: 'GET',
@@ -72,11 +73,11 @@ export const sales = {
     summary: 'List leads with the stage they stand in',
     input: z.object({
       ...cohort,
-      ...paged,
+      ...paged(100),
       search: text.max(200).optional(),
       stage: text.optional(),
     }),
-    output: z.object({ items: z.array(Lead), total: count }),
+    output: pageOf(Lead),
   }),
   lead: route({
     method: 'GET',

@@ -53,6 +53,7 @@ export async function trajectory(ctx: Ctx, { to, weeks: many, where }: In<typeof
     finding: finding(readOuts),
     asOf,
     levelOf: spanOf(over.slice(-levelWeeks)),
+    isLastSoFar: !isComplete,
     notes: [
       ...(isComplete ? [] : [`The last week is not over and is left out of direction and speed.`]),
       `Won so far counts to ${asOf}. Expected wins are what older cohorts of the same age went on to win (Aalen–Johansen).`,

@@ -2,7 +2,7 @@ import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { metrics } from '../../metrics/contract.ts'
-import { amountOf, currencyOf, useGrades } from '../../metrics/web/index.ts'
+import { amountOf, comparedLabel, currencyOf, useCompared, useGrades } from '../../metrics/web/index.ts'
 import { useCohort } from './useCohort.ts'
 
 const shown = [
@@ -23,8 +23,8 @@ export default function HomeFigures() {
 
 function Figures() {
   const { cohort, period } = useCohort()
-  const compare = period.compare ? ({ compare: 'previous' } as const) : {}
-  const asked = useQuery(metrics.query, { metrics: ids, ...cohort, ...compare })
+  const { compare } = useCompared()
+  const asked = useQuery(metrics.query, { metrics: ids, ...cohort, ...(compare ? { compare } : {}) })
   const gradeOf = useGrades(ids, cohort)
   const now = asked.data?.rows[0]
   const before = asked.data?.compared?.[0]
@@ -41,7 +41,12 @@ function Figures() {
           unit={one.unit}
           better="up"
           period={period.label}
-          reference={period.compare && { value: amountOf(before?.[one.id]), label: period.compare.label }}
+          reference={
+            period.compare && {
+              value: amountOf(before?.[one.id]),
+              label: comparedLabel(period.compare, asked.data?.comparedPeriod),
+            }
+          }
           grade={gradeOf(one.id)}
           isLoading={asked.isPending}
           explain={{ metric: one.id, ...cohort }}

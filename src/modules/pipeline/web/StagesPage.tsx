@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
-import { When } from '../../../ui/format/Values.tsx'
 import { Page } from '../../../ui/kit/Page.tsx'
-import { Badge, Notice } from '../../../ui/parts/Badge.tsx'
+import { Versions } from '../../../ui/list/Versions.tsx'
+import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
@@ -30,7 +30,10 @@ export default function StagesPage() {
       {(tab) =>
         data &&
         (tab === 'versions' ? (
-          <Versions versions={data.versions} />
+          <Versions
+            versions={data.versions}
+            inWords={(one) => one.stages.map((stage) => stage.name).join(' → ')}
+          />
         ) : (
           <Editor current={data.current} attributes={data.attributes} />
         ))
@@ -90,26 +93,5 @@ function Overtaken({ by, reason, onTake }: OvertakenProps) {
         </Button>
       </span>
     </Notice>
-  )
-}
-
-function Versions({ versions }: Pick<Answer, 'versions'>) {
-  return (
-    <ol className="flex flex-col divide-y divide-line">
-      {versions.map((one, at) => (
-        <li key={one.version} className="flex flex-col gap-1 py-3">
-          <p className="flex flex-wrap items-center gap-2 font-medium">
-            {`Version ${one.version}`}
-            {at === 0 && <Badge tone="good">in force</Badge>}
-            <span className="font-normal text-ink-3">
-              {one.by && `${one.by}, `}
-              {one.changedAt && <When at={one.changedAt} />}
-            </span>
-          </p>
-          <p className="text-ink-2">{one.reason}</p>
-          <p className="text-sm text-ink-3">{one.stages.map((stage) => stage.name).join(' → ')}</p>
-        </li>
-      ))}
-    </ol>
   )
 }

@@ -8,7 +8,7 @@ import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { conditionWords } from '../../../ui/where/useWhere.ts'
 import { metrics } from '../../metrics/contract.ts'
-import { useCompared } from '../../metrics/web/index.ts'
+import { comparedLabel, useCompared } from '../../metrics/web/index.ts'
 import { pipeline } from '../contract.ts'
 import { useCohort } from './useCohort.ts'
 
@@ -49,7 +49,12 @@ export function Totals() {
           unit={one.unit}
           better={one.better}
           period={period.label}
-          reference={period.compare && { value: amount(before, one.id), label: period.compare.label }}
+          reference={
+            period.compare && {
+              value: amount(before, one.id),
+              label: comparedLabel(period.compare, asked.data?.comparedPeriod),
+            }
+          }
           outOf={
             one.id === 'win_rate'
               ? { part: won, whole: won + (amount(now, 'lost') ?? 0), of: 'decided' }

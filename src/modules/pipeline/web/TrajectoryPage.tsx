@@ -106,6 +106,7 @@ function Weekly({ data, stage, onSelect }: WeeklyProps) {
       kind="area"
       unit="count"
       height={150}
+      isSoFar={data.isLastSoFar}
       categoryTitle="Week"
       categories={data.weeks.map((week) => week.week)}
       series={[
