@@ -83,6 +83,8 @@ export const metrics = contract('metrics', {
       ),
       /** Rows that were written here rather than imported. */
       written: z.array(z.object({ title: text, path: text, rows: count })),
+      /** What of the rows the asker may not see, in a sentence; null where they may see them all. */
+      withheld: z.object({ says: text, isAll: z.boolean() }).nullable(),
       parts: z.array(z.object({ metric: text, title: text, value: Value })),
       notes: z.array(text),
       confidence: Confidence.nullable(),

@@ -28,6 +28,8 @@ export type ExplainDrawerProps<Row> = Omit<Faces, 'empty'> & {
   agreed?: ReactNode
   sources?: ExplainSource[]
   rows?: ExplainRows<Row>
+  /** Why some rows, or all, are not shown to this reader. */
+  withheld?: string
   children?: ReactNode
 }
 
@@ -63,6 +65,7 @@ function Full<Row>({
   agreed,
   sources = [],
   rows,
+  withheld,
   children,
 }: About<Row>) {
   const organisation = useOrganisation()
@@ -104,6 +107,11 @@ function Full<Row>({
         )}
       </Part>
       {children}
+      {withheld && (
+        <Part title={t('explain.rows')}>
+          <p className="text-ink-2">{withheld}</p>
+        </Part>
+      )}
       {rows && <RowsBehind {...rows} name={shown?.label ?? 'rows'} />}
     </>
   )

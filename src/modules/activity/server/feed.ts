@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { csv } from '../../../engine/csv.ts'
+import { holds } from '../../../kernel/actor.ts'
 import type { EventType, In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Tables } from '../../../kernel/db/tables.ts'
@@ -29,13 +30,21 @@ function toEntry(row: EventRow, types: ReadonlyMap<string, EventType>): Entry {
   }
 }
 
+/** Events that tell what the reader of the feed may not read at its own place. */
+const hiddenFrom = (ctx: Ctx): string[] =>
+  [...ctx.use(eventTypes).values()]
+    .filter(({ needs }) => needs && !holds(ctx.actor, needs))
+    .map((type) => type.id)
+
 async function matching(ctx: Ctx, filter: Filter) {
   const { timeZone } = await settings(ctx.db)
+  const hidden = hiddenFrom(ctx)
   const midnight = (day: string) => sql<Date>`(${day}::date)::timestamp at time zone ${timeZone}`
   return ctx.db
     .selectFrom('kernel_events')
     .selectAll()
     .orderBy('seq', 'desc')
+    .$if(hidden.length > 0, (q) => q.where('type', 'not in', hidden))
     .$if(!!filter.actor, (q) => q.where('actor_id', '=', filter.actor ?? ''))
     .$if(!!filter.module, (q) => q.where('type', '^@', `${filter.module}.`))
     .$if(!!filter.type, (q) => q.where('type', '=', filter.type ?? ''))

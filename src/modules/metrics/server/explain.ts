@@ -1,10 +1,11 @@
 import { csvLine } from '../../../engine/csv.ts'
 import { warehouse } from '../../../engine/port.ts'
-import { catalogue, type Fact, partsOf } from '../../../engine/query/catalogue.ts'
+import { catalogue, type Fact, partsOf, whyNotRows } from '../../../engine/query/catalogue.ts'
 import { filterWords } from '../../../engine/query/query.ts'
 import { run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { forbidden } from '../../../kernel/errors.ts'
 import { freshen, landedBatches, organisation } from '../../imports/server/index.ts'
 import type { metrics } from '../contract.ts'
 import { type Behind, behind, originsOf, requireMetric, type Selection } from './behind.ts'
@@ -28,7 +29,8 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
     compare: undefined,
   }
   const { rows, notes } = await run(ctx.use(warehouse), known, asked, currency)
-  const { imports, written } = await originsOf(ctx, behind(known, metric, selection))
+  const sides = behind(known, metric, selection)
+  const { imports, written } = await originsOf(ctx, sides)
   const value = (name: string) => rows[0]?.[name] as number | null
   return {
     metric: toShown(metric, known),
@@ -37,6 +39,7 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
     rows: [...imports, ...written].reduce((sum, one) => sum + one.rows, 0),
     imports,
     written,
+    withheld: withheldOf(sides),
     parts: parts.map((name) => ({
       metric: name,
       title: known.metrics.get(name)!.title,
@@ -47,6 +50,21 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
   }
 }
 
+/** What of the rows behind a figure is kept from the asker, and whether that is all of them. */
+function withheldOf(sides: Behind[]): { says: string; isAll: boolean } | null {
+  const [says] = sides.flatMap(({ fact }) => whyNotRows(fact) ?? [])
+  return says ? { says, isAll: openOf(sides).length === 0 } : null
+}
+
+const openOf = (sides: Behind[]): Behind[] => sides.filter(({ fact }) => !fact.withheld)
+
+/** The sides whose rows the asker may see; throws where there is none. */
+function requireOpen(sides: Behind[]): Behind[] {
+  const withheld = withheldOf(sides)
+  if (withheld?.isAll) throw forbidden(withheld.says)
+  return openOf(sides)
+}
+
 function inWords({ from, to, where }: Selection): string[] {
   const period =
     from && to ? [`from ${from} to ${to}`] : from ? [`since ${from}`] : to ? [`until ${to}`] : ['of all time']
@@ -55,7 +73,7 @@ function inWords({ from, to, where }: Selection): string[] {
 
 export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }: In<typeof metrics.rows>) {
   await freshen(ctx)
-  const sides = behind(ctx.use(catalogue), requireMetric(ctx, id), selection)
+  const sides = requireOpen(behind(ctx.use(catalogue), requireMetric(ctx, id), selection))
   const { columns, found, total } = await page(ctx, sides, limit, offset)
   const landed = new Map((await landedBatches(ctx.db)).map((one) => [one.batch, one]))
   return {
@@ -100,7 +118,7 @@ const writtenSql = ({ written, batch }: Fact): string =>
 
 export async function exportRows(ctx: Ctx, { metric: id, ...selection }: In<typeof metrics.exportRows>) {
   await freshen(ctx)
-  const sides = behind(ctx.use(catalogue), requireMetric(ctx, id), selection)
+  const sides = requireOpen(behind(ctx.use(catalogue), requireMetric(ctx, id), selection))
   const size = 5000
   let offset = 0
   const body = new ReadableStream<Uint8Array>({

@@ -19,7 +19,9 @@ export function useBehind(metric: string, { from, to, where }: Pick<Asking, 'fro
     where,
   }
   const asked = useQuery(metrics.explain, selection, { keepsOld: false })
-  const behind = useRows(metrics.rows, selection, 50, { keepsOld: false })
+  const withheld = asked.data?.withheld
+  const isOpen = asked.data !== undefined && !withheld?.isAll
+  const behind = useRows(metrics.rows, selection, 50, { keepsOld: false, isOn: isOpen })
   const agreed = useAgreed(selection)
   const imported = (asked.data?.imports ?? []).map(({ id, file, landedAt, rows }) => ({
     id,
@@ -42,19 +44,24 @@ export function useBehind(metric: string, { from, to, where }: Pick<Asking, 'fro
     notes: asked.data?.notes ?? [],
     filters: asked.data?.conditions.map((value) => ({ value })) ?? [],
     sources: [...imported, ...here],
-    rows: {
-      columns: (behind.first?.columns ?? []).map((id) => ({
-        id,
-        title: id.replaceAll('_', ' '),
-        value: (line: Line) => written(line[id]),
-      })),
-      rows: (behind.rows ?? []) as Line[],
-      rowId: (_: Line, index: number) => String(index),
-      total: behind.total,
-      hasMore: behind.paging.hasMore,
-      isLoadingMore: behind.paging.isLoadingMore,
-      loadMore: () => void behind.paging.loadMore(),
-      onExport: () => download(address(metrics.exportRows, selection).url),
-    },
+    ...(withheld ? { withheld: withheld.says } : {}),
+    ...(isOpen
+      ? {
+          rows: {
+            columns: (behind.first?.columns ?? []).map((id) => ({
+              id,
+              title: id.replaceAll('_', ' '),
+              value: (line: Line) => written(line[id]),
+            })),
+            rows: (behind.rows ?? []) as Line[],
+            rowId: (_: Line, index: number) => String(index),
+            total: behind.total,
+            hasMore: behind.paging.hasMore,
+            isLoadingMore: behind.paging.isLoadingMore,
+            loadMore: () => void behind.paging.loadMore(),
+            onExport: () => download(address(metrics.exportRows, selection).url),
+          },
+        }
+      : {}),
   }
 }
