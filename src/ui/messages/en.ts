@@ -161,6 +161,7 @@ export const en = {
   'figure.was': 'was {value}',
   'figure.target': 'target {value}',
   'figure.explain': 'Explain {label}',
+  'figure.times': '{n} ×',
   'figure.points': '{n} pts',
   'figure.confidence': 'Confidence {grade}',
   'figure.days': '{n|# day|# days}',

@@ -1,5 +1,6 @@
 export { drawn, pickedIn, selectionOf, textOf } from './explore.ts'
 export { metricCardSlot, metricSlot } from './slots.ts'
+export { useBehind } from './useBehind.ts'
 export { keepsPeriod, useCompared } from './useCompared.ts'
 export { useValues } from './useDimensions.ts'
 export { useGrades } from './useGrades.ts'

@@ -4,15 +4,18 @@ import { count } from '../../../ui/format/number.ts'
 import { download } from '../../../ui/format/save.ts'
 import { useAgreed } from '../../../ui/port/Ports.tsx'
 import { useQuery, useRows } from '../../../ui/query.ts'
-import { metrics } from '../../metrics/contract.ts'
-import type { Asking } from './useReturn.ts'
+import { metrics } from '../contract.ts'
 
 type Line = Record<string, unknown>
+type Selection = Asked<typeof metrics.explain>
 const written = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 
 /** What fed a metric and the rows behind it, as the drawer of an explanation takes them. */
-export function useBehind(metric: string, { from, to, where }: Pick<Asking, 'from' | 'to' | 'where'>) {
-  const selection: Asked<typeof metrics.explain> = {
+export function useBehind(
+  metric: string,
+  { from, to, where = [] }: Pick<Selection, 'from' | 'to' | 'where'>,
+) {
+  const selection: Selection = {
     metric,
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
