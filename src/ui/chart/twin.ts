@@ -10,6 +10,7 @@ export function twinColumns(spec: ChartSpec, categoryTitle: string): Column<numb
   if (spec.kind === 'flow') return linkColumns(spec)
   return [
     { id: 'category', title: categoryTitle, value: (at) => spec.categories[at] },
+    ...(spec.across ? [acrossColumn(spec.across, spec)] : []),
     ...spec.series.flatMap((series, index) => seriesColumns(spec, series, index)),
     ...(spec.remarks ? [remarkColumn(spec.remarks)] : []),
   ]
@@ -33,6 +34,31 @@ function linkColumns({ links = [], categories, series, unit, currency }: ChartSp
     },
   ]
 }
+
+const acrossColumn = (
+  { name, unit, values }: NonNullable<ChartSpec['across']>,
+  { currency }: ChartSpec,
+): Column<number> => ({
+  id: 'across',
+  title: name,
+  align: 'end',
+  value: (at) => values[at],
+  cell: (at) => figure(values[at], unit, currency),
+})
+
+/** What a point of a scatter says, line by line. */
+export function pointLines({ across, series, unit, currency, remarks }: ChartSpec, at: number): string[] {
+  const [first] = series
+  return [
+    `${across?.name}: ${figure(across?.values[at], across?.unit ?? unit, currency)}`,
+    `${first?.name}: ${figure(first?.values[at], unit, currency)}`,
+    ...(remarks?.[at] ? [remarks[at]] : []),
+  ]
+}
+
+/** A point of a scatter in one line, its name first. */
+export const pointWords = (spec: ChartSpec, at: number): string =>
+  [spec.categories[at], ...pointLines(spec, at)].join(', ')
 
 const remarkColumn = (remarks: string[]): Column<number> => ({
   id: 'remark',
