@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Format } from '../../engine/format.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { kinds } from './rules.ts'
 import { Assumptions, Cost, count, Money, Rate, RateInput, said, text } from './things.ts'
@@ -75,7 +76,7 @@ export const costs = contract(
       access: 'costs:read',
       summary: 'Download the costs written here, safe to open in a spreadsheet',
       download: true,
-      input: z.object(filter),
+      input: z.object({ ...filter, format: Format }),
       output: z.unknown(),
     }),
     rates: route({

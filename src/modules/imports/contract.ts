@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Format } from '../../engine/format.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 import {
   Attribute,
@@ -76,7 +77,7 @@ export const imports = contract(
       access: 'imports:read',
       summary: 'Download the rejected rows with their reasons, ready to be mended and handed in again',
       download: true,
-      input: one,
+      input: one.extend({ format: Format }),
       output: z.unknown(),
     }),
     rows: route({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Format } from '../../engine/format.ts'
 import { Query, Where } from '../../engine/query/query.ts'
 import { contract, route } from '../../kernel/contract.ts'
 
@@ -119,7 +120,7 @@ export const metrics = contract('metrics', {
     access: 'metrics:read',
     summary: 'Download the rows behind a figure, safe to open in a spreadsheet',
     download: true,
-    input: z.object({ metric: text, ...selection }),
+    input: z.object({ metric: text, ...selection, format: Format }),
     output: z.unknown(),
   }),
   values: route({

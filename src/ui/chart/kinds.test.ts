@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { csv } from '../../engine/csv.ts'
 import { optionOf } from './kinds.ts'
 import { rangeHeight, rangeWords } from './range.ts'
 import { type ChartSpec, isBare, type Palette } from './shape.ts'
-import { pointWords, twinCsv } from './twin.ts'
+import { pointWords, twinTable } from './twin.ts'
+
+const twinCsv = (spec: ChartSpec, title: string): string => {
+  const { heading, rows } = twinTable(spec, title)
+  return csv(heading, rows)
+}
 
 const palette: Palette = {
   ink: 'ink',

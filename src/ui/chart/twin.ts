@@ -1,7 +1,7 @@
-import { csv } from '../../engine/csv.ts'
 import { figure } from '../format/figure.ts'
 import { percent } from '../format/number.ts'
-import type { Column } from '../list/columns.ts'
+import type { Table } from '../format/save.ts'
+import { type Column, tableOf } from '../list/columns.ts'
 import { t } from '../messages/index.ts'
 import type { ChartSpec, Series } from './shape.ts'
 
@@ -66,13 +66,8 @@ const remarkColumn = (remarks: string[]): Column<number> => ({
   value: (at) => remarks[at],
 })
 
-export function twinCsv(spec: ChartSpec, categoryTitle: string): string {
-  const columns = twinColumns(spec, categoryTitle)
-  return csv(
-    columns.map((column) => column.title),
-    twinRows(spec).map((at) => columns.map((column) => column.value(at))),
-  )
-}
+export const twinTable = (spec: ChartSpec, categoryTitle: string): Table =>
+  tableOf(twinColumns(spec, categoryTitle), twinRows(spec))
 
 function seriesColumns(spec: ChartSpec, series: Series, index: number): Column<number>[] {
   const value = (at: number) => series.values[at]

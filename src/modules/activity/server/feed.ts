@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import { csv } from '../../../engine/csv.ts'
+import { tableFile } from '../../../engine/table-file.ts'
 import { holds } from '../../../kernel/actor.ts'
 import type { EventType, In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
@@ -72,21 +72,18 @@ const heading = ['At', 'Actor', 'Kind', 'What', 'Event', 'Subject', 'Through', '
 const atOnce = 2000
 
 /** The whole selection as a file, read page by page so that it may be long. */
-export async function exportFeed(ctx: Ctx, filter: In<typeof activity.exportFeed>) {
+export async function exportFeed(ctx: Ctx, { format, ...filter }: In<typeof activity.exportFeed>) {
+  const name = `activity-${ctx.now.toISOString().slice(0, 10)}`
+  return tableFile(format, { name, heading, rows: entriesOf(ctx, filter), hasMark: true })
+}
+
+async function* entriesOf(ctx: Ctx, filter: Filter) {
   let cursor: string | undefined
-  let isFirst = true
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const page = await feed(ctx, { ...filter, cursor, limit: atOnce })
-      const lines = csv(heading, page.entries.map(toCells))
-      const text = isFirst ? `\uFEFF${lines}` : lines.slice(lines.indexOf('\r\n') + 2)
-      controller.enqueue(new TextEncoder().encode(text))
-      isFirst = false
-      cursor = page.nextCursor ?? undefined
-      if (!cursor) controller.close()
-    },
-  })
-  return { name: `activity-${ctx.now.toISOString().slice(0, 10)}.csv`, type: 'text/csv; charset=utf-8', body }
+  do {
+    const page = await feed(ctx, { ...filter, cursor, limit: atOnce })
+    yield* page.entries.map(toCells)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
 }
 
 const toCells = (entry: Entry) => [

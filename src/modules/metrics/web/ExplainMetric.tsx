@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
+import type { Format } from '../../../engine/format.ts'
 import { address } from '../../../kernel/client.ts'
 import type { Asked, Out } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
@@ -71,7 +72,8 @@ export default function ExplainMetric({
               hasMore: behind.paging.hasMore,
               isLoadingMore: behind.paging.isLoadingMore,
               loadMore: () => void behind.paging.loadMore(),
-              onExport: () => download(address(metrics.exportRows, selection).url),
+              onExport: (format: Format) =>
+                download(address(metrics.exportRows, { ...selection, format }).url),
             }
           : undefined
       }

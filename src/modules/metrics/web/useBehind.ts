@@ -1,3 +1,4 @@
+import type { Format } from '../../../engine/format.ts'
 import { address } from '../../../kernel/client.ts'
 import type { Asked } from '../../../kernel/contract.ts'
 import { count } from '../../../ui/format/number.ts'
@@ -62,7 +63,7 @@ export function useBehind(
             hasMore: behind.paging.hasMore,
             isLoadingMore: behind.paging.isLoadingMore,
             loadMore: () => void behind.paging.loadMore(),
-            onExport: () => download(address(metrics.exportRows, selection).url),
+            onExport: (format: Format) => download(address(metrics.exportRows, { ...selection, format }).url),
           },
         }
       : {}),
