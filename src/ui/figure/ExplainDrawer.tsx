@@ -107,19 +107,15 @@ function Full<Row>({
         )}
       </Part>
       {children}
-      {withheld && (
-        <Part title={t('explain.rows')}>
-          <p className="text-ink-2">{withheld}</p>
-        </Part>
-      )}
+      {withheld && <Part title={rows ? undefined : t('explain.rows')}>{withheld}</Part>}
       {rows && <RowsBehind {...rows} name={shown?.label ?? 'rows'} />}
     </>
   )
 }
 
-export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+export const Part = ({ title, children }: { title?: string; children: ReactNode }) => (
   <section className="flex flex-col gap-1.5">
-    <h3 className="text-sm font-medium text-ink-3">{title}</h3>
+    {title && <h3 className="text-sm font-medium text-ink-3">{title}</h3>}
     <div>{children}</div>
   </section>
 )
