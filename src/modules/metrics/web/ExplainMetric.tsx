@@ -63,9 +63,9 @@ export default function ExplainMetric({
       sources={data && [...data.imports.map(ofImport), ...data.written.map(ofPage)]}
       withheld={withheld?.says}
       rows={
-        isOpen
+        behind.first
           ? {
-              columns: rowColumns(behind.first?.columns ?? [], behind.rows ?? []),
+              columns: rowColumns(behind.first.columns, behind.rows ?? []),
               rows: behind.rows ?? [],
               rowId: (_, index) => String(index),
               total: behind.total,

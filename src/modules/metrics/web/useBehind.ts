@@ -49,10 +49,10 @@ export function useBehind(
     filters: asked.data?.conditions.map((value) => ({ value })) ?? [],
     sources: [...imported, ...here],
     ...(withheld ? { withheld: withheld.says } : {}),
-    ...(isOpen
+    ...(behind.first
       ? {
           rows: {
-            columns: (behind.first?.columns ?? []).map((id) => ({
+            columns: behind.first.columns.map((id) => ({
               id,
               title: id.replaceAll('_', ' '),
               value: (line: Line) => written(line[id]),
