@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dataFolder, fullscore, type Run, start } from './program.ts'
 
@@ -67,6 +68,23 @@ test('a query prints rows as one JSON document, and as a table for people', asyn
     notes: ['Rows without a date are left out of a period.'],
   })
   expect((await run('query', '--metrics', 'leads')).stdout).toBe('leads\n─────\n    3\n')
+})
+
+test('a query makes a file of its rows, and says what a file cannot be', async () => {
+  const asked = ['query', '--metrics', 'leads,won_value', '--grain', 'month']
+  expect((await run(...asked, '--format', 'csv')).stdout).toBe(
+    'month,leads,won_value,won_value_currency\r\n2025-03,2,0,USD\r\n2025-04,1,0,USD\r\n',
+  )
+  const path = join(files.path, 'leads.xlsx')
+  expect(await run(...asked, '--output', path)).toMatchObject({ code: 0, stdout: '' })
+  const { sheets } = await readXlsx(readFileSync(path))
+  expect(sheets[0]?.rows[1]).toEqual(['2025-03', 2, 0, 'USD'])
+  for (const wrong of [
+    ['--format', 'pdf'],
+    ['--output', 'leads.doc'],
+    ['--format', 'csv', '--json'],
+  ])
+    expect((await run(...asked, ...wrong)).code).toBe(2)
 })
 
 test('a figure is explained down to the import it came with', async () => {

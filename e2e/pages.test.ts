@@ -82,6 +82,7 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
       '/forecast',
       '/changes',
       '/return',
+      '/return?chart=points',
       '/costs',
       '/signatures',
       '/whiteboard',

@@ -142,6 +142,7 @@ async function pagesOf(url, session) {
       { name: 'invite', path: '/people/new' },
       { name: 'explore', path: '/metrics/explore?metrics=leads,won,win_rate&by=channel' },
       { name: 'return-by-spend', path: '/return?basis=spend&costs=media' },
+      { name: 'return-points', path: '/return?chart=points' },
       { name: 'cost-new', path: '/costs?show=new' },
       { name: 'rates', path: '/costs?tab=rates' },
       { name: 'attribution-models', path: '/attribution?period=all&models=all' },

@@ -1,12 +1,11 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { existsSync } from 'node:fs'
 import type { Contract, Route } from '../kernel/contract.ts'
 import { invalid } from '../kernel/errors.ts'
 import { type Command, type Terminal, textOf } from './command.ts'
 import { inputOf, kebab, optionsOf } from './flags.ts'
 import { moduleHelp, routeHelp } from './help.ts'
 import { pretty } from './print.ts'
+import { save } from './save.ts'
 
 const routeNamed = (contract: Contract, name: string | undefined) =>
   Object.entries(contract.routes).find(([one]) => kebab(one) === name || one === name)
@@ -55,9 +54,4 @@ function fileFor(route: Route, io: Terminal): string | undefined {
   if (!file) throw invalid('Name the file to send, after the route.')
   if (!existsSync(file)) throw invalid(`There is no file ${file}.`)
   return file
-}
-
-async function save(body: ReadableStream<Uint8Array>, to: string | undefined): Promise<undefined> {
-  const target = to ? createWriteStream(to) : process.stdout
-  await pipeline(Readable.fromWeb(body as never), target, { end: to !== undefined })
 }

@@ -33,7 +33,12 @@ export type In<R extends Route> = z.output<R['input']>
 export type Out<R extends Route> = z.output<R['output']>
 
 /** Something that happened, in the past tense, with the sentence people read in the feed. */
-export type EventDeclaration<P extends z.ZodType = z.ZodType> = { words: string; payload: P }
+export type EventDeclaration<P extends z.ZodType = z.ZodType> = {
+  words: string
+  payload: P
+  /** Who may read of it, besides reading the feed: those with this permission. */
+  needs?: `${string}:${string}`
+}
 export type EventType<P extends z.ZodType = z.ZodType> = EventDeclaration<P> & { id: string; module: string }
 
 export type Contract = { module: string; routes: Record<string, Route>; events: Record<string, EventType> }
@@ -41,11 +46,15 @@ export type Contract = { module: string; routes: Record<string, Route>; events: 
 /** Declare one route; `access` is compulsory, so nobody can forget to say who may. */
 export const route = <I extends z.ZodType, O extends z.ZodType>(declaration: Declaration<I, O>) => declaration
 
-/** Declare one event; `words` may name payload fields in braces: `closed the period {period}`. */
-export const event = <P extends z.ZodType>(words: string, payload: P): EventDeclaration<P> => ({
-  words,
-  payload,
-})
+/**
+ * Declare one event; `words` may name payload fields in braces: `closed the period {period}`. With `needs` the feed
+ * shows it only to those who may read what it tells.
+ */
+export const event = <P extends z.ZodType>(
+  words: string,
+  payload: P,
+  needs?: EventDeclaration['needs'],
+): EventDeclaration<P> => ({ words, payload, ...(needs ? { needs } : {}) })
 
 type Named<R, E> = { [K in keyof R]: R[K] extends Declaration<infer I, infer O> ? Route<I, O> : never } & {
   events: { [K in keyof E]: E[K] extends EventDeclaration<infer P> ? EventType<P> : never }

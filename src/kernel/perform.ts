@@ -84,7 +84,7 @@ const context = (app: App, call: Call, db: Database, minutes?: Minutes): Ctx =>
       request: call.request ?? newId('req', app.clock().getTime()),
       address: call.address ?? call.via,
       agent: call.agent ?? call.via,
-      use: (port) => app.services.use(port),
+      use: (port) => app.services.useAs(port, call.actor),
     },
     db,
     minutes,

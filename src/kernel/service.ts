@@ -1,7 +1,15 @@
+import type { Actor } from './actor.ts'
+
 /** A port: declared in an inner ring, filled when the app is put together, used through `ctx.use`. */
 export type Service<T> = { name: string; readonly __type?: T }
 
 export const service = <T>(name: string): Service<T> => ({ name })
+
+/** A service that shows less to some: `ctx.use` hands out what this actor may see. */
+export type Narrowing<T> = { seenBy(actor: Actor): T }
+
+const isNarrowing = <T>(value: T): value is T & Narrowing<T> =>
+  typeof value === 'object' && value !== null && 'seenBy' in value
 
 export class Services {
   #filled = new Map<string, unknown>()
@@ -14,6 +22,12 @@ export class Services {
   use<T>(port: Service<T>): T {
     if (!this.#filled.has(port.name)) throw new Error(`Nothing provides ${port.name}.`)
     return this.#filled.get(port.name) as T
+  }
+
+  /** As `use`, narrowed to what the actor may see; handlers get no other. */
+  useAs<T>(port: Service<T>, actor: Actor): T {
+    const value = this.use(port)
+    return isNarrowing(value) ? value.seenBy(actor) : value
   }
 
   has(port: Service<unknown>): boolean {

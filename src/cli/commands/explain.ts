@@ -21,7 +21,8 @@ export const explain: Command = {
   },
 }
 
-function inWords({ metric, value, conditions, rows, imports, written, parts, notes }: Explanation): string {
+function inWords(explained: Explanation): string {
+  const { metric, value, conditions, rows, imports, written, withheld, parts, notes } = explained
   return [
     `${metric.title}: ${shown(value)}`,
     metric.words,
@@ -31,6 +32,7 @@ function inWords({ metric, value, conditions, rows, imports, written, parts, not
     `${shown(rows)} rows${imports.length > 0 ? ', from' : '.'}`,
     ...(imports.length > 0 ? [table(imports)] : []),
     ...written.map((one) => `${one.title}: ${shown(one.rows)} rows written here`),
+    ...(withheld ? [withheld.says] : []),
     ...notes,
   ].join('\n')
 }

@@ -1,5 +1,6 @@
 import { invalid } from '../../kernel/errors.ts'
 import { metrics } from '../../modules/metrics/contract.ts'
+import { filing, formatAsked, saveRows } from '../answer-file.ts'
 import { type Command, listOf, type Options, textOf, type Values } from '../command.ts'
 import { table } from '../print.ts'
 
@@ -21,10 +22,11 @@ export function selectionOf(values: Values) {
 
 export const query: Command = {
   usage:
-    "query --metrics a,b [--by d] [--grain month] [--from D --to D] [--where 'channel=email'] [--compare previous] [--json]",
+    "query --metrics a,b [--by d] [--grain month] [--from D --to D] [--where 'channel=email'] [--compare previous] [--json | --format csv|xlsx] [--output FILE]",
   summary: 'Ask for figures by their names',
   more: `Days are written 2025-03-31, both ends included. Grains: day, week, month, quarter, year.
 Conditions: dimension=value, dimension=a|b, dimension!=value, dimension~part; nothing after the sign means blank.
+--format, or the ending of --output, makes a file of the rows; money stands in two columns, the amount and its currency.
 \`fullscore metrics catalogue\` lists the names of metrics and dimensions.`,
   options: {
     ...selecting,
@@ -33,6 +35,7 @@ Conditions: dimension=value, dimension=a|b, dimension!=value, dimension~part; no
     grain: { type: 'string' },
     compare: { type: 'string' },
     limit: { type: 'string' },
+    ...filing,
   },
   async run(io) {
     const { values } = io
@@ -48,9 +51,14 @@ Conditions: dimension=value, dimension=a|b, dimension!=value, dimension~part; no
       ...selectionOf(values),
       ...(limit ? { limit: Number(limit) } : {}),
     }
+    const format = formatAsked(values)
     const answer = await (await io.door()).ask(metrics.query, input as never)
     const { rows, compared, notes } = answer
-    io.answer(compared ? { rows, compared, notes } : { rows, notes }, [inWords(rows), ...notes].join('\n'))
+    if (format) {
+      await saveRows(format, rows, textOf(values, 'output'))
+      notes.forEach(io.tell)
+    } else
+      io.answer(compared ? { rows, compared, notes } : { rows, notes }, [inWords(rows), ...notes].join('\n'))
     if (answer.more) io.tell('There are more rows: raise --limit to see them.')
     return 0
   },

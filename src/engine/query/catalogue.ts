@@ -1,4 +1,5 @@
-import { service } from '../../kernel/service.ts'
+import { type Actor, holds } from '../../kernel/actor.ts'
+import { type Narrowing, service } from '../../kernel/service.ts'
 
 export type Unit = 'count' | 'money' | 'ratio' | 'days'
 
@@ -18,7 +19,11 @@ export type Fact = {
   /** Rows that came with no import: what they are, the column that names them, and the page that shows one. */
   written?: { title: string; key: string; path: string }
   /** Rows that no figure counts though they should: which, how they group, and an aggregate that says so in words. */
-  leftOut?: { filter: string; by: string; words: string }
+  leftOut?: { filter: string; by: string; words: string; wordsWithoutAmounts?: string }
+  /** Sums are for everybody who reads figures; the rows, and what would tell them apart, need a permission besides. */
+  rowsNeed?: { permission: string; dimensions: string[] }
+  /** The permission that the asker lacks; filled in by `seenBy`, which takes the dimensions away. */
+  withheld?: { permission: string; dimensions: string[] }
   /** Another reading of rows that a fact already has: its dimensions have the values of that one. */
   isReading?: true
 }
@@ -67,10 +72,23 @@ export type Metric = {
 } & ({ counted: Counted } | { ratio: Ratio })
 
 /** Every fact, dimension and metric, registered once by the module that owns it. */
-export class Catalogue {
+export class Catalogue implements Narrowing<Catalogue> {
   readonly facts = new Map<string, Fact>()
-  readonly metrics = new Map<string, Metric>()
-  readonly dimensions = new Map<string, string>()
+  readonly metrics: Map<string, Metric>
+  readonly dimensions: Map<string, string>
+
+  constructor(metrics = new Map<string, Metric>(), dimensions = new Map<string, string>()) {
+    this.metrics = metrics
+    this.dimensions = dimensions
+  }
+
+  /** The same catalogue without what the rows of its facts need and the actor lacks. */
+  seenBy(actor: Actor): Catalogue {
+    if (actor.permissions === 'all') return this
+    const narrowed = new Catalogue(this.metrics, this.dimensions)
+    for (const [name, fact] of this.facts) narrowed.facts.set(name, factSeenBy(fact, actor))
+    return narrowed
+  }
 
   addFact(fact: Fact): void {
     if (this.facts.has(fact.name)) throw new Error(`The fact ${fact.name} is registered twice.`)
@@ -101,5 +119,29 @@ export class Catalogue {
     return (first ?? []).filter((name) => others.every((names) => names.includes(name)))
   }
 }
+
+function factSeenBy(fact: Fact, actor: Actor): Fact {
+  const { rowsNeed, leftOut } = fact
+  if (!rowsNeed || holds(actor, rowsNeed.permission)) return fact
+  const open = Object.entries(fact.dimensions).filter(([name]) => !rowsNeed.dimensions.includes(name))
+  return {
+    ...fact,
+    dimensions: Object.fromEntries(open),
+    withheld: rowsNeed,
+    ...(leftOut ? { leftOut: { ...leftOut, words: leftOut.wordsWithoutAmounts ?? leftOut.words } } : {}),
+  }
+}
+
+/** What to say of rows that the asker may not see; null where they may. */
+export const whyNotRows = ({ name, withheld }: Fact): string | null =>
+  withheld
+    ? `The lines behind ${name.replaceAll('_', ' ')} figures need the permission “${withheld.permission}”. Whoever manages roles can give it to you.`
+    : null
+
+/** Why a dimension of a fact is kept from the asker; null where it is not. */
+export const whyNotDimension = ({ name: fact, withheld }: Fact, name: string): string | null =>
+  withheld?.dimensions.includes(name)
+    ? `You need the permission “${withheld.permission}” to see ${fact.replaceAll('_', ' ')} figures by ${name.replaceAll('_', ' ')}. Whoever manages roles can give it to you.`
+    : null
 
 export const catalogue = service<Catalogue>('catalogue')

@@ -1,7 +1,14 @@
 import type { DuckDBValue } from '@duckdb/node-api'
-import { invalid } from '../../kernel/errors.ts'
+import { forbidden, invalid } from '../../kernel/errors.ts'
 import { type Grain, grains } from '../../methods/fiscal.ts'
-import { type Catalogue, type Counted, type Fact, type Metric, partsOf } from './catalogue.ts'
+import {
+  type Catalogue,
+  type Counted,
+  type Fact,
+  type Metric,
+  partsOf,
+  whyNotDimension,
+} from './catalogue.ts'
 import type { Filter, Query } from './query.ts'
 
 /** One grouped statement: measures of one fact that are placed in time by the same column. */
@@ -99,7 +106,10 @@ function measureSql({ measure, filter, currency }: Counted, at: number, isMoney:
 export const anyOf = (counted: Counted[]): string =>
   counted.some((one) => !one.filter) ? 'true' : `(${counted.map((one) => `(${one.filter})`).join(' or ')})`
 
+/** The SQL of a dimension; throws where there is none, or where it is kept from the asker. */
 export function dimensionOf(fact: Fact, name: string): string {
+  const objection = whyNotDimension(fact, name)
+  if (objection) throw forbidden(objection)
   const sql = Object.hasOwn(fact.dimensions, name) ? fact.dimensions[name] : undefined
   if (!sql)
     throw invalid(

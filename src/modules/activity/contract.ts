@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Format } from '../../engine/format.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 
 const nothing = z.object({})
@@ -75,9 +76,9 @@ export const activity = contract(
       method: 'GET',
       path: '/activity/export',
       access: 'activity:read',
-      summary: 'Export the activity as CSV',
+      summary: 'Export the activity for a spreadsheet',
       download: true,
-      input: Filter,
+      input: Filter.extend({ format: Format }),
       output: z.object({ name: z.string(), type: z.string(), body: z.unknown() }),
     }),
     chain: route({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Format } from '../../engine/format.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { One } from '../../kernel/paging.ts'
 import { kinds } from './rules.ts'
@@ -75,7 +76,7 @@ export const costs = contract(
       access: 'costs:read',
       summary: 'Download the costs written here, safe to open in a spreadsheet',
       download: true,
-      input: z.object(filter),
+      input: z.object({ ...filter, format: Format }),
       output: z.unknown(),
     }),
     rates: route({
@@ -124,12 +125,12 @@ export const costs = contract(
     }),
   },
   {
-    added: event('added a cost: {what}', What),
-    changed: event('changed a cost: {what}', What),
-    removed: event('removed a cost: {what}', What),
-    restored: event('put back a cost: {what}', What),
-    rateSet: event('set the rate of {currency} to {rate} from {onDay}', RateSaid),
-    rateRemoved: event('removed the rate of {currency} from {onDay}', RateSaid),
+    added: event('added a cost: {what}', What, 'costs:read'),
+    changed: event('changed a cost: {what}', What, 'costs:read'),
+    removed: event('removed a cost: {what}', What, 'costs:read'),
+    restored: event('put back a cost: {what}', What, 'costs:read'),
+    rateSet: event('set the rate of {currency} to {rate} from {onDay}', RateSaid, 'costs:read'),
+    rateRemoved: event('removed the rate of {currency} from {onDay}', RateSaid, 'costs:read'),
     assumed: event(
       'assumes a gross margin of {grossMargin} and a lifetime of {lifetimeMonths} months',
       z.object({ grossMargin: z.number(), lifetimeMonths: count, monthsOfValue: count }),

@@ -3,6 +3,7 @@ import { contract, event } from '../../kernel/contract.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { anomalyRoutes } from './routes/anomalies.ts'
 import { changeRoutes } from './routes/changes.ts'
+import { coverageRoutes } from './routes/coverage.ts'
 import { figureRoutes } from './routes/figures.ts'
 import { landingRoutes } from './routes/landing.ts'
 import { text } from './things.ts'
@@ -10,6 +11,7 @@ import { text } from './things.ts'
 export { Action, ActionInput } from './routes/actions.ts'
 export { Anomaly } from './routes/anomalies.ts'
 export { Change, SegmentChange } from './routes/changes.ts'
+export { Coverage } from './routes/coverage.ts'
 export { Landing, LandingQuarter, OpenOpportunity } from './routes/landing.ts'
 export * from './things.ts'
 
@@ -18,7 +20,14 @@ const Says = z.object({ says: text })
 /** Fixed paths stand before `/forecast/{metric}`, which would take their names for a metric. */
 export const forecast = contract(
   'forecast',
-  { ...actionRoutes, ...anomalyRoutes, ...changeRoutes, ...landingRoutes, ...figureRoutes },
+  {
+    ...actionRoutes,
+    ...anomalyRoutes,
+    ...changeRoutes,
+    ...coverageRoutes,
+    ...landingRoutes,
+    ...figureRoutes,
+  },
   {
     targetSet: event(
       'set the bookings target of {quarter} to {amount}',

@@ -1,5 +1,6 @@
 export * from './rules/anomalies.ts'
 export * from './rules/changes.ts'
+export * from './rules/coverage.ts'
 export * from './rules/landing.ts'
 export * from './rules/periods.ts'
 export * from './rules/running.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Format } from '../../engine/format.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { One, paged, pageOf, pageOfRows } from '../../kernel/paging.ts'
 import {
@@ -73,7 +74,7 @@ export const imports = contract(
       access: 'imports:read',
       summary: 'Download the rejected rows with their reasons, ready to be mended and handed in again',
       download: true,
-      input: One,
+      input: One.extend({ format: Format }),
       output: z.unknown(),
     }),
     rows: route({

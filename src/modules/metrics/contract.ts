@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Format } from '../../engine/format.ts'
 import { Query, Where } from '../../engine/query/query.ts'
 import { contract, route } from '../../kernel/contract.ts'
 import { paged, pageOfRows } from '../../kernel/paging.ts'
@@ -84,6 +85,8 @@ export const metrics = contract('metrics', {
       ),
       /** Rows that were written here rather than imported. */
       written: z.array(z.object({ title: text, path: text, rows: count })),
+      /** What of the rows the asker may not see, in a sentence; null where they may see them all. */
+      withheld: z.object({ says: text, isAll: z.boolean() }).nullable(),
       parts: z.array(z.object({ metric: text, title: text, value: Value })),
       notes: z.array(text),
       confidence: Confidence.nullable(),
@@ -117,7 +120,7 @@ export const metrics = contract('metrics', {
     access: 'metrics:read',
     summary: 'Download the rows behind a figure, safe to open in a spreadsheet',
     download: true,
-    input: z.object({ metric: text, ...selection }),
+    input: z.object({ metric: text, ...selection, format: Format }),
     output: z.unknown(),
   }),
   values: route({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Format } from '../../engine/format.ts'
 import { Where } from '../../engine/query/query.ts'
 import { contract, route } from '../../kernel/contract.ts'
 import { Assumptions } from '../costs/contract.ts'
@@ -89,7 +90,7 @@ export const returns = contract('returns', {
     access: 'metrics:read',
     summary: 'Download the same table, safe to open in a spreadsheet',
     download: true,
-    input: Asked,
+    input: Asked.extend({ format: Format }),
     output: z.unknown(),
   }),
   economics: route({

@@ -188,9 +188,9 @@ describe('the return of Northwind, counted by hand', () => {
   test('the table comes as a file', async () => {
     const { name, body } = (await company.ask(returns.exportTable, year)) as {
       name: string
-      body: Uint8Array
+      body: ReadableStream
     }
     expect(name).toBe('return-by-channel.csv')
-    expect(new TextDecoder().decode(body)).toContain('Events,4000,EUR,0,2,2,12000,EUR,2000,2000,2,\r\n')
+    expect(await new Response(body).text()).toContain('Events,4000,EUR,0,2,2,12000,EUR,2000,2000,2,\r\n')
   })
 })

@@ -1,6 +1,7 @@
 import { ChartLine, Download, Table2 } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
-import { saveFile } from '../format/save.ts'
+import { saveFile, saveTable } from '../format/save.ts'
+import { exportItems } from '../kit/Exports.tsx'
 import { FaceOf, type Faces } from '../kit/Page.tsx'
 import { t } from '../messages/index.ts'
 import { IconButton } from '../parts/Button.tsx'
@@ -12,7 +13,7 @@ import type { DrawingHandle } from './Drawing.tsx'
 import type { Picked } from './pick.ts'
 import { type ChartSpec, isBare, nameOf } from './shape.ts'
 import { Twin } from './Twin.tsx'
-import { twinCsv } from './twin.ts'
+import { twinTable } from './twin.ts'
 
 const Drawing = lazy(() => import('./Drawing.tsx'))
 
@@ -142,7 +143,7 @@ function Tools({ title, spec, categoryTitle, handle, isTable, setTable }: ToolsP
         items={[
           { label: t('chart.png'), onSelect: () => void png(), isDisabled: isTable },
           { label: t('chart.svg'), onSelect: svg, isDisabled: isTable },
-          { label: t('chart.csv'), onSelect: () => saveFile(`${name}.csv`, twinCsv(spec, categoryTitle)) },
+          ...exportItems((format) => saveTable(format, name, twinTable(spec, categoryTitle))),
         ]}
       >
         <IconButton small label={t('chart.export')}>

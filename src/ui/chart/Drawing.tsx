@@ -1,4 +1,4 @@
-import { BarChart, CustomChart, LineChart, SankeyChart } from 'echarts/charts'
+import { BarChart, CustomChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
@@ -6,6 +6,7 @@ import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
 import { useShownTheme } from '../look/theme.ts'
 import { optionOf } from './kinds.ts'
+import { Points } from './Points.tsx'
 import { isPickedByPlace, type Picked, pickedAt } from './pick.ts'
 import { type ChartSpec, readPalette } from './shape.ts'
 import { tooltip } from './tooltip.ts'
@@ -15,6 +16,7 @@ use([
   CustomChart,
   LineChart,
   SankeyChart,
+  ScatterChart,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -78,7 +80,19 @@ export default function Drawing({
     svg: () => toSvg(spec, box.current?.clientWidth ?? 640, height),
   }))
 
-  return <div ref={box} role="img" aria-label={label} style={{ height }} />
+  const point = (index: number | null) => {
+    const about = index === null ? {} : { seriesIndex: 0, dataIndex: index }
+    chart.current?.dispatchAction({ type: 'downplay', seriesIndex: 0 })
+    if (index !== null) chart.current?.dispatchAction({ type: 'highlight', ...about })
+    chart.current?.dispatchAction({ type: index === null ? 'hideTip' : 'showTip', ...about })
+  }
+  return (
+    // Holds the hidden buttons in place, or focus would scroll the page away.
+    <div className="relative">
+      <div ref={box} role="img" aria-label={label} style={{ height }} />
+      {spec.kind === 'scatter' && onSelect && <Points spec={spec} onSelect={onSelect} onPoint={point} />}
+    </div>
+  )
 }
 
 type Picking = Pick<DrawingProps, 'spec' | 'onSelect'>

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { csv } from '../../engine/csv.ts'
 import { optionOf } from './kinds.ts'
 import { rangeHeight, rangeWords } from './range.ts'
 import { type ChartSpec, isBare, type Palette } from './shape.ts'
-import { twinCsv } from './twin.ts'
+import { pointWords, twinTable } from './twin.ts'
+
+const twinCsv = (spec: ChartSpec, title: string): string => {
+  const { heading, rows } = twinTable(spec, title)
+  return csv(heading, rows)
+}
 
 const palette: Palette = {
   ink: 'ink',
@@ -102,5 +108,50 @@ describe('a flow', () => {
 
   test('has its links as table twin', () => {
     expect(twinCsv(flow, '')).toBe('From,To,Journeys\r\nStart,Email,5\r\nEmail,Won,4\r\n')
+  })
+})
+
+const scatter: ChartSpec = {
+  kind: 'scatter',
+  unit: 'money',
+  currency: 'EUR',
+  categories: ['Email', 'Events', 'Blank'],
+  across: { name: 'Cost', unit: 'money', values: [100, 4000, null] },
+  series: [{ name: 'Won value', values: [900, 2500, 70] }],
+  remarks: ['brings back 9 × its cost', '', ''],
+  evenLine: 'Break-even',
+}
+
+describe('a scatter', () => {
+  type Point = { name: string; value: unknown[] }
+  type Line = { data: { coord: number[] }[][] }
+  const drawn = (spec: ChartSpec) =>
+    (optionOf(spec, palette) as { series: { data: Point[]; markLine?: Line }[] }).series[0]
+
+  test('puts a point where both values are known, and keeps the place of the others', () => {
+    expect(drawn(scatter)?.data.map(({ value }) => value)).toEqual([
+      [100, 900],
+      [4000, 2500],
+      ['-', '-'],
+    ])
+  })
+
+  test('ends its even line within both axes, and has none where there is nothing to reach', () => {
+    expect(drawn(scatter)?.markLine?.data).toEqual([[{ coord: [0, 0] }, { coord: [2500, 2500] }]])
+    const lost = { ...scatter, series: [{ name: 'Won value', values: [0, 0, null] }] }
+    expect(drawn(lost)?.markLine).toBeUndefined()
+  })
+
+  test('is bare without a point', () => {
+    const series = [{ name: 'Won value', values: [null, null, 70] }]
+    expect([isBare(scatter), isBare({ ...scatter, series })]).toEqual([false, true])
+  })
+
+  test('says a point in one line, and has both values in its table twin', () => {
+    expect(pointWords(scatter, 0)).toBe('Email, Cost: €100.00, Won value: €900.00, brings back 9 × its cost')
+    expect(twinCsv(scatter, 'Channel').split('\r\n').slice(0, 2)).toEqual([
+      'Channel,Cost,Won value,Remark',
+      'Email,100,900,brings back 9 × its cost',
+    ])
   })
 })

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { csv } from '../../engine/csv.ts'
 import { barWords, toOption } from './option.ts'
 import { pickedAt } from './pick.ts'
 import { type ChartSpec, colourOf, isBare, isLying, type Palette } from './shape.ts'
-import { twinCsv } from './twin.ts'
+import { twinTable } from './twin.ts'
+
+const twinCsv = (spec: ChartSpec, title: string): string => {
+  const { heading, rows } = twinTable(spec, title)
+  return csv(heading, rows)
+}
 
 const palette: Palette = {
   ink: 'ink',

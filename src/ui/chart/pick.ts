@@ -5,6 +5,7 @@ export type Picked = { category: string; series: string; index: number }
 /** Bars side by side are picked one by one; elsewhere the whole height of a category belongs to the nearest value. */
 export const isPickedByPlace = (spec: ChartSpec): boolean =>
   spec.kind !== 'flow' &&
+  spec.kind !== 'scatter' &&
   spec.kind !== 'range' &&
   (spec.kind === 'line' || spec.kind === 'area' || spec.series.length === 1)
 

@@ -19,7 +19,7 @@ export type Series = {
 }
 /** From one category to another, both by their place. */
 export type Link = { from: number; to: number; value: number }
-export type ChartKind = 'line' | 'bar' | 'stacked' | 'funnel' | 'area' | 'range' | 'flow'
+export type ChartKind = 'line' | 'bar' | 'stacked' | 'funnel' | 'area' | 'range' | 'flow' | 'scatter'
 export type ChartSpec = {
   kind: ChartKind
   categories: string[]
@@ -35,7 +35,11 @@ export type ChartSpec = {
   target?: { value: number; label?: string }
   /** Bars lie down when their names are long; this decides instead. */
   isHorizontal?: boolean
-  /** What has to be said beside each category of a `range`. */
+  /** What a `scatter` draws from left to right, in step with the values of its one series. */
+  across?: { name: string; unit: Unit; values: (number | null)[] }
+  /** Names the line of a `scatter` on which both are equal. */
+  evenLine?: string
+  /** What has to be said beside each category of a `range`, and on the card of a point of a `scatter`. */
   remarks?: string[]
   /** The column of each category of a `flow`, from 0. */
   layers?: number[]
@@ -80,12 +84,18 @@ export const isLying = (spec: ChartSpec): boolean =>
   spec.kind === 'range' ||
   (spec.kind === 'bar' && (spec.isHorizontal ?? spec.categories.some((name) => name.length > 14)))
 
+/** Does a category of a `scatter` have both its values? */
+export const isPoint = ({ across, series }: ChartSpec, at: number): boolean =>
+  typeof across?.values[at] === 'number' && typeof series[0]?.values[at] === 'number'
+
 /** Nothing at all, which is not the same as zeros. */
 export const isBare = (spec: ChartSpec): boolean =>
   spec.categories.length === 0 ||
   (spec.kind === 'flow'
     ? !spec.links?.length
-    : spec.series.every((series) => series.values.every((value) => value === null)))
+    : spec.kind === 'scatter'
+      ? !spec.categories.some((_, at) => isPoint(spec, at))
+      : spec.series.every((series) => series.values.every((value) => value === null)))
 
 /** One accent, the rest grey; without an accent each series has its own colour. */
 export function colourOf(spec: ChartSpec, index: number, palette: Palette): string {

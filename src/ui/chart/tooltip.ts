@@ -1,13 +1,14 @@
 import { figure } from '../format/figure.ts'
 import { t } from '../messages/index.ts'
 import { type ChartSpec, colourOf, isLine, nameOf, readPalette } from './shape.ts'
+import { pointLines } from './twin.ts'
 
 type Pointed = { dataIndex: number; dataType?: string; value?: number }
 type Hovered = Pointed | Pointed[]
 
 /** Built from elements, because the content policy refuses styles inside markup and names are not to be trusted. */
 export const tooltip = (spec: ChartSpec) => ({
-  trigger: spec.kind === 'flow' ? ('item' as const) : ('axis' as const),
+  trigger: spec.kind === 'flow' || spec.kind === 'scatter' ? ('item' as const) : ('axis' as const),
   confine: true,
   transitionDuration: 0,
   padding: 0,
@@ -46,6 +47,10 @@ function card(spec: ChartSpec, at: number): HTMLElement {
   const palette = readPalette()
   const box = make('div', 'popup tabular px-3 py-2 text-sm text-ink')
   box.append(make('div', 'mb-1 font-medium', nameOf(spec, at)))
+  if (spec.kind === 'scatter') {
+    box.append(...pointLines(spec, at).map((line) => make('div', 'text-ink-2', line)))
+    return box
+  }
   spec.series.forEach((series, index) => {
     const row = make('div', 'flex items-center gap-2')
     const dot = make('span', 'size-2 rounded-full')

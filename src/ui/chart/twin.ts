@@ -1,7 +1,7 @@
-import { csv } from '../../engine/csv.ts'
 import { figure } from '../format/figure.ts'
 import { percent } from '../format/number.ts'
-import type { Column } from '../list/columns.ts'
+import type { Table } from '../format/save.ts'
+import { type Column, tableOf } from '../list/columns.ts'
 import { t } from '../messages/index.ts'
 import { type ChartSpec, nameOf, type Series } from './shape.ts'
 
@@ -10,6 +10,7 @@ export function twinColumns(spec: ChartSpec, categoryTitle: string): Column<numb
   if (spec.kind === 'flow') return linkColumns(spec)
   return [
     { id: 'category', title: categoryTitle, value: (at) => nameOf(spec, at) },
+    ...(spec.across ? [acrossColumn(spec.across, spec)] : []),
     ...spec.series.flatMap((series, index) => seriesColumns(spec, series, index)),
     ...(spec.remarks ? [remarkColumn(spec.remarks)] : []),
   ]
@@ -34,19 +35,39 @@ function linkColumns({ links = [], categories, series, unit, currency }: ChartSp
   ]
 }
 
+const acrossColumn = (
+  { name, unit, values }: NonNullable<ChartSpec['across']>,
+  { currency }: ChartSpec,
+): Column<number> => ({
+  id: 'across',
+  title: name,
+  align: 'end',
+  value: (at) => values[at],
+  cell: (at) => figure(values[at], unit, currency),
+})
+
+/** What a point of a scatter says, line by line. */
+export function pointLines({ across, series, unit, currency, remarks }: ChartSpec, at: number): string[] {
+  const [first] = series
+  return [
+    `${across?.name}: ${figure(across?.values[at], across?.unit ?? unit, currency)}`,
+    `${first?.name}: ${figure(first?.values[at], unit, currency)}`,
+    ...(remarks?.[at] ? [remarks[at]] : []),
+  ]
+}
+
+/** A point of a scatter in one line, its name first. */
+export const pointWords = (spec: ChartSpec, at: number): string =>
+  [spec.categories[at], ...pointLines(spec, at)].join(', ')
+
 const remarkColumn = (remarks: string[]): Column<number> => ({
   id: 'remark',
   title: t('chart.remark'),
   value: (at) => remarks[at],
 })
 
-export function twinCsv(spec: ChartSpec, categoryTitle: string): string {
-  const columns = twinColumns(spec, categoryTitle)
-  return csv(
-    columns.map((column) => column.title),
-    twinRows(spec).map((at) => columns.map((column) => column.value(at))),
-  )
-}
+export const twinTable = (spec: ChartSpec, categoryTitle: string): Table =>
+  tableOf(twinColumns(spec, categoryTitle), twinRows(spec))
 
 function seriesColumns(spec: ChartSpec, series: Series, index: number): Column<number>[] {
   const value = (at: number) => series.values[at]

@@ -28,6 +28,8 @@ export type ExplainDrawerProps<Row> = Omit<Faces, 'empty'> & {
   agreed?: ReactNode
   sources?: ExplainSource[]
   rows?: ExplainRows<Row>
+  /** Why some rows, or all, are not shown to this reader. */
+  withheld?: string
   children?: ReactNode
 }
 
@@ -63,6 +65,7 @@ function Full<Row>({
   agreed,
   sources = [],
   rows,
+  withheld,
   children,
 }: About<Row>) {
   const organisation = useOrganisation()
@@ -104,14 +107,15 @@ function Full<Row>({
         )}
       </Part>
       {children}
+      {withheld && <Part title={rows ? undefined : t('explain.rows')}>{withheld}</Part>}
       {rows && <RowsBehind {...rows} name={shown?.label ?? 'rows'} />}
     </>
   )
 }
 
-export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+export const Part = ({ title, children }: { title?: string; children: ReactNode }) => (
   <section className="flex flex-col gap-1.5">
-    <h3 className="text-sm font-medium text-ink-3">{title}</h3>
+    {title && <h3 className="text-sm font-medium text-ink-3">{title}</h3>}
     <div>{children}</div>
   </section>
 )

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { csv } from '../../engine/csv.ts'
-import { saveFile } from '../format/save.ts'
+import type { Format } from '../../engine/format.ts'
+import { saveTable } from '../format/save.ts'
 import { When } from '../format/Values.tsx'
 import type { Instant } from '../format/when.ts'
 import { DataTable } from '../kit/DataTable.tsx'
-import type { Column } from '../list/columns.ts'
+import { Exports } from '../kit/Exports.tsx'
+import { type Column, tableOf } from '../list/columns.ts'
 import { t } from '../messages/index.ts'
 import { Button } from '../parts/Button.tsx'
 
@@ -26,7 +26,7 @@ export type ExplainRows<Row> = {
   isLoadingMore?: boolean
   loadMore?: () => unknown
   /** All rows, from the server; without it the rows in sight are exported. */
-  onExport?: () => void
+  onExport?: (format: Format) => void
 }
 export const Sources = ({ sources }: { sources: ExplainSource[] }) => (
   <ul className="flex flex-col divide-y divide-line rounded-md border border-line">
@@ -75,23 +75,12 @@ export function RowsBehind<Row>({
   onExport,
   name,
 }: ExplainRows<Row> & { name: string }) {
-  const save = () => {
-    const lines = rows.map((row) => columns.map((column) => column.value(row)))
-    saveFile(
-      `${name}.csv`,
-      csv(
-        columns.map((column) => column.title),
-        lines,
-      ),
-    )
-  }
+  const save = (format: Format) => saveTable(format, name, tableOf(columns, rows))
   return (
     <section>
       <header className="mb-1 flex items-center gap-2">
         <h3 className="flex-1 text-sm font-medium text-ink-3">{`${t('explain.rows')} · ${t('list.rows', { n: total ?? rows.length })}`}</h3>
-        <Button small look="quiet" icon={<Download size={14} />} onClick={onExport ?? save}>
-          {t('explain.export')}
-        </Button>
+        <Exports onSave={onExport ?? save} label={t('explain.export')} />
       </header>
       {rows.length === 0 ? (
         <p className="text-ink-3">{t('explain.noRows')}</p>

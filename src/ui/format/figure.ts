@@ -2,7 +2,7 @@ import { t } from '../messages/index.ts'
 import { count, money, percent } from './number.ts'
 import { days } from './when.ts'
 
-export type Unit = 'count' | 'money' | 'ratio' | 'days' | 'number'
+export type Unit = 'count' | 'money' | 'ratio' | 'days' | 'number' | 'times'
 /** Which way is better: `up`, `down`, or neither. */
 export type Direction = 'up' | 'down' | 'none'
 export type Verdict = 'good' | 'bad' | 'same' | 'none'
@@ -18,7 +18,8 @@ export function figure(
   if (unit === 'money') return money(value, currency, options)
   if (unit === 'ratio') return percent(value)
   if (unit === 'days') return days(value)
-  return count(value, options)
+  const printed = count(value, options)
+  return unit === 'times' ? t('figure.times', { n: printed }) : printed
 }
 
 /** The change against a reference: percentage points for shares, per cent of the reference for the rest. */

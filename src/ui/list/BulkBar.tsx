@@ -1,9 +1,16 @@
-import { Download, X } from 'lucide-react'
+import { X } from 'lucide-react'
+import type { Format } from '../../engine/format.ts'
+import { Exports } from '../kit/Exports.tsx'
 import { t } from '../messages/index.ts'
 import { Button, IconButton } from '../parts/Button.tsx'
 import type { BulkAction } from './List.tsx'
 
-type BulkBarProps<Row> = { rows: Row[]; bulk: BulkAction<Row>[]; onExport: () => void; onClear: () => void }
+type BulkBarProps<Row> = {
+  rows: Row[]
+  bulk: BulkAction<Row>[]
+  onExport: (format: Format) => void
+  onClear: () => void
+}
 
 export function BulkBar<Row>({ rows, bulk, onExport, onClear }: BulkBarProps<Row>) {
   if (rows.length === 0) return null
@@ -31,9 +38,7 @@ export function BulkBar<Row>({ rows, bulk, onExport, onClear }: BulkBarProps<Row
           {action.label}
         </Button>
       ))}
-      <Button small look="quiet" icon={<Download size={14} />} onClick={onExport}>
-        {t('list.exportSelected')}
-      </Button>
+      <Exports onSave={onExport} label={t('list.exportSelected')} />
       <IconButton small label={t('list.clearSelection')} keys="Escape" onClick={onClear}>
         <X size={14} />
       </IconButton>

@@ -1,12 +1,12 @@
 import { type ReactNode, useDeferredValue, useId, useMemo } from 'react'
-import { csv } from '../../engine/csv.ts'
-import { saveFile } from '../format/save.ts'
+import type { Format } from '../../engine/format.ts'
+import { saveTable } from '../format/save.ts'
 import { FaceOf, type Faces } from '../kit/Page.tsx'
 import { t } from '../messages/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState, SkeletonRows } from '../parts/Faces.tsx'
 import { BulkBar } from './BulkBar.tsx'
-import { type Column, chosen, filtered, haystacks, sorted } from './columns.ts'
+import { type Column, chosen, filtered, haystacks, sorted, tableOf } from './columns.ts'
 import { Rows } from './Rows.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useListKeys } from './useListKeys.ts'
@@ -45,7 +45,7 @@ export type ListProps<Row> = Faces & {
   total?: number
   /** The server filters, sorts and pages; the rows are shown as they come. */
   paging?: Paging
-  onExport?: () => void
+  onExport?: (format: Format) => void
   isSelectable?: boolean
 }
 
@@ -78,11 +78,7 @@ function Full<Row>({ rows, ...list }: Omit<ListProps<Row>, keyof Faces> & { rows
   const gridId = useId()
   const { open, filterRef, onKeyDown } = useListKeys({ list, shown, selection, gridId })
 
-  const save = (some: Row[]) => {
-    const lines = some.map((row) => columns.map((column) => column.value(row)))
-    const titles = columns.map((column) => column.title)
-    saveFile(`${list.id}.csv`, csv(titles, lines))
-  }
+  const save = (format: Format, some: Row[]) => void saveTable(format, list.id, tableOf(columns, some))
   const picked =
     selection.ticked.size > 0 ? shown.filter((_, index) => selection.ticked.has(ids[index] ?? '')) : []
 
@@ -94,7 +90,7 @@ function Full<Row>({ rows, ...list }: Omit<ListProps<Row>, keyof Faces> & { rows
         filterRef={filterRef}
         shown={shown.length}
         total={list.total ?? rows.length}
-        onExport={list.onExport ?? (() => save(shown))}
+        onExport={list.onExport ?? ((format) => save(format, shown))}
       />
       {shown.length === 0 ? (
         <EmptyState action={<Button onClick={() => url.setQ('')}>{t('list.clearFilter')}</Button>}>
@@ -117,7 +113,7 @@ function Full<Row>({ rows, ...list }: Omit<ListProps<Row>, keyof Faces> & { rows
       <BulkBar
         rows={picked}
         bulk={list.bulk ?? []}
-        onExport={() => save(picked)}
+        onExport={(format) => save(format, picked)}
         onClear={() => selection.setAll(false)}
       />
     </div>

@@ -1,5 +1,7 @@
 import { Columns3, Download, ListFilter } from 'lucide-react'
 import { type RefObject, useEffect, useState } from 'react'
+import type { Format } from '../../engine/format.ts'
+import { Exports } from '../kit/Exports.tsx'
 import { t } from '../messages/index.ts'
 import { IconButton } from '../parts/Button.tsx'
 import { Input } from '../parts/Input.tsx'
@@ -16,7 +18,7 @@ type ToolbarProps<Row> = {
   filterRef: RefObject<HTMLInputElement | null>
   shown: number
   total: number
-  onExport: () => void
+  onExport: (format: Format) => void
 }
 
 export function Toolbar<Row>({ list, url, filterRef, shown, total, onExport }: ToolbarProps<Row>) {
@@ -34,9 +36,11 @@ export function Toolbar<Row>({ list, url, filterRef, shown, total, onExport }: T
           <Columns3 size={16} />
         </IconButton>
       </Menu>
-      <IconButton label={t('list.export')} onClick={onExport}>
-        <Download size={16} />
-      </IconButton>
+      <Exports onSave={onExport}>
+        <IconButton label={t('export.label')}>
+          <Download size={16} />
+        </IconButton>
+      </Exports>
     </div>
   )
 }

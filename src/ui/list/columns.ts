@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Cell } from '../../engine/csv.ts'
+import type { Table } from '../format/save.ts'
 import { locale } from '../messages/index.ts'
 
 /** `value` serves sorting, the filter and the export; `cell` only changes what is seen. */
@@ -14,6 +15,12 @@ export type Column<Row> = {
   isHidden?: boolean
   isSortable?: false
 }
+
+/** Columns and rows as they are taken along. */
+export const tableOf = <Row>(columns: Column<Row>[], rows: Row[]): Table => ({
+  heading: columns.map((column) => column.title),
+  rows: rows.map((row) => columns.map((column) => column.value(row))),
+})
 
 export type Sort = { id: string; isDown: boolean }
 

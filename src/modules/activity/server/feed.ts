@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import { csv } from '../../../engine/csv.ts'
+import { tableFile } from '../../../engine/table-file.ts'
+import { holds } from '../../../kernel/actor.ts'
 import type { EventType, In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Tables } from '../../../kernel/db/tables.ts'
@@ -29,13 +30,21 @@ function toEntry(row: EventRow, types: ReadonlyMap<string, EventType>): Entry {
   }
 }
 
+/** Events that tell what the reader of the feed may not read at its own place. */
+const hiddenFrom = (ctx: Ctx): string[] =>
+  [...ctx.use(eventTypes).values()]
+    .filter(({ needs }) => needs && !holds(ctx.actor, needs))
+    .map((type) => type.id)
+
 async function matching(ctx: Ctx, filter: Filter) {
   const { timeZone } = await settings(ctx.db)
+  const hidden = hiddenFrom(ctx)
   const midnight = (day: string) => sql<Date>`(${day}::date)::timestamp at time zone ${timeZone}`
   return ctx.db
     .selectFrom('kernel_events')
     .selectAll()
     .orderBy('seq', 'desc')
+    .$if(hidden.length > 0, (q) => q.where('type', 'not in', hidden))
     .$if(!!filter.actor, (q) => q.where('actor_id', '=', filter.actor ?? ''))
     .$if(!!filter.module, (q) => q.where('type', '^@', `${filter.module}.`))
     .$if(!!filter.type, (q) => q.where('type', '=', filter.type ?? ''))
@@ -63,21 +72,18 @@ const heading = ['At', 'Actor', 'Kind', 'What', 'Event', 'Subject', 'Through', '
 const atOnce = 2000
 
 /** The whole selection as a file, read page by page so that it may be long. */
-export async function exportFeed(ctx: Ctx, filter: In<typeof activity.exportFeed>) {
+export async function exportFeed(ctx: Ctx, { format, ...filter }: In<typeof activity.exportFeed>) {
+  const name = `activity-${ctx.now.toISOString().slice(0, 10)}`
+  return tableFile(format, { name, heading, rows: entriesOf(ctx, filter), hasMark: true })
+}
+
+async function* entriesOf(ctx: Ctx, filter: Filter) {
   let cursor: string | undefined
-  let isFirst = true
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const page = await feed(ctx, { ...filter, cursor, limit: atOnce })
-      const lines = csv(heading, page.entries.map(toCells))
-      const text = isFirst ? `\uFEFF${lines}` : lines.slice(lines.indexOf('\r\n') + 2)
-      controller.enqueue(new TextEncoder().encode(text))
-      isFirst = false
-      cursor = page.nextCursor ?? undefined
-      if (!cursor) controller.close()
-    },
-  })
-  return { name: `activity-${ctx.now.toISOString().slice(0, 10)}.csv`, type: 'text/csv; charset=utf-8', body }
+  do {
+    const page = await feed(ctx, { ...filter, cursor, limit: atOnce })
+    yield* page.entries.map(toCells)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
 }
 
 const toCells = (entry: Entry) => [

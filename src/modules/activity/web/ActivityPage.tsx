@@ -1,8 +1,9 @@
-import { Download } from 'lucide-react'
 import { address } from '../../../kernel/client.ts'
+import { download } from '../../../ui/format/save.ts'
+import { Exports } from '../../../ui/kit/Exports.tsx'
 import { FaceOf, Page } from '../../../ui/kit/Page.tsx'
 import { UrlFilter } from '../../../ui/list/UrlFilter.tsx'
-import { Button, buttonClass } from '../../../ui/parts/Button.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { SkeletonRows } from '../../../ui/parts/Faces.tsx'
 import { DateInput } from '../../../ui/period/DateRange.tsx'
@@ -32,10 +33,7 @@ export default function ActivityPage() {
       title="Activity"
       description="Everything that was done here, by whom and through which door. Nobody can change or remove it."
       actions={
-        <a href={address(activity.exportFeed, filter).url} className={buttonClass()} download>
-          <Download size={14} />
-          Export
-        </a>
+        <Exports onSave={(format) => download(address(activity.exportFeed, { ...filter, format }).url)} />
       }
     >
       <div className="flex flex-wrap items-center gap-2">

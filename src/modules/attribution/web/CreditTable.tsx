@@ -1,9 +1,8 @@
-import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { saveFile } from '../../../ui/format/save.ts'
+import { saveTable } from '../../../ui/format/save.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
+import { Exports } from '../../../ui/kit/Exports.tsx'
 import { Pager } from '../../../ui/list/Pager.tsx'
-import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { Switch } from '../../../ui/parts/Checkbox.tsx'
 import { Field } from '../../../ui/parts/Field.tsx'
@@ -14,7 +13,7 @@ import { comparedColumns, modelColumns } from './credit-columns.tsx'
 import type { Asked } from './explain.ts'
 import { attributed, pluralOf } from './finding.ts'
 import { ReconciledLine } from './ReconciledLine.tsx'
-import { isPartial, reportCsv } from './reconcile.ts'
+import { isPartial, reportTable } from './reconcile.ts'
 
 const size = 50
 type CreditTableProps = { report: Report; model: ModelId; asking: Asked }
@@ -37,14 +36,7 @@ export function CreditTable({ report, model, asking }: CreditTableProps) {
           <Field isInline label="Compare models">
             <Switch isOn={isCompared} onChange={(isOn) => setModels(isOn ? 'all' : 'one')} />
           </Field>
-          <Button
-            small
-            look="quiet"
-            icon={<Download size={14} />}
-            onClick={() => saveFile('attribution.csv', reportCsv(report))}
-          >
-            CSV
-          </Button>
+          <Exports onSave={(format) => saveTable(format, 'attribution', reportTable(report))} />
         </>
       }
     >

@@ -1,12 +1,11 @@
-import { Download } from 'lucide-react'
-import { csv } from '../../../engine/csv.ts'
+import type { Format } from '../../../engine/format.ts'
 import { figure } from '../../../ui/format/figure.ts'
 import { count, percent } from '../../../ui/format/number.ts'
-import { saveFile } from '../../../ui/format/save.ts'
+import { saveTable } from '../../../ui/format/save.ts'
 import { NotKnown } from '../../../ui/format/Values.tsx'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
+import { Exports } from '../../../ui/kit/Exports.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
-import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import type { Totals } from './TotalsChart.tsx'
 
@@ -16,23 +15,16 @@ type Row = Totals['rows'][number]
 export function TotalsTable({ totals }: { totals: Totals }) {
   const columns = columnsIn(totals)
   const rows = [...totals.rows].sort((a, b) => b.conversions - a.conversions)
-  const save = () =>
-    saveFile(
-      'channel-totals.csv',
-      csv(
-        columns.map((column) => column.id),
-        rows.map((row) => columns.map((column) => column.value(row))),
-      ),
-    )
+  const save = (format: Format) =>
+    saveTable(format, 'channel-totals', {
+      heading: columns.map((column) => column.id),
+      rows: rows.map((row) => columns.map((column) => column.value(row))),
+    })
   return (
     <Card
       title="Channel totals"
       hint={`${count(totals.reconciliation.nulls)} journeys without a sale`}
-      actions={
-        <Button small look="quiet" icon={<Download size={14} />} onClick={save}>
-          CSV
-        </Button>
-      }
+      actions={<Exports onSave={save} />}
     >
       <DataTable<Row> caption="Channel totals" columns={columns} rows={rows} rowId={(row) => row.channel} />
       <Line of={totals.reconciliation} />

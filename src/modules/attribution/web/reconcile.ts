@@ -1,4 +1,5 @@
-import { type Cell, csv } from '../../../engine/csv.ts'
+import type { Cell } from '../../../engine/csv.ts'
+import type { Table } from '../../../ui/format/save.ts'
 import type { Condition } from '../../../ui/where/where.ts'
 import type { ModelId, Report, ReportRow } from '../contract.ts'
 import { nameOf } from './finding.ts'
@@ -40,7 +41,7 @@ export function reconciled({ rows, reconciliation }: Report, model: ModelId): Re
 }
 
 /** The whole report for a spreadsheet: every model, both ends, and the sales nobody’s touch led to. */
-export function reportCsv({ rows, models, by, reconciliation }: Report): string {
+export function reportTable({ rows, models, by, reconciliation }: Report): Table {
   const heading = [
     ...[by, 'is_unattributed', 'currency', 'lowest_share', 'highest_share', 'low95', 'high95'],
     ...['best_rank', 'worst_rank', 'is_thin'],
@@ -59,5 +60,5 @@ export function reportCsv({ rows, models, by, reconciliation }: Report): string 
     row.isThin,
     ...models.flatMap(({ id }) => [row.credit[id], row.sales[id], row.share?.[id]]),
   ]
-  return csv(heading, rows.map(line))
+  return { heading, rows: rows.map(line) }
 }

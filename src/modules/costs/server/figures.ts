@@ -165,11 +165,14 @@ export const costFacts: Fact[] = [
     batch: 'batch',
     rowNo: 'row_no',
     written: { title: 'Cost ledger', key: 'line', path: '/costs' },
+    // What somebody's time costs must not be read off a figure: these would tell such a line from the others.
+    rowsNeed: { permission: 'costs:read', dimensions: ['cost_kind', 'original_currency'] },
     leftOut: {
       filter: 'amount is null',
       by: 'original_currency',
       words: `'n/a: no rate for ' || original_currency || coalesce(' on ' || min(day) || if(max(day) > min(day), ' to ' || max(day), ''), '')
         || '; ' || printf('%.2f', sum(original_amount)::double) || ' ' || original_currency || ' are left out. Add a rate on Costs.'`,
+      wordsWithoutAmounts: `'n/a: no rate for ' || original_currency || ' on some days; costs in it are left out. Whoever keeps the costs can add a rate.'`,
     },
   },
 ]

@@ -1,8 +1,8 @@
 import type { DuckDBValue } from '@duckdb/node-api'
-import { csvLine } from '../../../engine/csv.ts'
 import { warehouse } from '../../../engine/port.ts'
 import { catalogue } from '../../../engine/query/catalogue.ts'
 import { run } from '../../../engine/query/run.ts'
+import { tableFile } from '../../../engine/table-file.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { minorDigits, toMoney } from '../../../methods/money.ts'
@@ -10,7 +10,7 @@ import { freshen, organisation } from '../../imports/server/index.ts'
 import type { costs } from '../contract.ts'
 import { type LineRow, toCost } from './tables.ts'
 
-type Filter = In<typeof costs.exportLines> & { id?: string | undefined }
+type Filter = Omit<In<typeof costs.exportLines>, 'format'> & { id?: string | undefined }
 type Counted = { line: string | null; platform: string | null; rows: number; amount: string | null }
 const most = 5000
 
@@ -81,14 +81,11 @@ async function totals(ctx: Ctx, { from, to }: Filter, currency: string) {
 
 const heading = 'kind,channel,campaign,amount,currency,repeats,starts_on,ends_on,note,created_by'.split(',')
 
-export async function exportLines(ctx: Ctx, filter: In<typeof costs.exportLines>) {
-  const rows = await linesLike(ctx, filter)
-  const lines = rows.map((row) => {
-    const digits = minorDigits(row.currency)
-    const amount = (row.minor / 10 ** digits).toFixed(digits)
+export async function exportLines(ctx: Ctx, { format, ...filter }: In<typeof costs.exportLines>) {
+  const rows = (await linesLike(ctx, filter)).map((row) => {
+    const amount = row.minor / 10 ** minorDigits(row.currency)
     const { kind, channel, campaign, currency, repeats, starts_on, ends_on, note, created_by } = row
     return [kind, channel, campaign, amount, currency, repeats, starts_on, ends_on, note, created_by]
   })
-  const body = new TextEncoder().encode([heading, ...lines].map(csvLine).join(''))
-  return { name: 'costs.csv', type: 'text/csv; charset=utf-8', body }
+  return tableFile(format, { name: 'costs', heading, rows })
 }

@@ -112,7 +112,7 @@ export function Ledger({ onOpen }: { onOpen: (id: string) => void }) {
           />
         }
         bulk={can('costs:write') ? [{ label: 'Remove', run: remove }] : []}
-        onExport={() => download(address(costs.exportLines, input).url)}
+        onExport={(format) => download(address(costs.exportLines, { ...input, format }).url)}
         isLoading={asked.isPending}
         error={asked.error}
         onRetry={asked.refetch}

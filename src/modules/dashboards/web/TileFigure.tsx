@@ -1,10 +1,11 @@
+import type { Format } from '../../../engine/format.ts'
 import { Figure } from '../../../ui/figure/Figure.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { sentence } from '../../../ui/query.ts'
 import { amountOf, comparedLabel, currencyOf, useGrades } from '../../metrics/web/index.ts'
 import { TileMenu } from './TileMenu.tsx'
 import type { Shown } from './TileView.tsx'
-import { saveCsv, useTile } from './useTile.ts'
+import { saveTile, useTile } from './useTile.ts'
 
 export function TileFigure({ tile, metric, title, hint, deeds }: Shown) {
   const period = usePeriod()
@@ -16,8 +17,11 @@ export function TileFigure({ tile, metric, title, hint, deeds }: Shown) {
     value: amountOf(asked.data?.compared?.[0]?.[metric.id]),
     label: comparedLabel(period.compare, asked.data?.comparedPeriod),
   }
-  const save = () =>
-    saveCsv(title, [title, period.compare?.label ?? 'Before'], [[value, before?.value ?? null]])
+  const save = (format: Format) =>
+    saveTile(format, title, {
+      heading: [title, period.compare?.label ?? 'Before'],
+      rows: [[value, before?.value ?? null]],
+    })
   return (
     <Figure
       label={title}
@@ -33,7 +37,7 @@ export function TileFigure({ tile, metric, title, hint, deeds }: Shown) {
       explain={{ metric: metric.id, ...selection }}
     >
       <div className="absolute right-1.5 bottom-1.5 z-2">
-        <TileMenu tile={tile} deeds={deeds} onCsv={save} />
+        <TileMenu tile={tile} deeds={deeds} onExport={save} />
       </div>
     </Figure>
   )

@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { ArrowLeft, ArrowRight, ChartColumn, Download, Ellipsis, Pencil, Sigma, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ChartColumn, Ellipsis, Pencil, Sigma, Trash2 } from 'lucide-react'
+import type { Format } from '../../../engine/format.ts'
+import { exportItems } from '../../../ui/kit/Exports.tsx'
 import { IconButton } from '../../../ui/parts/Button.tsx'
 import { Menu, type MenuItem } from '../../../ui/parts/Menu.tsx'
 import { useSearchParams } from '../../../ui/useUrl.ts'
@@ -8,13 +10,13 @@ import type { Tile } from '../contract.ts'
 
 /** What can be done to a tile by those who may change the dashboard. */
 export type Deeds = { edit: () => void; move: (by: number) => void; resize: () => void; remove: () => void }
-type TileMenuProps = { tile: Tile; deeds: Deeds | null; onCsv?: () => void }
+type TileMenuProps = { tile: Tile; deeds: Deeds | null; onExport?: (format: Format) => void }
 
-export function TileMenu({ tile, deeds, onCsv }: TileMenuProps) {
+export function TileMenu({ tile, deeds, onExport }: TileMenuProps) {
   const looking = useLooking(tile)
-  const csv = onCsv ? [{ label: 'Download CSV', icon: <Download size={14} />, onSelect: onCsv }] : []
+  const taking: MenuItem[] = onExport ? ['line', { heading: 'Export' }, ...exportItems(onExport)] : []
   return (
-    <Menu align="end" items={[...looking, ...csv, ...(deeds ? changing(tile, deeds) : [])]}>
+    <Menu align="end" items={[...looking, ...taking, ...(deeds ? changing(tile, deeds) : [])]}>
       <IconButton small label={`More about ${tile.title ?? tile.metric.replaceAll('_', ' ')}`}>
         <Ellipsis size={14} />
       </IconButton>

@@ -1,14 +1,15 @@
+import type { Format } from '../../../engine/format.ts'
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
-import type { Column } from '../../../ui/list/columns.ts'
+import { type Column, tableOf } from '../../../ui/list/columns.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { SkeletonRows } from '../../../ui/parts/Faces.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { amountOf, comparedLabel, currencyOf, selectionOf, textOf } from '../../metrics/web/index.ts'
 import { TileMenu } from './TileMenu.tsx'
 import type { Shown } from './TileView.tsx'
-import { saveCsv, useTile } from './useTile.ts'
+import { saveTile, useTile } from './useTile.ts'
 
 type Answer = NonNullable<ReturnType<typeof useTile>['asked']['data']>
 type Row = Answer['rows'][number]
@@ -17,17 +18,12 @@ type Row = Answer['rows'][number]
 export function TileTable({ tile, metric, title, hint, deeds }: Shown) {
   const { asked, rows } = useTile(tile)
   const columns = useColumns(tile, metric, asked.data)
-  const save = () =>
-    saveCsv(
-      title,
-      columns.map((column) => column.title),
-      rows.map((row) => columns.map((column) => column.value(row) as string | number | null)),
-    )
+  const save = (format: Format) => saveTile(format, title, tableOf(columns, rows))
   return (
     <Card
       title={title}
       hint={asked.data?.more ? `${hint} · the largest ${rows.length}` : hint}
-      actions={<TileMenu tile={tile} deeds={deeds} onCsv={save} />}
+      actions={<TileMenu tile={tile} deeds={deeds} onExport={save} />}
     >
       <FaceOf
         isLoading={asked.isPending}

@@ -1,5 +1,5 @@
-import { csv } from '../../../engine/csv.ts'
-import { saveFile } from '../../../ui/format/save.ts'
+import type { Format } from '../../../engine/format.ts'
+import { saveTable, type Table } from '../../../ui/format/save.ts'
 import { useQuery } from '../../../ui/query.ts'
 import { metrics } from '../../metrics/contract.ts'
 import { useCompared } from '../../metrics/web/index.ts'
@@ -27,5 +27,6 @@ export function useTile({ metric, view, by, grain, where }: Tile) {
   return { asked, asking, rows: asked.data?.rows ?? [] }
 }
 
-export const saveCsv = (title: string, heading: string[], rows: (string | number | null)[][]): void =>
-  saveFile(`${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase()}.csv`, csv(heading, rows))
+/** Takes a tile's table along under its title. */
+export const saveTile = (format: Format, title: string, table: Table): void =>
+  void saveTable(format, title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').toLowerCase(), table)

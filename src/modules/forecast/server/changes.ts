@@ -1,9 +1,15 @@
 import { warehouse } from '../../../engine/port.ts'
-import { type Catalogue, type Counted, catalogue, type Metric } from '../../../engine/query/catalogue.ts'
+import {
+  type Catalogue,
+  type Counted,
+  catalogue,
+  type Metric,
+  whyNotDimension,
+} from '../../../engine/query/catalogue.ts'
 import { run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { invalid } from '../../../kernel/errors.ts'
+import { forbidden, invalid } from '../../../kernel/errors.ts'
 import type { Part, PartChange } from '../../../methods/decompose.ts'
 import { dayIn } from '../../../methods/fiscal.ts'
 import { freshen, type Organisation, organisation } from '../../imports/server/index.ts'
@@ -46,6 +52,10 @@ function requireDimension(known: Catalogue, metric: Metric, asked: string | unde
   const dimensions = known.dimensionsOf(metric)
   const by = asked ?? (dimensions.includes('channel') ? 'channel' : (dimensions[0] ?? ''))
   if (dimensions.includes(by)) return by
+  for (const fact of known.factsOf(metric)) {
+    const objection = whyNotDimension(fact, by)
+    if (objection) throw forbidden(objection)
+  }
   throw invalid(`${metric.title} has no dimension “${by}”. It has ${dimensions.join(', ')}.`)
 }
 

@@ -10,6 +10,7 @@ import { forecast } from '../contract.ts'
 import { act, actions, changeAction } from './actions.ts'
 import { anomalies, seeAnomaly, watch } from './anomalies.ts'
 import { changes } from './changes.ts'
+import { coverage } from './coverage.ts'
 import { landing } from './landing.ts'
 import { needsOfForecast } from './needs.ts'
 import { show } from './show.ts'
@@ -40,6 +41,7 @@ export const forecastModule = defineModule(
   forecast,
   {
     show,
+    coverage,
     landing,
     setTarget,
     changes,

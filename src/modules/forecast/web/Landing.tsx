@@ -1,4 +1,6 @@
+import type { Filter } from '../../../engine/query/query.ts'
 import { Chart } from '../../../ui/chart/Chart.tsx'
+import { FigureRow } from '../../../ui/figure/Figure.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -7,8 +9,10 @@ import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import { WhereBar } from '../../../ui/where/WhereBar.tsx'
+import { Velocity } from '../../pipeline/web/index.ts'
 import { forecast, type Landing as Landed } from '../contract.ts'
 import { printed } from '../rules.ts'
+import CoverageFigure from './Coverage.tsx'
 import { Assumptions, LandingLookBack } from './LandingBasis.tsx'
 import { OpenList } from './OpenList.tsx'
 import { Quarter } from './Quarter.tsx'
@@ -22,6 +26,7 @@ export function Landing() {
   return (
     <>
       <WhereBar dimensions={dimensions} useValues={useValues} />
+      {asked.data && <Figures data={asked.data} where={where} />}
       <FaceOf isLoading={asked.isPending} error={asked.error} onRetry={asked.refetch}>
         {() =>
           asked.data &&
@@ -47,6 +52,18 @@ export function Landing() {
         }
       </FaceOf>
     </>
+  )
+}
+
+/** Whether there is enough to work with, and how fast it turns into bookings. */
+function Figures({ data, where }: { data: Landed; where: Filter[] }) {
+  const [now, next] = data.quarters
+  return (
+    <FigureRow>
+      <CoverageFigure {...(now ? { from: now.from, to: now.to } : {})} where={where} />
+      {next && <CoverageFigure from={next.from} to={next.to} where={where} />}
+      <Velocity cohort={{ where }} period="all time" />
+    </FigureRow>
   )
 }
 

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Download } from 'lucide-react'
-import { csv } from '../../../engine/csv.ts'
+import type { Format } from '../../../engine/format.ts'
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
 import { count, percent } from '../../../ui/format/number.ts'
-import { saveFile } from '../../../ui/format/save.ts'
+import { saveTable } from '../../../ui/format/save.ts'
 import { NotKnown } from '../../../ui/format/Values.tsx'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
-import type { Column } from '../../../ui/list/columns.ts'
-import { Button } from '../../../ui/parts/Button.tsx'
+import { Exports } from '../../../ui/kit/Exports.tsx'
+import { type Column, tableOf } from '../../../ui/list/columns.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import type { Landing, OpenOpportunity } from '../contract.ts'
@@ -66,14 +65,7 @@ const columnsIn = (data: Landing): Column<OpenOpportunity>[] => [
 export function OpenList({ data }: { data: Landing }) {
   const { where } = useWhere()
   const columns = columnsIn(data)
-  const save = () =>
-    saveFile(
-      'open-opportunities.csv',
-      csv(
-        columns.map((column) => column.title),
-        data.open.map((row) => columns.map((column) => column.value(row))),
-      ),
-    )
+  const save = (format: Format) => saveTable(format, 'open-opportunities', tableOf(columns, data.open))
   const shown =
     data.open.length < data.openTotal ? `The ${count(data.open.length)} with most expected of ` : ''
   return (
@@ -90,11 +82,7 @@ export function OpenList({ data }: { data: Landing }) {
         </>
       }
       hint={`${shown}${count(data.openTotal)}; chances by stage and days in it, where its source tells stages`}
-      actions={
-        <Button small look="quiet" icon={<Download size={14} />} onClick={save}>
-          CSV
-        </Button>
-      }
+      actions={<Exports onSave={save} />}
     >
       <DataTable<OpenOpportunity>
         caption="Open opportunities with their chances"

@@ -1,9 +1,9 @@
-import { Download } from 'lucide-react'
-import { csv } from '../../../engine/csv.ts'
+import type { Format } from '../../../engine/format.ts'
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
-import { saveFile } from '../../../ui/format/save.ts'
+import { saveTable } from '../../../ui/format/save.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
-import type { Column } from '../../../ui/list/columns.ts'
+import { Exports } from '../../../ui/kit/Exports.tsx'
+import { type Column, tableOf } from '../../../ui/list/columns.ts'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
@@ -38,23 +38,13 @@ export function Segments({ data, onAct }: SegmentsProps) {
   const footer = data.all
     ? { segment: 'All', change: signed(data.all.change), ...footerOf(data, signed) }
     : undefined
-  const save = () =>
-    saveFile(
-      `changes-${data.metric}.csv`,
-      csv(
-        columns.map((column) => column.title),
-        data.segments.map((row) => columns.map((column) => column.value(row))),
-      ),
-    )
+  const save = (format: Format) =>
+    saveTable(format, `changes-${data.metric}`, tableOf(columns, data.segments))
   return (
     <Card
       title={`By ${data.by.replaceAll('_', ' ')}`}
       hint="The largest change first; every line adds up across, and all lines add up to the whole."
-      actions={
-        <Button small look="quiet" icon={<Download size={14} />} onClick={save}>
-          CSV
-        </Button>
-      }
+      actions={<Exports onSave={save} />}
     >
       <DataTable<SegmentChange>
         caption={`What changed by ${data.by}`}

@@ -7,7 +7,11 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { forecast, type LandingQuarter } from '../contract.ts'
 
-type SetTargetProps = { quarter: LandingQuarter; currency: string; onClose: () => void }
+type SetTargetProps = {
+  quarter: Pick<LandingQuarter, 'label' | 'from' | 'target'>
+  currency: string
+  onClose: () => void
+}
 
 /** The bookings a quarter is meant to bring, under the name of whoever says so. */
 export function SetTarget({ quarter, currency, onClose }: SetTargetProps) {

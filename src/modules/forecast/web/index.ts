@@ -2,6 +2,7 @@ import { ChartNoAxesCombined, GitCompareArrows } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { metricCardSlot } from '../../metrics/web/index.ts'
+import { totalsSlot } from '../../pipeline/web/index.ts'
 
 const permission = 'metrics:read'
 
@@ -10,6 +11,7 @@ export const MetricOutlook = lazy(() => import('./MetricOutlook.tsx'))
 /** The weeks in which it moved unusually. */
 export const MetricAnomalies = lazy(() => import('./MetricAnomalies.tsx'))
 
+totalsSlot.add(lazy(() => import('./Coverage.tsx')))
 metricCardSlot.add(lazy(() => import('./MetricActions.tsx')))
 
 export const web: WebModule = {

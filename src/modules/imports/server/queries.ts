@@ -1,7 +1,7 @@
-import { csvLine } from '../../../engine/csv.ts'
 import { type ObjectName, objectNames, objects } from '../../../engine/model.ts'
 import { warehouse } from '../../../engine/port.ts'
 import { columnsOf, mappedTable } from '../../../engine/schema.ts'
+import { tableFile } from '../../../engine/table-file.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
@@ -43,7 +43,7 @@ export async function mappings(ctx: Ctx) {
 }
 
 /** The rejected rows under the file's own headings, the reason last: mend it and hand it in again. */
-export async function rejects(ctx: Ctx, { id }: In<typeof imports.rejects>) {
+export async function rejects(ctx: Ctx, { id, format }: In<typeof imports.rejects>) {
   const { row, file } = await requireImport(ctx.db, id)
   if (row.batch === null) throw conflict('Nothing of this file has landed, so nothing was rejected.')
   const found = await ctx
@@ -53,15 +53,11 @@ export async function rejects(ctx: Ctx, { id }: In<typeof imports.rejects>) {
       [row.batch],
     )
   const headings = row.inspection.columns.map((column) => column.name)
-  const lines = [
-    csvLine([...headings, 'Why it was rejected', 'Row']),
-    ...found.map((one) => csvLine([...one.cells, one.reason, one.row_no])),
-  ]
-  return {
-    name: `${file.name.replace(/\.\w+$/, '')} rejects.csv`,
-    type: 'text/csv; charset=utf-8',
-    body: lines.join(''),
-  }
+  return tableFile(format, {
+    name: `${file.name.replace(/\.\w+$/, '')} rejects`,
+    heading: [...headings, 'Why it was rejected', 'Row'],
+    rows: found.map((one) => [...one.cells, one.reason, one.row_no]),
+  })
 }
 
 export async function rows(ctx: Ctx, { id, object, limit, offset }: In<typeof imports.rows>) {

@@ -1,9 +1,11 @@
-import { Download, Undo2 } from 'lucide-react'
+import { Undo2 } from 'lucide-react'
 import { address } from '../../../kernel/client.ts'
 import { count } from '../../../ui/format/number.ts'
+import { download } from '../../../ui/format/save.ts'
+import { Exports } from '../../../ui/kit/Exports.tsx'
 import { Scroller } from '../../../ui/kit/Scroller.tsx'
 import { Badge, Notice } from '../../../ui/parts/Badge.tsx'
-import { Button, buttonClass } from '../../../ui/parts/Button.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { Progress } from '../../../ui/parts/Progress.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
@@ -143,8 +145,8 @@ function ReceiptLine({ item }: { item: Import }) {
 }
 
 export const RejectsLink = ({ id, rejected }: { id: string; rejected: number }) => (
-  <a href={address(imports.rejects, { id }).url} download className={buttonClass('secondary', true)}>
-    <Download size={14} aria-hidden="true" />
-    {`${count(rejected)} to mend`}
-  </a>
+  <Exports
+    label={`${count(rejected)} to mend`}
+    onSave={(format) => download(address(imports.rejects, { id, format }).url)}
+  />
 )

@@ -52,7 +52,8 @@ export async function originsOf(ctx: Ctx, sides: Behind[]) {
         params,
       ))
       if (row.batch === null) {
-        if (fact.written) written.push({ title: fact.written.title, path: fact.written.path, rows: row.n })
+        if (fact.written && !fact.withheld)
+          written.push({ title: fact.written.title, path: fact.written.path, rows: row.n })
       } else counts.set(row.batch, (counts.get(row.batch) ?? 0) + row.n)
   return { imports: await importsOf(ctx, counts), written }
 }

@@ -1,10 +1,12 @@
-import { csvLine } from '../../../engine/csv.ts'
+import type { Cell } from '../../../engine/csv.ts'
 import { warehouse } from '../../../engine/port.ts'
-import { catalogue, type Fact, partsOf } from '../../../engine/query/catalogue.ts'
+import { catalogue, type Fact, partsOf, whyNotRows } from '../../../engine/query/catalogue.ts'
 import { filterWords } from '../../../engine/query/query.ts'
 import { run } from '../../../engine/query/run.ts'
+import { tableFile } from '../../../engine/table-file.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { forbidden } from '../../../kernel/errors.ts'
 import { freshen, landedBatches, organisation } from '../../imports/server/index.ts'
 import type { metrics } from '../contract.ts'
 import { type Behind, behind, originsOf, requireMetric, type Selection } from './behind.ts'
@@ -38,6 +40,7 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
     rows: [...imports, ...written].reduce((sum, one) => sum + one.rows, 0),
     imports,
     written,
+    withheld: withheldOf(sides),
     parts: parts.map((name) => ({
       metric: name,
       title: known.metrics.get(name)!.title,
@@ -48,6 +51,21 @@ export async function explain(ctx: Ctx, { metric: id, ...selection }: In<typeof 
   }
 }
 
+/** What of the rows behind a figure is kept from the asker, and whether that is all of them. */
+function withheldOf(sides: Behind[]): { says: string; isAll: boolean } | null {
+  const [says] = sides.flatMap(({ fact }) => whyNotRows(fact) ?? [])
+  return says ? { says, isAll: openOf(sides).length === 0 } : null
+}
+
+const openOf = (sides: Behind[]): Behind[] => sides.filter(({ fact }) => !fact.withheld)
+
+/** The sides whose rows the asker may see; throws where there is none. */
+function requireOpen(sides: Behind[]): Behind[] {
+  const withheld = withheldOf(sides)
+  if (withheld?.isAll) throw forbidden(withheld.says)
+  return openOf(sides)
+}
+
 function inWords({ from, to, where }: Selection): string[] {
   const period =
     from && to ? [`from ${from} to ${to}`] : from ? [`since ${from}`] : to ? [`until ${to}`] : ['of all time']
@@ -56,7 +74,7 @@ function inWords({ from, to, where }: Selection): string[] {
 
 export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }: In<typeof metrics.rows>) {
   await freshen(ctx)
-  const sides = behind(ctx.use(catalogue), requireMetric(ctx, id), selection)
+  const sides = requireOpen(behind(ctx.use(catalogue), requireMetric(ctx, id), selection))
   const { columns, found, total } = await page(ctx, sides, limit, offset)
   const landed = new Map((await landedBatches(ctx.db)).map((one) => [one.batch, one]))
   return {
@@ -70,9 +88,11 @@ export async function rows(ctx: Ctx, { metric: id, limit, offset, ...selection }
   }
 }
 
+const columnsOf = (sides: Behind[]): string[] => [...new Set(sides.flatMap((side) => side.fact.shows))]
+
 /** Rows of each side one after the other; most figures have one side. Several may come from one row of a file. */
 async function page(ctx: Ctx, sides: Behind[], limit: number, offset: number) {
-  const columns = [...new Set(sides.flatMap((side) => side.fact.shows))]
+  const columns = columnsOf(sides)
   const found: Record<string, unknown>[] = []
   let total = 0
   for (const { fact, counted, sql, params } of sides) {
@@ -99,20 +119,21 @@ const writtenSql = ({ written, batch }: Fact): string =>
     ? `, if(${batch} is null, '${written.title}', null) as written_as, if(${batch} is null, '${written.path}?show=' || ${written.key}, null) as written_at`
     : ''
 
-export async function exportRows(ctx: Ctx, { metric: id, ...selection }: In<typeof metrics.exportRows>) {
+export async function exportRows(
+  ctx: Ctx,
+  { metric: id, format, ...selection }: In<typeof metrics.exportRows>,
+) {
   await freshen(ctx)
-  const sides = behind(ctx.use(catalogue), requireMetric(ctx, id), selection)
-  const size = 5000
-  let offset = 0
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { columns, found } = await page(ctx, sides, size, offset)
-      const lines = found.map((row) => csvLine(columns.map((name) => row[name] as string | null)))
-      if (offset === 0) lines.unshift(csvLine(columns))
-      if (lines.length > 0) controller.enqueue(new TextEncoder().encode(lines.join('')))
-      offset += size
-      if (found.length < size || offset >= exportLimit) controller.close()
-    },
-  })
-  return { name: `${id}.csv`, type: 'text/csv; charset=utf-8', body }
+  const sides = requireOpen(behind(ctx.use(catalogue), requireMetric(ctx, id), selection))
+  return tableFile(format, { name: id, heading: columnsOf(sides), rows: cellsOf(ctx, sides) })
+}
+
+const atOnce = 5000
+
+async function* cellsOf(ctx: Ctx, sides: Behind[]): AsyncGenerator<Cell[]> {
+  for (let offset = 0; offset < exportLimit; offset += atOnce) {
+    const { columns, found } = await page(ctx, sides, atOnce, offset)
+    for (const row of found) yield columns.map((name) => row[name] as Cell)
+    if (found.length < atOnce) return
+  }
 }

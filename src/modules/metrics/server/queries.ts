@@ -1,11 +1,11 @@
 import { warehouse } from '../../../engine/port.ts'
-import { type Catalogue, catalogue, type Metric } from '../../../engine/query/catalogue.ts'
+import { type Catalogue, catalogue, type Metric, whyNotDimension } from '../../../engine/query/catalogue.ts'
 import { dimensionOf } from '../../../engine/query/compile.ts'
 import type { Query } from '../../../engine/query/query.ts'
 import { type AnswerRow, run } from '../../../engine/query/run.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { invalid } from '../../../kernel/errors.ts'
+import { forbidden, invalid } from '../../../kernel/errors.ts'
 import { comparedRange, dayIn, yearAgoRange } from '../../../methods/fiscal.ts'
 import { freshen, type Organisation, organisation } from '../../imports/server/index.ts'
 import type { MetricShown, metrics } from '../contract.ts'
@@ -93,9 +93,10 @@ const undatedNote = ({ from, to, grain }: Query): string[] =>
 
 export async function values(ctx: Ctx, { dimension, limit }: In<typeof metrics.values>) {
   await freshen(ctx)
-  const facts = [...ctx.use(catalogue).facts.values()].filter(
-    (fact) => Object.hasOwn(fact.dimensions, dimension) && !fact.isReading,
-  )
+  const all = [...ctx.use(catalogue).facts.values()]
+  const facts = all.filter((fact) => Object.hasOwn(fact.dimensions, dimension) && !fact.isReading)
+  const objection = all.flatMap((fact) => whyNotDimension(fact, dimension) ?? [])[0]
+  if (facts.length === 0 && objection) throw forbidden(objection)
   if (facts.length === 0) throw invalid(`There is no dimension “${dimension}”.`)
   const counted = facts.map(
     (fact) =>

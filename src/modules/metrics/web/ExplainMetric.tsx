@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
+import type { Format } from '../../../engine/format.ts'
 import { address } from '../../../kernel/client.ts'
 import type { Asked, Out } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
@@ -33,7 +34,9 @@ export default function ExplainMetric({
   const { metric, from, to, where } = request as Asked<typeof metrics.explain>
   const selection = { metric, ...(from ? { from } : {}), ...(to ? { to } : {}), where: where ?? [] }
   const asked = useQuery(metrics.explain, selection, { keepsOld: false })
-  const behind = useRows(metrics.rows, selection, 50, { keepsOld: false })
+  const withheld = asked.data?.withheld
+  const isOpen = asked.data !== undefined && !withheld?.isAll
+  const behind = useRows(metrics.rows, selection, 50, { keepsOld: false, isOn: isOpen })
   const agreed = useAgreed(selection)
   const { data } = asked
   return (
@@ -58,16 +61,22 @@ export default function ExplainMetric({
       filters={data?.conditions.map((words) => ({ value: words }))}
       agreed={agreed}
       sources={data && sourcesOf(data)}
-      rows={{
-        columns: rowColumns(behind.first?.columns ?? [], behind.rows ?? []),
-        rows: behind.rows ?? [],
-        rowId: (_, index) => String(index),
-        total: behind.total,
-        hasMore: behind.paging.hasMore,
-        isLoadingMore: behind.paging.isLoadingMore,
-        loadMore: () => void behind.paging.loadMore(),
-        onExport: () => download(address(metrics.exportRows, selection).url),
-      }}
+      withheld={withheld?.says}
+      rows={
+        behind.first
+          ? {
+              columns: rowColumns(behind.first.columns, behind.rows ?? []),
+              rows: behind.rows ?? [],
+              rowId: (_, index) => String(index),
+              total: behind.total,
+              hasMore: behind.paging.hasMore,
+              isLoadingMore: behind.paging.isLoadingMore,
+              loadMore: () => void behind.paging.loadMore(),
+              onExport: (format: Format) =>
+                download(address(metrics.exportRows, { ...selection, format }).url),
+            }
+          : undefined
+      }
     >
       {data?.confidence && <Trust confidence={data.confidence} />}
       {data && <Parts explained={data} />}

@@ -1,11 +1,10 @@
-import { Download } from 'lucide-react'
 import type { z } from 'zod'
-import { csv } from '../../../engine/csv.ts'
+import type { Format } from '../../../engine/format.ts'
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
-import { saveFile } from '../../../ui/format/save.ts'
+import { saveTable } from '../../../ui/format/save.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
-import type { Column } from '../../../ui/list/columns.ts'
-import { Button } from '../../../ui/parts/Button.tsx'
+import { Exports } from '../../../ui/kit/Exports.tsx'
+import { type Column, tableOf } from '../../../ui/list/columns.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import type { AnswerRow, MetricShown } from '../contract.ts'
 import { type Asking, selectionOf, textOf } from './explore.ts'
@@ -42,23 +41,12 @@ export function ExploreTable({ rows, asking, shown, more }: ExploreTableProps) {
       ),
     })),
   ]
-  const save = () =>
-    saveFile(
-      'explore.csv',
-      csv(
-        columns.map((column) => column.title),
-        rows.map((row) => columns.map((column) => column.value(row))),
-      ),
-    )
+  const save = (format: Format) => saveTable(format, 'explore', tableOf(columns, rows))
   return (
     <Card
       title={`${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`}
       hint={more ? 'There are more; narrow the question to see them.' : undefined}
-      actions={
-        <Button small look="quiet" icon={<Download size={14} />} onClick={save}>
-          CSV
-        </Button>
-      }
+      actions={<Exports onSave={save} />}
     >
       <DataTable caption="Answer" columns={columns} rows={rows} rowId={(_, index) => String(index)} />
     </Card>

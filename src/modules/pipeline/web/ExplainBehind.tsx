@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { csv } from '../../../engine/csv.ts'
+import type { Format } from '../../../engine/format.ts'
 import { call } from '../../../kernel/client.ts'
 import type { Asked } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
 import type { Unit } from '../../../ui/format/figure.ts'
 import { count } from '../../../ui/format/number.ts'
-import { saveFile } from '../../../ui/format/save.ts'
+import { saveTable } from '../../../ui/format/save.ts'
 import { Day } from '../../../ui/format/Values.tsx'
-import type { Column } from '../../../ui/list/columns.ts'
+import { type Column, tableOf } from '../../../ui/list/columns.ts'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useRows } from '../../../ui/query.ts'
 import { conditionWords } from '../../../ui/where/useWhere.ts'
@@ -68,7 +68,7 @@ function ExplainBehind({ counted, onClose }: { counted: Counted; onClose: () => 
         hasMore: behind.paging.hasMore,
         isLoadingMore: behind.paging.isLoadingMore,
         loadMore: () => void behind.paging.loadMore(),
-        onExport: () => void saveAll(counted),
+        onExport: (format) => void saveAll(format, counted),
       }}
     >
       {parts.length > 0 && <MadeOf parts={parts} />}
@@ -137,7 +137,7 @@ const CameWith = ({ one }: { one: Behind }) =>
 const most = 500
 
 /** Every row behind the figure, page by page, as one file. */
-async function saveAll({ label, asks }: Counted): Promise<void> {
+async function saveAll(format: Format, { label, asks }: Counted): Promise<void> {
   const all: Behind[] = []
   for (let total = 1; all.length < total; ) {
     const page = await call(pipeline.explain, { ...asks, limit: most, offset: all.length })
@@ -145,8 +145,5 @@ async function saveAll({ label, asks }: Counted): Promise<void> {
     all.push(...page.items)
     total = page.total
   }
-  const columns = columnsFor(true)
-  const heading = columns.map((column) => column.title)
-  const lines = all.map((one) => columns.map((column) => column.value(one)))
-  saveFile(`${label}.csv`, csv(heading, lines))
+  await saveTable(format, label, tableOf(columnsFor(true), all))
 }

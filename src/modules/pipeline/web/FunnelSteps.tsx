@@ -1,9 +1,8 @@
-import { Download } from 'lucide-react'
+import { Exports } from '../../../ui/kit/Exports.tsx'
 import { Scroller } from '../../../ui/kit/Scroller.tsx'
-import { Button } from '../../../ui/parts/Button.tsx'
 import type { Cohort, Step } from './counted.ts'
 import { useBehind } from './ExplainBehind.tsx'
-import { saveSteps } from './funnel-csv.ts'
+import { saveSteps } from './funnel-table.ts'
 import { StepRow } from './StepRow.tsx'
 
 export type Beside = { steps: Step[]; of: Cohort; label: string }
@@ -44,9 +43,7 @@ export function FunnelSteps({ steps, of, beside }: FunnelStepsProps) {
       <footer className="mt-2 flex items-center gap-4 text-sm text-ink-3">
         {beside && <Legend label={beside.label} />}
         <span className="flex-1" />
-        <Button small look="quiet" icon={<Download size={14} />} onClick={() => saveSteps(steps)}>
-          CSV
-        </Button>
+        <Exports onSave={(format) => saveSteps(format, steps)} />
       </footer>
       {drawer}
     </>

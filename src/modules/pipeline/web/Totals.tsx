@@ -1,16 +1,11 @@
-import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
-import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
-import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
-import { figure } from '../../../ui/format/figure.ts'
-import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
-import { conditionWords } from '../../../ui/where/useWhere.ts'
 import { metrics } from '../../metrics/contract.ts'
 import { comparedLabel, useCompared } from '../../metrics/web/index.ts'
-import { pipeline } from '../contract.ts'
+import { totalsSlot } from './slots.ts'
 import { useCohort } from './useCohort.ts'
+import { Velocity } from './Velocity.tsx'
 
 const shown = [
   { id: 'opportunities', label: 'Opened', unit: 'count', better: 'up' },
@@ -65,54 +60,11 @@ export function Totals() {
           explain={{ metric: one.id, ...cohort }}
         />
       ))}
-      <Velocity />
+      <Velocity cohort={cohort} period={period.label} />
+      {totalsSlot.all.map((Part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts are added once, at start
+        <Part key={index} {...cohort} />
+      ))}
     </FigureRow>
-  )
-}
-
-function Velocity() {
-  const { cohort, period, where } = useCohort()
-  const organisation = useOrganisation()
-  const [isOpen, setOpen] = useState(false)
-  const asked = useQuery(pipeline.velocity, cohort)
-  const { data } = asked
-  const { averageValue } = data ?? {}
-  const parts = [
-    { name: 'Open opportunities', value: figure(data?.opportunities, 'count') },
-    { name: '× win rate', value: figure(data?.winRate, 'ratio') },
-    {
-      name: '× average won value',
-      value: figure(averageValue?.amount, 'money', averageValue?.currency ?? organisation.currency),
-    },
-    { name: '÷ median days to close', value: figure(data?.medianDays, 'days') },
-  ]
-  const shownFigure = {
-    label: 'Velocity per day',
-    value: data?.perDay?.amount ?? null,
-    currency: data?.perDay?.currency,
-    unit: 'money' as const,
-    reason: data?.notes[0] ?? 'Something it is made of is not known in this period.',
-  }
-  return (
-    <>
-      <Figure
-        {...shownFigure}
-        better="up"
-        period={period.label}
-        isLoading={asked.isPending}
-        onExplain={() => setOpen(true)}
-      />
-      <ExplainDrawer
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        figure={shownFigure}
-        definition="How much won value the pipeline yields a day."
-        formula="open opportunities × win rate × average won value ÷ median days from opening to close"
-        period={period.label}
-        filters={conditionWords(where)}
-      >
-        <MadeOf parts={parts} />
-      </ExplainDrawer>
-    </>
   )
 }

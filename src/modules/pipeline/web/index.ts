@@ -4,7 +4,8 @@ import type { WebModule } from '../../../ui/module.ts'
 import { homeSlot } from '../../identity/web/index.ts'
 
 export { useNothing } from './NothingYet.tsx'
-export { opportunitySlot } from './slots.ts'
+export { opportunitySlot, totalsSlot } from './slots.ts'
+export { Velocity } from './Velocity.tsx'
 
 const permission = 'metrics:read'
 

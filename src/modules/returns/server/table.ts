@@ -1,7 +1,7 @@
-import { csvLine } from '../../../engine/csv.ts'
 import { warehouse } from '../../../engine/port.ts'
 import { catalogue } from '../../../engine/query/catalogue.ts'
 import { type AnswerRow, run } from '../../../engine/query/run.ts'
+import { tableFile } from '../../../engine/table-file.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { type Day, dayIn } from '../../../methods/fiscal.ts'
@@ -100,7 +100,7 @@ const heading =
     ',',
   )
 
-export async function exportTable(ctx: Ctx, asked: In<typeof returns.exportTable>) {
+export async function exportTable(ctx: Ctx, { format, ...asked }: In<typeof returns.exportTable>) {
   const { rows, total } = await table(ctx, asked)
   const cells = (name: string | null, row: ReturnRow) => [
     name,
@@ -117,6 +117,5 @@ export async function exportTable(ctx: Ctx, asked: In<typeof returns.exportTable
     row.soFar?.maturity,
   ]
   const lines = [...rows.map((row) => cells(row.value, row)), cells('Total', total)]
-  const body = new TextEncoder().encode([[asked.by, ...heading], ...lines].map(csvLine).join(''))
-  return { name: `return-by-${asked.by}.csv`, type: 'text/csv; charset=utf-8', body }
+  return tableFile(format, { name: `return-by-${asked.by}`, heading: [asked.by, ...heading], rows: lines })
 }

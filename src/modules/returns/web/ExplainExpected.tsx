@@ -3,9 +3,9 @@ import { figure } from '../../../ui/format/figure.ts'
 import { count, percent } from '../../../ui/format/number.ts'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
+import { useBehind } from '../../metrics/web/index.ts'
 import type { CellProps } from './Cell.tsx'
 import { amountOf, currencyOf, type Name } from './columns.ts'
-import { useBehind } from './useBehind.ts'
 
 /** What an expected figure is made of: seen so far, still to come, and the rows behind what was seen. */
 export function ExplainExpected({ row, column, about, onClose }: CellProps & { onClose: () => void }) {

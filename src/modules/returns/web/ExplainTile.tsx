@@ -3,8 +3,8 @@ import { figure } from '../../../ui/format/figure.ts'
 import { percent } from '../../../ui/format/number.ts'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
+import { useBehind } from '../../metrics/web/index.ts'
 import type { Data, Tile } from './Economics.tsx'
-import { useBehind } from './useBehind.ts'
 import type { Asking } from './useReturn.ts'
 
 type ExplainTileProps = {

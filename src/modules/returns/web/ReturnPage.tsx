@@ -1,5 +1,4 @@
 import type { Out } from '../../../kernel/contract.ts'
-import { Chart } from '../../../ui/chart/Chart.tsx'
 import { Page } from '../../../ui/kit/Page.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -10,7 +9,7 @@ import { useQuery } from '../../../ui/query.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import { returns } from '../contract.ts'
 import { Choices } from './Choices.tsx'
-import { finding, nameOf } from './columns.ts'
+import { Drawing } from './Drawing.tsx'
 import { Economics } from './Economics.tsx'
 import { Groups } from './Groups.tsx'
 import { ReturnTable } from './ReturnTable.tsx'
@@ -19,7 +18,6 @@ import { Totals } from './Totals.tsx'
 import { type Asking, useAsking, useShared } from './useReturn.ts'
 
 type Data = Out<typeof returns.table>
-const drawn = 12
 
 export default function ReturnPage() {
   const { asking } = useAsking()
@@ -59,7 +57,7 @@ function Answer({ data, asking }: { data: Data; asking: Asking }) {
       </div>
       {!hasCost && <NoCost isMedia={asking.costs === 'media'} />}
       <Totals data={data} asking={asking} />
-      {hasCost && <Drawing data={data} title={title} />}
+      {hasCost && <Drawing data={data} title={title} asking={asking} />}
       {data.rows.length > 0 && <ReturnTable data={data} asking={asking} title={title} />}
       <Notes notes={data.notes} />
       <Groups rows={data.groups} metrics={data.metrics} asking={asking} />
@@ -89,27 +87,5 @@ function NoCost({ isMedia }: { isMedia: boolean }) {
     >
       {`No ${isMedia ? 'media spend' : 'spend'} is known for ${period.label}: prices and returns are n/a until an ad report is imported or a cost is added.`}
     </Notice>
-  )
-}
-
-function Drawing({ data, title }: { data: Data; title: string }) {
-  const period = usePeriod()
-  const rows = data.rows.filter((row) => row.cost?.amount || row.wonValue?.amount).slice(0, drawn)
-  const more = data.rows.length > rows.length ? `; the ${rows.length} that cost most` : ''
-  return (
-    <Chart
-      title={finding(data.rows, data.total)}
-      hint={`Cost beside won value, ${period.label}${more}`}
-      kind="bar"
-      unit="money"
-      isHorizontal
-      height={Math.max(200, rows.length * 44)}
-      categoryTitle={title}
-      categories={rows.map(nameOf)}
-      series={[
-        { name: 'Cost', values: rows.map((row) => row.cost?.amount ?? null) },
-        { name: 'Won value', isAccent: true, values: rows.map((row) => row.wonValue?.amount ?? null) },
-      ]}
-    />
   )
 }

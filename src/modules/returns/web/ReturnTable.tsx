@@ -4,9 +4,9 @@ import type { Out } from '../../../kernel/contract.ts'
 import { count, percent } from '../../../ui/format/number.ts'
 import { download } from '../../../ui/format/save.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
+import { Exports } from '../../../ui/kit/Exports.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
-import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import { type ReturnRow, returns } from '../contract.ts'
@@ -28,9 +28,7 @@ export function ReturnTable({ data, asking, title }: ReturnTableProps) {
       title={`By ${title.toLowerCase()}`}
       hint={data.basis}
       actions={
-        <Button small onClick={() => download(address(returns.exportTable, asking).url)}>
-          Export CSV
-        </Button>
+        <Exports onSave={(format) => download(address(returns.exportTable, { ...asking, format }).url)} />
       }
     >
       <DataTable<ReturnRow>

@@ -71,16 +71,28 @@ export const whereOf = (by: string, row: ReturnRow) => ({
   values: [row.value],
 })
 
+/** How many times its cost a row brought back. */
+export const broughtBack = (row: ReturnRow): string =>
+  ((row.roi ?? 0) + 1).toLocaleString('en', { maximumFractionDigits: 1 })
+
+/** The finding of the points: how many lie below the line on which value and cost are equal. */
+export function pointsFinding(rows: ReturnRow[], title: string): string {
+  const below = rows.filter((row) => (row.wonValue?.amount ?? 0) < (row.cost?.amount ?? 0)).length
+  const all = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'} by ${title.toLowerCase()}`
+  if (rows.length === 0) return 'What was spent and what came back'
+  if (below === 0) return `Of ${all} each brings back its cost`
+  return `${below} of ${all} ${below === 1 ? 'brings' : 'bring'} back less than ${below === 1 ? 'its' : 'their'} cost`
+}
+
 /** The finding of the chart: what brings back most and least of what it costs, of what costs enough to matter. */
 export function finding(rows: ReturnRow[], total: ReturnRow): string {
   const floor = (total.cost?.amount ?? 0) * 0.03
   const judged = rows
     .filter((row) => row.roi !== null && row.value !== null && (row.cost?.amount ?? 0) >= floor)
     .sort((a, b) => (b.roi ?? 0) - (a.roi ?? 0))
-  const times = (row: ReturnRow) => ((row.roi ?? 0) + 1).toLocaleString('en', { maximumFractionDigits: 1 })
   const [best] = judged
   const worst = judged.at(-1)
   if (!best || !worst || best.roi === -1) return 'What was spent and what came back'
-  if (best === worst) return `${nameOf(best)} brings back ${times(best)} × its cost`
-  return `${nameOf(best)} brings back ${times(best)} × its cost, ${nameOf(worst)} ${times(worst)} ×`
+  if (best === worst) return `${nameOf(best)} brings back ${broughtBack(best)} × its cost`
+  return `${nameOf(best)} brings back ${broughtBack(best)} × its cost, ${nameOf(worst)} ${broughtBack(worst)} ×`
 }

@@ -1,25 +1,31 @@
+import type { Format } from '../../../engine/format.ts'
 import { address } from '../../../kernel/client.ts'
 import type { Asked } from '../../../kernel/contract.ts'
 import { count } from '../../../ui/format/number.ts'
 import { download } from '../../../ui/format/save.ts'
 import { useAgreed } from '../../../ui/port/Ports.tsx'
 import { useQuery, useRows } from '../../../ui/query.ts'
-import { metrics } from '../../metrics/contract.ts'
-import type { Asking } from './useReturn.ts'
+import { metrics } from '../contract.ts'
 
 type Line = Record<string, unknown>
+type Selection = Asked<typeof metrics.explain>
 const written = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 
 /** What fed a metric and the rows behind it, as the drawer of an explanation takes them. */
-export function useBehind(metric: string, { from, to, where }: Pick<Asking, 'from' | 'to' | 'where'>) {
-  const selection: Asked<typeof metrics.explain> = {
+export function useBehind(
+  metric: string,
+  { from, to, where = [] }: Pick<Selection, 'from' | 'to' | 'where'>,
+) {
+  const selection: Selection = {
     metric,
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     where,
   }
   const asked = useQuery(metrics.explain, selection, { keepsOld: false })
-  const behind = useRows(metrics.rows, selection, 50, { keepsOld: false })
+  const withheld = asked.data?.withheld
+  const isOpen = asked.data !== undefined && !withheld?.isAll
+  const behind = useRows(metrics.rows, selection, 50, { keepsOld: false, isOn: isOpen })
   const agreed = useAgreed(selection)
   const imported = (asked.data?.imports ?? []).map(({ id, file, landedAt, rows }) => ({
     id,
@@ -42,19 +48,24 @@ export function useBehind(metric: string, { from, to, where }: Pick<Asking, 'fro
     notes: asked.data?.notes ?? [],
     filters: asked.data?.conditions.map((value) => ({ value })) ?? [],
     sources: [...imported, ...here],
-    rows: {
-      columns: (behind.first?.columns ?? []).map((id) => ({
-        id,
-        title: id.replaceAll('_', ' '),
-        value: (line: Line) => written(line[id]),
-      })),
-      rows: (behind.rows ?? []) as Line[],
-      rowId: (_: Line, index: number) => String(index),
-      total: behind.total,
-      hasMore: behind.paging.hasMore,
-      isLoadingMore: behind.paging.isLoadingMore,
-      loadMore: () => void behind.paging.loadMore(),
-      onExport: () => download(address(metrics.exportRows, selection).url),
-    },
+    ...(withheld ? { withheld: withheld.says } : {}),
+    ...(behind.first
+      ? {
+          rows: {
+            columns: behind.first.columns.map((id) => ({
+              id,
+              title: id.replaceAll('_', ' '),
+              value: (line: Line) => written(line[id]),
+            })),
+            rows: (behind.rows ?? []) as Line[],
+            rowId: (_: Line, index: number) => String(index),
+            total: behind.total,
+            hasMore: behind.paging.hasMore,
+            isLoadingMore: behind.paging.isLoadingMore,
+            loadMore: () => void behind.paging.loadMore(),
+            onExport: (format: Format) => download(address(metrics.exportRows, { ...selection, format }).url),
+          },
+        }
+      : {}),
   }
 }

@@ -1,9 +1,9 @@
-import { csv } from '../../../engine/csv.ts'
-import { saveFile } from '../../../ui/format/save.ts'
+import type { Format } from '../../../engine/format.ts'
+import { saveTable } from '../../../ui/format/save.ts'
 import type { Step } from './counted.ts'
 
 /** The funnel as a table for a spreadsheet. */
-export function saveSteps(steps: Step[]): void {
+export function saveSteps(format: Format, steps: Step[]): void {
   const heading = [
     'stage',
     'reached',
@@ -18,7 +18,7 @@ export function saveSteps(steps: Step[]): void {
     'left_here',
     'open',
   ]
-  const lines = steps.map((one) => [
+  const rows = steps.map((one) => [
     one.name,
     one.reached,
     one.imputed,
@@ -32,5 +32,5 @@ export function saveSteps(steps: Step[]): void {
     one.leaked,
     one.open,
   ])
-  saveFile('funnel.csv', csv(heading, lines))
+  void saveTable(format, 'funnel', { heading, rows })
 }
