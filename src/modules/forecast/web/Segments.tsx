@@ -89,7 +89,7 @@ function useColumns(data: Change): Column<SegmentChange>[] {
           explain={
             one.segments > 1
               ? undefined
-              : { metric, ...days, where: [...where, { dimension: by, is: 'in', values: [one.segment] }] }
+              : { metric, ...days, where: [...where, { dimension: by, is: 'exactly', values: [one.segment] }] }
           }
         />
       </span>

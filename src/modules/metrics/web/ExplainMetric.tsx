@@ -4,9 +4,10 @@ import { address } from '../../../kernel/client.ts'
 import type { Asked, Out } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
+import { cameWith, sourcesOf } from '../../../ui/figure/origins.tsx'
 import { figure } from '../../../ui/format/figure.ts'
-import { count } from '../../../ui/format/number.ts'
 import { download } from '../../../ui/format/save.ts'
+import type { Column } from '../../../ui/list/columns.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Notes } from '../../../ui/parts/Notes.tsx'
@@ -31,6 +32,7 @@ export default function ExplainMetric({
   onClose: () => void
 }) {
   const { metric, from, to, where } = request as Asked<typeof metrics.explain>
+  const { derived } = request
   const selection = { metric, ...(from ? { from } : {}), ...(to ? { to } : {}), where: where ?? [] }
   const asked = useQuery(metrics.explain, selection, { keepsOld: false })
   const behind = useRows(metrics.rows, selection, 50, { keepsOld: false })
@@ -43,21 +45,12 @@ export default function ExplainMetric({
       isLoading={asked.isPending}
       error={asked.error}
       onRetry={asked.refetch}
-      figure={
-        data && {
-          label: data.metric.title,
-          value: amountOf(data.value),
-          unit: data.metric.unit,
-          currency: currencyOf(data.value),
-          reason: amountOf(data.value) === null ? data.notes[0] : undefined,
-          ...(data.confidence ? { grade: { grade: data.confidence.grade } } : {}),
-        }
-      }
-      definition={data && <Definition metric={data.metric} onLeave={onClose} />}
-      formula={data?.metric.formula}
+      figure={data && (derived ?? figureOf(data))}
+      definition={data && <Definition metric={data.metric} onLeave={onClose} derived={derived?.definition} />}
+      formula={derived?.formula ?? data?.metric.formula}
       filters={data?.conditions.map((words) => ({ value: words }))}
       agreed={agreed}
-      sources={data && [...data.imports.map(ofImport), ...data.written.map(ofPage)]}
+      sources={sourcesOf(data?.imports, data?.written)}
       rows={{
         columns: rowColumns(behind.first?.columns ?? [], behind.rows ?? []),
         rows: behind.rows ?? [],
@@ -69,6 +62,8 @@ export default function ExplainMetric({
         onExport: () => download(address(metrics.exportRows, selection).url),
       }}
     >
+      {derived?.parts && <MadeOf parts={derived.parts} />}
+      <Notes notes={derived?.says ?? []} />
       {data?.confidence && <Trust confidence={data.confidence} />}
       {data && <Parts explained={data} />}
       {metricSlot.all.map((Part, index) => (
@@ -79,18 +74,13 @@ export default function ExplainMetric({
   )
 }
 
-const ofImport = (one: Explained['imports'][number]) => ({
-  id: one.id,
-  title: one.title === one.file ? one.file : `${one.title} · ${one.file}`,
-  path: `/imports/${one.id}`,
-  at: one.landedAt,
-  note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
-})
-const ofPage = (one: Explained['written'][number]) => ({
-  id: one.path,
-  title: one.title,
-  path: one.path,
-  note: `${count(one.rows)} ${one.rows === 1 ? 'row' : 'rows'}`,
+const figureOf = ({ metric, value, notes, confidence }: Explained) => ({
+  label: metric.title,
+  value: amountOf(value),
+  unit: metric.unit,
+  currency: currencyOf(value),
+  reason: amountOf(value) === null ? notes[0] : undefined,
+  ...(confidence ? { grade: { grade: confidence.grade } } : {}),
 })
 
 const kinds: Record<Kind, string> = {
@@ -99,9 +89,12 @@ const kinds: Record<Kind, string> = {
   outcome: 'Outcome: what it changed',
 }
 
-const Definition = ({ metric, onLeave }: { metric: Explained['metric']; onLeave: () => void }) => (
+type DefinitionProps = { metric: Explained['metric']; onLeave: () => void; derived: string | undefined }
+
+const Definition = ({ metric, onLeave, derived }: DefinitionProps) => (
   <>
-    <p>{metric.words}</p>
+    {derived && <p className="mb-1">{derived}</p>}
+    <p>{derived ? `It rests on ${metric.title}. ${metric.words}` : metric.words}</p>
     <p className="mt-1 flex flex-wrap items-center gap-1">
       <Badge>{kinds[metric.kind]}</Badge>
       {!metric.additive && <Badge>not summed over groups</Badge>}
@@ -161,26 +154,22 @@ function rowColumns(names: string[], rows: Line[]) {
       value: (row: Line) => text(row[name]),
       cell: (row: Line) => <span className="block max-w-48 truncate">{text(row[name])}</span>,
     })),
-    {
-      id: 'from',
-      title: 'came with',
-      value: (row: Line) => writtenOf(row)?.title ?? `${text(row.file)}, row ${text(row.row)}`,
-      cell: (row: Line) =>
-        writtenOf(row) ? (
-          <Button small look="quiet" to={writtenOf(row)?.path}>
-            {writtenOf(row)?.title}
-          </Button>
-        ) : row.importId ? (
-          <Link
-            to={`/imports/${text(row.importId)}`}
-            search={{ tab: 'rows', row: text(row.row) } as never}
-            className="whitespace-nowrap text-accent-ink hover:underline"
-          >
-            {`row ${text(row.row)}`}
-          </Link>
-        ) : (
-          text(row.file)
-        ),
-    },
+    origin,
   ]
+}
+
+const led = cameWith<Line>(({ importId, file, row }) => ({ importId, file, row }) as never)
+
+/** A row that was written here leads to its page instead. */
+const origin: Column<Line> = {
+  ...led,
+  value: (row) => writtenOf(row)?.title ?? led.value(row),
+  cell: (row) =>
+    writtenOf(row) ? (
+      <Button small look="quiet" to={writtenOf(row)?.path}>
+        {writtenOf(row)?.title}
+      </Button>
+    ) : (
+      led.cell?.(row)
+    ),
 }

@@ -1,16 +1,19 @@
 import type { Out } from '../../../kernel/contract.ts'
 import { Chart } from '../../../ui/chart/Chart.tsx'
+import type { Picked } from '../../../ui/chart/pick.ts'
+import { useExplaining } from '../../../ui/figure/useExplain.tsx'
 import { Page } from '../../../ui/kit/Page.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
-import { useCan } from '../../../ui/port/Ports.tsx'
+import { useCan, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
-import { returns } from '../contract.ts'
+import { type ReturnRow, returns } from '../contract.ts'
 import { Choices } from './Choices.tsx'
-import { finding, nameOf } from './columns.ts'
+import { finding, nameOf, type Shown, shown, whereOf } from './columns.ts'
+import { requestOf } from './derived.ts'
 import { Economics } from './Economics.tsx'
 import { Groups } from './Groups.tsx'
 import { ReturnTable } from './ReturnTable.tsx'
@@ -59,7 +62,7 @@ function Answer({ data, asking }: { data: Data; asking: Asking }) {
       </div>
       {!hasCost && <NoCost isMedia={asking.costs === 'media'} />}
       <Totals data={data} asking={asking} />
-      {hasCost && <Drawing data={data} title={title} />}
+      {hasCost && <Drawing data={data} asking={asking} title={title} />}
       {data.rows.length > 0 && <ReturnTable data={data} asking={asking} title={title} />}
       <Notes notes={data.notes} />
       <Groups rows={data.groups} metrics={data.metrics} asking={asking} />
@@ -92,24 +95,40 @@ function NoCost({ isMedia }: { isMedia: boolean }) {
   )
 }
 
-function Drawing({ data, title }: { data: Data; title: string }) {
+function Drawing({ data, asking, title }: { data: Data; asking: Asking; title: string }) {
   const period = usePeriod()
+  const { currency } = useOrganisation()
+  const { explain, drawer } = useExplaining()
+  const aboutOf = (row: ReturnRow, { name }: Shown) => ({
+    metric: data.metrics[name],
+    asking,
+    where: [...asking.where, whereOf(asking.by, row)],
+  })
   const rows = data.rows.filter((row) => row.cost?.amount || row.wonValue?.amount).slice(0, drawn)
   const more = data.rows.length > rows.length ? `; the ${rows.length} that cost most` : ''
+  const pick = ({ index, series }: Picked) => {
+    const row = rows[index]
+    const column = shown.find((one) => one.title === series)
+    if (row && column) explain(requestOf(row, column, aboutOf(row, column), currency))
+  }
   return (
-    <Chart
-      title={finding(data.rows, data.total)}
-      hint={`Cost beside won value, ${period.label}${more}`}
-      kind="bar"
-      unit="money"
-      isHorizontal
-      height={Math.max(200, rows.length * 44)}
-      categoryTitle={title}
-      categories={rows.map(nameOf)}
-      series={[
-        { name: 'Cost', values: rows.map((row) => row.cost?.amount ?? null) },
-        { name: 'Won value', isAccent: true, values: rows.map((row) => row.wonValue?.amount ?? null) },
-      ]}
-    />
+    <>
+      <Chart
+        onSelect={pick}
+        title={finding(data.rows, data.total)}
+        hint={`Cost beside won value, ${period.label}${more}`}
+        kind="bar"
+        unit="money"
+        isHorizontal
+        height={Math.max(200, rows.length * 44)}
+        categoryTitle={title}
+        categories={rows.map(nameOf)}
+        series={[
+          { name: 'Cost', values: rows.map((row) => row.cost?.amount ?? null) },
+          { name: 'Won value', isAccent: true, values: rows.map((row) => row.wonValue?.amount ?? null) },
+        ]}
+      />
+      {drawer}
+    </>
   )
 }
