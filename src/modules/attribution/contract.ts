@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
+import { explained } from './routes/explain.ts'
 import {
   count,
   Journeys,
@@ -13,6 +14,7 @@ import {
   totals,
 } from './things.ts'
 
+export type { Explained, JourneyFigure } from './routes/explain.ts'
 export * from './things.ts'
 
 export const attribution = contract(
@@ -50,6 +52,7 @@ export const attribution = contract(
       input: z.object({ id: text }),
       output: Timeline,
     }),
+    ...explained,
     settings: route({
       method: 'GET',
       path: '/attribution/settings',

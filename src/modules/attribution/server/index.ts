@@ -3,6 +3,7 @@ import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { ingredients, marts } from '../../imports/server/index.ts'
 import { attribution } from '../contract.ts'
+import { explain } from './explain.ts'
 import { creditFacts, creditMetrics } from './facts.ts'
 import { forgetRunning, intervals, measure, measureIntervals, stopIntervals } from './intervals.ts'
 import { journeys } from './journeys.ts'
@@ -19,6 +20,7 @@ function provide(app: App): void {
   app.services.use(ingredients).push(async (db) => (await currentSettings(db)).version)
   for (const fact of creditFacts) app.services.use(catalogue).addFact(fact)
   app.services.use(catalogue).addMetrics(...creditMetrics)
+  app.services.use(catalogue).describe({ attributed: 'Whether a touch led to the sale: yes or no' })
 }
 
 export const attributionModule = defineModule(
@@ -28,6 +30,7 @@ export const attributionModule = defineModule(
     totals,
     journeys,
     timeline,
+    explain,
     settings,
     changeSettings,
     intervals,
