@@ -1,10 +1,14 @@
 import { Chart } from '../../../ui/chart/Chart.tsx'
+import type { Picked } from '../../../ui/chart/pick.ts'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
+import { useExplaining } from '../../../ui/figure/useExplain.tsx'
 import { figure } from '../../../ui/format/figure.ts'
 import { percent } from '../../../ui/format/number.ts'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
+import type { Condition } from '../../../ui/where/where.ts'
 import type { FuturePoint, MetricForecast } from '../contract.ts'
+import { accuracyRequest, expectedRequest, historyRequest } from './derived.ts'
 
 const shownBack = { week: 78, month: 36, quarter: 16 }
 
@@ -45,6 +49,7 @@ export function Expected({ data }: { data: MetricForecast }) {
           value={rounded(next.point, data.unit)}
           reference={last && { value: last.value, label: last.period }}
           period={range(next)}
+          explain={expectedRequest(data, next, where)}
         />
       )}
       {far && far !== next && (
@@ -54,6 +59,7 @@ export function Expected({ data }: { data: MetricForecast }) {
           value={rounded(far.point, data.unit)}
           reference={last && { value: last.value, label: last.period }}
           period={range(far)}
+          explain={expectedRequest(data, far, where)}
         />
       )}
       <Figure
@@ -62,12 +68,14 @@ export function Expected({ data }: { data: MetricForecast }) {
         unit="ratio"
         reason={data.backtestRefused ?? undefined}
         period={data.backtest ? `in ${data.backtest.overall.count} looks back` : undefined}
+        explain={data.backtest ? accuracyRequest(data, 'coverage80', where) : undefined}
       />
     </FigureRow>
   )
 }
 
-export function FanChart({ data }: { data: MetricForecast }) {
+export function FanChart({ data, where = [] }: { data: MetricForecast; where?: Condition[] }) {
+  const { explain, drawer } = useExplaining()
   const print = usePrint(data)
   const past = data.history.slice(-shownBack[data.grain])
   const nothing = data.points.map(() => null)
@@ -77,36 +85,45 @@ export function FanChart({ data }: { data: MetricForecast }) {
     ? `${data.title}: about ${print(next.point)} in ${next.period}, between ${print(next.lo80)} and ${print(next.hi80)} in four cases of five`
     : data.title
   const season = data.season === 'none' ? 'no season found' : `with its season (${data.season})`
+  const pick = ({ index }: Picked) => {
+    const point = data.points[index - past.length]
+    if (point) explain(expectedRequest(data, point, where))
+    else explain(historyRequest(data, data.history.length - past.length + index, where))
+  }
   return (
-    <Chart
-      title={title}
-      hint={`${data.method}, ${season}; bands hold 80 % and 95 %`}
-      kind="line"
-      isFromZero={data.unit === 'count'}
-      unit={data.unit}
-      currency={data.currency ?? undefined}
-      height={320}
-      categoryTitle="Period"
-      categories={[...past, ...data.points].map((one) => one.period)}
-      series={[
-        { name: 'History', values: [...past.map((one) => one.value), ...nothing] },
-        {
-          name: 'Forecast',
-          isAccent: true,
-          isForecast: true,
-          values: [...known, ...data.points.map((one) => one.point)],
-          fan: [
-            ...known,
-            ...data.points.map((one) => ({
-              low80: one.lo80,
-              high80: one.hi80,
-              low95: one.lo95,
-              high95: one.hi95,
-            })),
-          ],
-        },
-      ]}
-    />
+    <>
+      <Chart
+        onSelect={pick}
+        title={title}
+        hint={`${data.method}, ${season}; bands hold 80 % and 95 %`}
+        kind="line"
+        isFromZero={data.unit === 'count'}
+        unit={data.unit}
+        currency={data.currency ?? undefined}
+        height={320}
+        categoryTitle="Period"
+        categories={[...past, ...data.points].map((one) => one.period)}
+        series={[
+          { name: 'History', values: [...past.map((one) => one.value), ...nothing] },
+          {
+            name: 'Forecast',
+            isAccent: true,
+            isForecast: true,
+            values: [...known, ...data.points.map((one) => one.point)],
+            fan: [
+              ...known,
+              ...data.points.map((one) => ({
+                low80: one.lo80,
+                high80: one.hi80,
+                low95: one.lo95,
+                high95: one.hi95,
+              })),
+            ],
+          },
+        ]}
+      />
+      {drawer}
+    </>
   )
 }
 
