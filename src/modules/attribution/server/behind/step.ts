@@ -35,10 +35,10 @@ export async function stepTold(ctx: Ctx, asked: Asked): Promise<Told> {
     signals: [],
     adds: null,
     page: paged(ctx, {
-      sql: `${taken} select ${opportunitySql}, taken."from", taken."to" from taken join (${journeysSql}) using (opportunity_id)`,
+      sql: `${taken} select ${opportunitySql}, taken."from" as step_from, taken."to" as step_to from taken join (${journeysSql}) using (opportunity_id)`,
       params,
-      columns: ['opportunity', 'account', 'from', 'to', 'outcome', 'closed_on'],
-      order: 'closed_on desc nulls last, "from", "to"',
+      columns: ['opportunity', 'account', 'step_from', 'step_to', 'outcome', 'closed_on'],
+      order: 'closed_on desc nulls last, step_from, step_to',
       adds: null,
     }),
   }
