@@ -18,7 +18,7 @@ import { WhereBar } from '../../../ui/where/WhereBar.tsx'
 import { type Change, forecast, type SegmentChange } from '../contract.ts'
 import { printedChange } from '../rules.ts'
 import { ActOn } from './ActOn.tsx'
-import { changeRequest, wholeOf } from './derived.ts'
+import { changeRequest, wholeOf } from './change-parts.ts'
 import { Segments, segmentName, useSegmentWhere } from './Segments.tsx'
 import { useMetric, useValues } from './useMetric.ts'
 

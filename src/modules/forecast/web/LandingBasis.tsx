@@ -6,7 +6,7 @@ import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import type { Landing } from '../contract.ts'
-import { type Landed, landingRequest } from './derived.ts'
+import { type Landed, landingRequest } from './landing-parts.ts'
 
 /** What the landing rests on, each figure with its explanation. */
 export function Assumptions({ data }: { data: Landing }) {

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import type { Landing, OpenOpportunity } from '../contract.ts'
-import { landingRequest } from './derived.ts'
+import { landingRequest } from './landing-parts.ts'
 
 const chance = (
   data: Landing,

@@ -8,8 +8,7 @@ import { Card } from '../../../ui/parts/Card.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import type { Landing, LandingQuarter } from '../contract.ts'
-import { landingRequest, quarterParts } from './derived.ts'
-import { already, partRequest, toCome } from './landing-parts.ts'
+import { already, landingRequest, partRequest, quarterParts, toCome } from './landing-parts.ts'
 import { SetTarget } from './SetTarget.tsx'
 
 type QuarterProps = { quarter: LandingQuarter; data: Landing }

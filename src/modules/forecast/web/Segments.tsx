@@ -11,7 +11,7 @@ import { useWhere } from '../../../ui/where/useWhere.ts'
 import { being, type Condition } from '../../../ui/where/where.ts'
 import type { Change, SegmentChange } from '../contract.ts'
 import { printedChange } from '../rules.ts'
-import { changeRequest, type EffectName, wholeOf } from './derived.ts'
+import { changeRequest, type EffectName, wholeOf } from './change-parts.ts'
 
 export const segmentName = ({ segment, segments }: SegmentChange): string =>
   segments > 1 ? `${segments} smaller ones` : (segment ?? 'blank')

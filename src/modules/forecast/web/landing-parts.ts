@@ -1,7 +1,7 @@
-import type { ExplainRequest } from '../../../ui/port/Ports.tsx'
+import { figure, type Unit } from '../../../ui/format/figure.ts'
+import type { Derived, ExplainRequest } from '../../../ui/port/Ports.tsx'
 import type { Condition } from '../../../ui/where/where.ts'
 import type { Landing, LandingQuarter } from '../contract.ts'
-import { landingRequest, quarterParts } from './derived.ts'
 
 export const already = 'Won already'
 
@@ -39,4 +39,40 @@ export function partRequest(
     value: quarter[of],
     parts: quarterParts(quarter, data.currency),
   })
+}
+
+export type Landed = {
+  label: string
+  value: number | null
+  unit?: Unit
+  definition: string
+  formula: string
+  parts?: Derived['parts']
+  metric?: string
+}
+
+/** A figure of where bookings will land; its rows are the sales it learnt from, or what is open. */
+export const landingRequest = (
+  { currency, on }: Landing,
+  where: Condition[],
+  told: Landed,
+): ExplainRequest => ({
+  metric: told.metric ?? 'won_value',
+  ...(told.metric === 'open_opportunities' ? {} : { to: on }),
+  where,
+  derived: { unit: 'money', currency, ...told },
+})
+
+/** What a quarter is expected to come to, by its three parts. */
+export function quarterParts(
+  { already, fromOpen, fromNew }: LandingQuarter,
+  currency: string,
+): Derived['parts'] {
+  const print = (value: number) => figure(value, 'money', currency)
+  return [
+    { name: 'Won already', value: print(already) },
+    { name: 'Expected from open opportunities', value: print(fromOpen) },
+    { name: 'Expected from new ones', value: print(fromNew) },
+    { name: 'Expected in all', value: print(already + fromOpen + fromNew) },
+  ]
 }
