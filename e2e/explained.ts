@@ -89,9 +89,18 @@ export function whyNot(heard: Heard): string | null {
       ? null
       : `${JSON.stringify(parts)} do not give ${value}`
   if (!heard.isAdditive) return total > 0 ? null : 'no row came'
+  if (unit === 'days')
+    return near(waitsOf(rows), value, unit) ? null : `MQL to SAL of ${total} rows is not ${value}`
   const sums = [total, ...Object.keys(rows[0] ?? {}).map((name) => sumOf(rows, name))]
   return sums.some((sum) => near(sum, value, unit)) ? null : `no column of ${total} rows comes to ${value}`
 }
+
+/** Days from one stage to the next, over all rows. */
+const waitsOf = (rows: Row[]): number =>
+  rows.reduce(
+    (sum, row) => sum + (Date.parse(String(row.sal_on)) - Date.parse(String(row.mql_on))) / 86_400_000,
+    0,
+  )
 
 /** One divided by others, or what is left of it; in parts of a whole, by the removal effect; less one where something was taken off. */
 function quotients({ parts, formula }: Heard): number[] {
