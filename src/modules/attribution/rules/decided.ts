@@ -20,6 +20,11 @@ export const decidedBy = (settings: Settings): Decision[] => [
     says: 'They are touches like any other; only last non-direct passes over them, unless all are direct.',
   },
   { name: 'Several sales of one journey', says: sales[settings.sales] },
+  { name: 'People of one sale', says: group(settings) },
+  {
+    name: 'Currencies',
+    says: 'A sale in another currency counts in the organisation’s at the rate of the day it closed; where no rate holds on that day it is not added.',
+  },
   { name: 'Ties in time', says: 'Touches of the same moment keep the order in which their rows came in.' },
   {
     name: 'Sales without a touch',
@@ -39,4 +44,11 @@ const units: Record<Settings['unit'], string> = {
 const sales: Record<Settings['sales'], string> = {
   rolling: 'Rolling: a touch serves every sale whose window holds it.',
   reset: 'Reset: a touch serves the next sale only.',
+}
+
+function group({ buyingGroup, roleWeights }: Settings): string {
+  if (buyingGroup === 'pooled') return 'Pooled: the touches of all of them are one journey.'
+  const weights = roleWeights.map(({ role, weight }) => `${role} ${weight}`)
+  const others = weights.length > 0 ? `${weights.join(', ')}; other roles 1` : 'all roles alike'
+  return `On two levels: they share by role first (${others}), then each along their own touches; the share of somebody without a touch goes to the touches of all.`
 }
