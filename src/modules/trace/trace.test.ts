@@ -48,9 +48,16 @@ const link = (child: [string, string], parent: [string, string] | null, who = no
 const show = (kind: string, id: string) => northwind.ask(trace.show, { kind, id })
 
 test('a chain leads up to the top and down again', async () => {
-  expect(await show('money', 'm1')).toMatchObject({ up: [], reachesTop: false, says: expect.stringMatching(/nobody can see/) })
+  expect(await show('money', 'm1')).toMatchObject({
+    up: [],
+    reachesTop: false,
+    says: expect.stringMatching(/nobody can see/),
+  })
   await link(['money', 'm1'], ['grove', 'g1'])
-  expect(await show('money', 'm1')).toMatchObject({ reachesTop: false, says: expect.stringMatching(/ends before the vision/) })
+  expect(await show('money', 'm1')).toMatchObject({
+    reachesTop: false,
+    says: expect.stringMatching(/ends before the vision/),
+  })
   await link(['grove', 'g1'], ['vista', 'v1'])
   const found = await show('money', 'm1')
   expect(found.up.map((one) => one.name)).toEqual(['More demand', 'Where we go'])
