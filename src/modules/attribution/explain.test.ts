@@ -168,6 +168,8 @@ test('an explanation says what was decided, by which version, its imports and ho
     'Milestone touches',
     'Direct touches',
     'Several sales of one journey',
+    'People of one sale',
+    'Currencies',
     'Ties in time',
     'Sales without a touch',
     'Refunds',

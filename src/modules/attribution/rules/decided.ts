@@ -37,7 +37,8 @@ export const decidedBy = (settings: Settings): Decision[] => [
 ]
 
 const units: Record<Settings['unit'], string> = {
-  'account-touch': 'The same campaign on the same day is one touch of an account, however many met it.',
+  'account-touch':
+    'The same campaign by the same channel on the same day is one touch of an account, however many met it; a touch without a campaign stands for itself.',
   'person-touch': 'Each touch of each person counts.',
 }
 

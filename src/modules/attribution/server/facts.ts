@@ -29,6 +29,7 @@ export const creditFacts: Fact[] = models.map(({ id }) => ({
   dimensions: {
     ...Object.fromEntries(dimensions.map((name) => [name, name])),
     currency: 'sold_currency',
+    counted_currency: 'currency',
     attributed: "if(n = 0, 'no', 'yes')",
   },
   shows: ['closed_on', 'opportunity', 'account', 'n', 'm', 'at', 'channel', 'campaign', 'credit', 'sales'],

@@ -22,7 +22,10 @@ function provide(app: App): void {
   const known = app.services.use(catalogue)
   for (const fact of [...creditFacts, ...saleFacts]) known.addFact(fact)
   known.addMetrics(...creditMetrics, ...saleMetrics)
-  known.describe({ attributed: 'Whether a touch led to the sale: yes or no' })
+  known.describe({
+    attributed: 'Whether a touch led to the sale: yes or no',
+    counted_currency: 'Currency a sale counts in: the organisation’s, where a rate is known',
+  })
 }
 
 export const attributionModule = defineModule(

@@ -128,7 +128,7 @@ describe('what a figure explains', () => {
     expect(words(email, reportOf([email, alone]))).toEqual([
       'channel exactly Email',
       'attributed exactly yes',
-      'currency exactly USD',
+      'counted_currency exactly USD',
     ])
     expect(selectionOf(email, reportOf([email]), asked)).toMatchObject({ from: '2026-01-01' })
   })
@@ -138,9 +138,12 @@ describe('what a figure explains', () => {
     expect(words(blank, reportOf([blank, alone]))).toEqual([
       'channel exactly blank',
       'attributed exactly yes',
-      'currency exactly USD',
+      'counted_currency exactly USD',
     ])
-    expect(words(alone, reportOf([blank, alone]))).toEqual(['attributed exactly no', 'currency exactly USD'])
+    expect(words(alone, reportOf([blank, alone]))).toEqual([
+      'attributed exactly no',
+      'counted_currency exactly USD',
+    ])
   })
 
   test('of a share are both its parts, which give it', () => {

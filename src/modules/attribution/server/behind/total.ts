@@ -1,9 +1,10 @@
 import { warehouse } from '../../../../engine/port.ts'
 import type { Ctx } from '../../../../kernel/ctx.ts'
-import { missing } from '../../../../kernel/errors.ts'
+import { invalid, missing } from '../../../../kernel/errors.ts'
 import { freshen } from '../../../imports/server/index.ts'
 import { sample } from '../../../metrics/rules.ts'
 import type { JourneyFigure } from '../../contract.ts'
+import { whyNotLimits } from '../../rules.ts'
 import { currentIntervals } from '../intervals.ts'
 import { metSql } from '../journey-mart.ts'
 import { journeysOf } from '../journeys-of.ts'
@@ -22,6 +23,9 @@ export async function totalTold(ctx: Ctx, asked: Asked): Promise<Told> {
   const { what, model, journeys: of } = asked
   const channel = asked.channel ?? noChannel
   const { settings } = await currentSettings(ctx.db)
+  const isLimit = what === 'lower' || what === 'upper'
+  const objection = isLimit ? whyNotLimits(asked, settings) : null
+  if (objection) throw invalid(objection)
   const { journeys, places } = await journeysOf(ctx, of)
   const order = asked.order ?? settings.markovOrder
   const { rows, probability } = credit(journeys, model, order, settings)
@@ -33,7 +37,7 @@ export async function totalTold(ctx: Ctx, asked: Asked): Promise<Told> {
     conversions: total(journeys.conversions),
     value: total(journeys.values),
     currency: of === 'table' ? null : await saleCurrency(ctx),
-    interval: what === 'lower' || what === 'upper' ? await intervalOf(ctx, channel) : null,
+    interval: isLimit ? await intervalOf(ctx, channel) : null,
   }
   const isShapley = model === 'shapley'
   const adds = isShapley ? (what === 'value' ? 'part_of_value' : 'part') : null
