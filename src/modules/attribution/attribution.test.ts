@@ -76,7 +76,7 @@ describe('the demo company', () => {
       expect(reconciliation).toEqual(first)
       for (const { id } of models) {
         const cents = rows.reduce((sum, row) => sum + Math.round(row.credit[id]! * 100), 0)
-        expect(cents, `${id} by ${by}`).toBe(Math.round(first.revenue * 100))
+        expect(cents, `${id} by ${by}`).toBe(Math.round(first.revenue! * 100))
       }
     }
   })
@@ -101,6 +101,13 @@ describe('the demo company', () => {
     const behind = await app.ask(metrics.rows, { metric: 'sourced_value', limit: 500 })
     const value = behind.rows.reduce((total, row) => total + Number(row.value), 0)
     expect(value).toBeCloseTo(amountOf(whole?.sourced_value), 2)
+  })
+
+  test('credit of some touches is reconciled with nothing, and says so', async () => {
+    const where = [{ dimension: 'channel', is: 'in' as const, values: ['Webinar'] }]
+    const { reconciliation } = await app.ask(attribution.report, { where })
+    expect(reconciliation).toMatchObject({ revenue: null, credited: null, sales: null })
+    expect(reconciliation.says).toMatch(/no revenue to reconcile with/)
   })
 
   test('a figure’s rows add up to it', async () => {

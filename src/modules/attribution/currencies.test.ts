@@ -5,6 +5,7 @@ import { type Company, startCompany } from '../../test/company.ts'
 import { land } from '../../test/imports.ts'
 import { costs } from '../costs/contract.ts'
 import { metrics } from '../metrics/contract.ts'
+import { pipeline } from '../pipeline/contract.ts'
 import { attribution } from './contract.ts'
 import { allOf, metricsOf, partOf } from './web/explain.ts'
 
@@ -55,6 +56,13 @@ test('a rate set later brings the sale in', async () => {
   const { reconciliation, notes } = await northwind.ask(attribution.report, {})
   expect(reconciliation).toMatchObject({ revenue: 2700, sales: 3 })
   expect(notes.join(' ')).not.toMatch(/no rate/)
+  const { rows } = await northwind.ask(metrics.query, { metrics: ['won_value'] })
+  expect(rows).toEqual([{ won_value: { amount: 2700, currency: 'EUR' } }])
+  const { items } = await northwind.ask(pipeline.opportunities, { search: 'island' })
+  expect(items[0]).toMatchObject({
+    amount: { amount: 1200, currency: 'EUR' },
+    soldFor: { amount: 1000, currency: 'GBP' },
+  })
 })
 
 test('limits are told for the chain they were measured with, and for nothing else', async () => {

@@ -131,3 +131,7 @@ export function whyNotLimits(
     return `Limits were measured with a chain of order ${markovOrder}, not of order ${order}.`
   return null
 }
+
+/** Conditions on the touch itself leave out the other touches of the same sales: what is left is no revenue. */
+export const isPartial = (where: { dimension: string }[]): boolean =>
+  where.some(({ dimension }) => dimension === 'channel' || dimension === 'campaign')

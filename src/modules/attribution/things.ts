@@ -80,14 +80,16 @@ export const ReportRow = z.object({
 })
 export type ReportRow = z.infer<typeof ReportRow>
 
+/** Under a condition on touches other touches have their part in the same sales: only `says` and the currency are known. */
 export const Reconciliation = z.object({
   currency: text,
-  revenue: z.number(),
-  credited: z.number(),
-  unattributed: z.number(),
-  sales: count,
-  salesCredited: count,
-  salesUnattributed: count,
+  says: text,
+  revenue: z.number().nullable(),
+  credited: z.number().nullable(),
+  unattributed: z.number().nullable(),
+  sales: count.nullable(),
+  salesCredited: count.nullable(),
+  salesUnattributed: count.nullable(),
 })
 
 export const Report = z.object({

@@ -112,6 +112,8 @@ export const Opportunity = z.object({
   stage: text.nullable(),
   outcome: z.enum(['open', 'won', 'lost']),
   amount: z.object({ amount: z.number(), currency: text }).nullable(),
+  /** The amount in the currency it was sold in, where it counts in another by a rate. */
+  soldFor: z.object({ amount: z.number(), currency: text }).nullable(),
   openedOn: text.nullable(),
   closedOn: text.nullable(),
   lossReason: text.nullable(),

@@ -56,7 +56,7 @@ const known = [
   'team',
   'kind',
   'system',
-  'currency',
+  'sold_currency',
 ]
   .map((name) => `null::varchar as ${name}`)
   .join(', ')

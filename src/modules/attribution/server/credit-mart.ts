@@ -9,7 +9,7 @@ const learned: ModelId[] = ['markov', 'shapley']
 
 /** Dimensions of the opportunity a credit belongs to; those of the touch are its channel and campaign. */
 export const carried =
-  'o.origin, o.landing_page, o.country, o.region, o.segment, o.industry, o.account, o.owner, o.manager, o.product, o.product_family, o.team, o.kind, o.system, o.currency as sold_currency'
+  'o.origin, o.landing_page, o.country, o.region, o.segment, o.industry, o.account, o.owner, o.manager, o.product, o.product_family, o.team, o.kind, o.system, o.sold_currency'
 
 /**
  * `mart.touch_credit`: one row a touch of a won opportunity with its credit by every model in whole minor units, and one

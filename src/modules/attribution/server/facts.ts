@@ -19,6 +19,7 @@ export const dimensions = [
   'landing_page',
   'kind',
   'currency',
+  'sold_currency',
   'system',
 ]
 
@@ -28,8 +29,6 @@ export const creditFacts: Fact[] = models.map(({ id }) => ({
   table: `(select *, "${id}" * unit as credit, w_${id} as sales from mart.credit where n = 0 or w_${id} > 0)`,
   dimensions: {
     ...Object.fromEntries(dimensions.map((name) => [name, name])),
-    currency: 'sold_currency',
-    counted_currency: 'currency',
     attributed: "if(n = 0, 'no', 'yes')",
   },
   shows: ['closed_on', 'opportunity', 'account', 'n', 'm', 'at', 'channel', 'campaign', 'credit', 'sales'],

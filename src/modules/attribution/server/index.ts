@@ -24,7 +24,6 @@ function provide(app: App): void {
   known.addMetrics(...creditMetrics, ...saleMetrics)
   known.describe({
     attributed: 'Whether a touch led to the sale: yes or no',
-    counted_currency: 'Currency a sale counts in: the organisation’s, where a rate is known',
   })
 }
 

@@ -33,7 +33,7 @@ const world = [
   `create table mart.account_identity as select * from (values ('crm', 'A1', 'a1'), ('crm', 'A2', 'a4')) t(system, key, account_id)`,
   `create table mart.funnel as select 'crm:1' as contact_id, timestamp '2025-03-05 08:00:00' as lead_at`,
   'create table mart.word (kind varchar, raw varchar, value varchar)',
-  'create table mart.cost_rate (currency varchar, on_day varchar, rate varchar)',
+  'alter table mart.opportunity add column sold_currency varchar',
   `insert into mapped.touch by name select *, 1 as batch, 'crm' as system, true as is_current, true as is_last, 'visit' as kind, 'Email' as channel from (values
      (1, '1', null, null, timestamp '2025-03-04 10:00:00'),
      (2, '1', null, null, timestamp '2025-03-10 12:00:00'),

@@ -106,13 +106,15 @@ const rowNumber = '(t.batch::bigint * 10000000000 + t.row_no)'
  */
 const journeys = `
   create or replace table mart.journey as
-  select o.opportunity_id, o.outcome, s.currency, s.sold_currency, s.currency = (select currency from mart.sale_currency) as is_counted, coalesce(d.unit, 0.01)::decimal(11, 10) as unit,
-    case when o.outcome = 'won' then round(coalesce(s.amount, 0) / coalesce(d.unit, 0.01))::bigint end as revenue,
+  select o.opportunity_id, o.outcome, o.currency, o.sold_currency,
+    o.currency = (select currency from mart.sale_currency) as is_counted, coalesce(d.unit, 0.01)::decimal(11, 10) as unit,
+    case when o.outcome = 'won' then round(coalesce(o.amount, 0) / coalesce(d.unit, 0.01))::bigint end as revenue,
     o.closed_at, o.closed_on, o.opened_at, coalesce(t.m, 0) as touches, t.first_at, t.path, o.batch, o.row_no
-  from mart.opportunity o join mart.sale_price s using (opportunity_id)
+  from mart.opportunity o
   left join (
     select opportunity_id, max(m) as m, min("at") as first_at,
       array_to_string(list_transform(list_sort(list(n * 65536 + c.no)), lambda x: ${letterSql('x % 65536')}), '') as path
     from mart.journey_touch t join (select distinct channel, no from mart.path_channel) c on c.channel is not distinct from t.channel
     group by 1) t using (opportunity_id)
-  left join mart.currency_unit d on d.currency = s.currency`
+  left join mart.currency_unit d on d.currency = o.currency
+  where o.outcome <> 'open'`

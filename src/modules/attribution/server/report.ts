@@ -6,9 +6,10 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { rankChannels } from '../../../methods/attribution.ts'
+import { toMoney } from '../../../methods/money.ts'
 import { freshen } from '../../imports/server/index.ts'
 import type { attribution, ModelId, ReportRow } from '../contract.ts'
-import { models } from '../rules.ts'
+import { isPartial, models } from '../rules.ts'
 import { dimensions } from './facts.ts'
 import { currentIntervals } from './intervals.ts'
 import { currentSettings } from './settings.ts'
@@ -34,7 +35,7 @@ export async function report(ctx: Ctx, asked: Asked) {
     model: settings.settings.model,
     models,
     rows: [...rows, ...(alone.length > 0 ? [unattributed(alone)] : [])],
-    reconciliation: { ...(await revenueOf(ctx, asked, currency, found)), ...reconcile(found) },
+    reconciliation: isPartial(asked.where) ? partOf(currency) : await reconcile(ctx, asked, currency, found),
     dimensions,
     settings,
     notes: await notes(ctx, all, currency, found),
@@ -121,28 +122,39 @@ function unattributed(rows: Found[]): ReportRow {
   }
 }
 
-/** What was sold, counted from the opportunities; under a condition on touches only the credit of these. */
-async function revenueOf(ctx: Ctx, { where, ...period }: Asked, currency: string, found: Found[]) {
-  const isPart = where.some(({ dimension }) => dimension === 'channel' || dimension === 'campaign')
-  if (isPart)
-    return { currency, revenue: sumOf(found, 'v_linear'), sales: Math.round(sumOf(found, 's_linear')) }
+const nothing = {
+  ...{ revenue: null, credited: null, unattributed: null },
+  ...{ sales: null, salesCredited: null, salesUnattributed: null },
+}
+
+/** Credit of some touches is no revenue: other touches have their part in the same sales. */
+const partOf = (currency: string) => ({
+  currency,
+  ...nothing,
+  says: 'Only touches that fit the conditions are credited here. Other touches have their part in the same sales, so this is no revenue to reconcile with.',
+})
+
+/** What was sold, counted from the opportunities, beside what was credited; linear stands for every model, for all add up to the same. */
+async function reconcile(ctx: Ctx, { where, ...period }: Asked, currency: string, rows: Found[]) {
   const fact = ctx.use(catalogue).facts.get('opportunity')!
   const params: DuckDBValue[] = []
-  const [row] = await ctx.use(warehouse).query<{ sales: number; revenue: number }>(
+  const [sold] = await ctx.use(warehouse).query<{ sales: number; revenue: number }>(
     `select count(*) as sales, coalesce(sum(j.revenue * j.unit), 0)::double as revenue
      from mart.opportunity join (select opportunity_id, is_counted, revenue, unit from mart.journey) j using (opportunity_id)
      where ${["outcome = 'won'", 'is_counted', ...conditions(fact, { ...period, where }, 'closed_on', params)].join(' and ')}`,
     params,
   )
-  return { currency, revenue: Math.round((row?.revenue ?? 0) * 1e6) / 1e6, sales: row?.sales ?? 0 }
-}
-
-/** Linear stands for every model, for all of them add up to the same. */
-function reconcile(rows: Found[]) {
   const [touched, alone] = [rows.filter((row) => !row.alone), rows.filter((row) => row.alone)]
+  const money = (amount: number) => toMoney(amount, currency).amount
+  const { revenue = 0, sales = 0 } = sold ?? {}
+  const [credited, unattributed] = [money(sumOf(touched, 'v_linear')), money(sumOf(alone, 'v_linear'))]
   return {
-    credited: sumOf(touched, 'v_linear'),
-    unattributed: sumOf(alone, 'v_linear'),
+    currency,
+    says: `Revenue ${money(revenue)} ${currency} = credited ${credited} + unattributed ${unattributed}, of ${sales} sales.`,
+    revenue: money(revenue),
+    credited,
+    unattributed,
+    sales,
     salesCredited: Math.round(sumOf(touched, 's_linear')),
     salesUnattributed: Math.round(sumOf(alone, 's_linear')),
   }

@@ -1,11 +1,7 @@
 import type { Fact, Metric } from '../../../engine/query/catalogue.ts'
 import { dimensions } from './facts.ts'
 
-const named = (names: string[]): Fact['dimensions'] => ({
-  ...Object.fromEntries(names.map((name) => [name, name])),
-  currency: 'sold_currency',
-  counted_currency: 'currency',
-})
+const named = (names: string[]): Fact['dimensions'] => Object.fromEntries(names.map((name) => [name, name]))
 const ofSale = dimensions.filter((name) => name !== 'channel' && name !== 'campaign')
 const shows = ['closed_on', 'opportunity', 'account', 'opened_at', 'first_at']
 const traced = { batch: 'batch', rowNo: 'row_no', isReading: true as const }

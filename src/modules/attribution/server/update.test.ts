@@ -33,13 +33,12 @@ const world = (seed: number): string[] => [
    select 'o' || i as opportunity_id, ${pick(seed, 'outcome', "'won'", "'lost'", "'open'")} as outcome, 'a' || ${roll(seed, 'deal', 8)} as account_id,
      ${moment(seed, 'close')} as closed_at, closed_at::date as closed_on, closed_at - interval 20 day as opened_at,
      (${roll(seed, 'amount', 100_000)})::decimal(18, 2) as amount, ${pick(seed, 'currency', "'EUR'", "'USD'", "'JPY'")} as currency, 1 as batch, i as row_no,
-     'Deal' as name, ${['origin', 'landing_page', 'country', 'region', 'segment', 'industry', 'account', 'owner', 'manager', 'product', 'product_family', 'team', 'kind', 'system'].map((name) => `null::varchar as ${name}`).join(', ')}
+     'Deal' as name, ${['origin', 'landing_page', 'country', 'region', 'segment', 'industry', 'account', 'owner', 'manager', 'product', 'product_family', 'team', 'kind', 'system', 'sold_currency'].map((name) => `null::varchar as ${name}`).join(', ')}
    from range(${deals}) r(i)`,
   `create or replace table mart.opportunity_person as
    select distinct 'o' || i as opportunity_id, 'p' || ${roll(seed, 'who', people / 2)} as contact_id, ${pick(seed, 'role', "'Champion'", "'User'", 'null')} as role
    from range(${deals}) r(i) where i % 3 > 0`,
   `create or replace table mart.funnel as select contact_id, ${moment(seed, 'lead')} as lead_at from (select contact_id, hash(contact_id) as i from mart.person)`,
-  `create or replace table mart.cost_rate as select 'USD' as currency, '2025-02-01' as on_day, '0.9' as rate`,
   `create or replace table mart.word as select 'channel' as kind, 'mail' as raw, 'Email' as value`,
   'delete from mapped.touch',
 ]

@@ -18,7 +18,7 @@ const columns = [
   'team',
   'kind',
   'system',
-  'currency',
+  'sold_currency',
 ]
   .map((name) => `null::varchar as ${name}`)
   .join(', ')

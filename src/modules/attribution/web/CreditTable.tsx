@@ -13,7 +13,7 @@ import { comparedColumns, modelColumns } from './credit-columns.tsx'
 import type { Asked } from './explain.ts'
 import { attributed, pluralOf } from './finding.ts'
 import { ReconciledLine } from './ReconciledLine.tsx'
-import { isPartial, reportTable } from './reconcile.ts'
+import { reportTable } from './reconcile.ts'
 
 const size = 50
 type CreditTableProps = { report: Report; model: ModelId; asking: Asked }
@@ -47,7 +47,7 @@ export function CreditTable({ report, model, asking }: CreditTableProps) {
         rowId={(row) => (row.isUnattributed ? ' unattributed' : (row.value ?? ' blank'))}
       />
       <Pager offset={offset} size={size} total={all.length} onPage={setPage} />
-      <ReconciledLine report={report} model={model} asked={asking} isPart={isPartial(asking.where)} />
+      <ReconciledLine report={report} model={model} asked={asking} />
     </Card>
   )
 }

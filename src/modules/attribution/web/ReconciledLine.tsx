@@ -6,12 +6,12 @@ import type { ModelId, Report } from '../contract.ts'
 import { type Asked, allOf, metricsOf, partOf } from './explain.ts'
 import { reconciled } from './reconcile.ts'
 
-type ReconciledLineProps = { report: Report; model: ModelId; asked: Asked; isPart: boolean }
+type ReconciledLineProps = { report: Report; model: ModelId; asked: Asked }
 
 /** The rows added up, held against the revenue of all won opportunities; every number explains itself. */
-export function ReconciledLine({ report, model, asked, isPart }: ReconciledLineProps) {
+export function ReconciledLine({ report, model, asked }: ReconciledLineProps) {
   const { credited, unattributed, sales, salesUnattributed, isEven } = reconciled(report, model)
-  const { currency, revenue } = report.reconciliation
+  const { currency, revenue, sales: sold, says } = report.reconciliation
   const metrics = metricsOf(model)
   const figure = (label: string, value: number, unit: Unit, explain: ExplainRequest) => (
     <InlineFigure {...{ label, value, unit, currency, explain }} />
@@ -19,14 +19,12 @@ export function ReconciledLine({ report, model, asked, isPart }: ReconciledLineP
   const all = allOf(report, asked)
   const [touched, alone] = [partOf(false, report, asked), partOf(true, report, asked)]
   const creditedValue = figure('Credited', credited, 'money', { metric: metrics.value, ...touched })
-  if (isPart)
+  if (revenue === null || sold === null)
     return (
       <p className="mt-3 border-t border-line pt-3 text-sm text-ink-2">
         {'Credited '}
         {creditedValue}
-        {
-          ' to the touches that fit the conditions. Other touches have their part in the same sales, so this is no revenue to reconcile with.'
-        }
+        {`. ${says}`}
       </p>
     )
   return (
@@ -40,7 +38,7 @@ export function ReconciledLine({ report, model, asked, isPart }: ReconciledLineP
         {figure('Unattributed', unattributed, 'money', { metric: metrics.value, ...alone })}
       </p>
       <p className="tabular text-ink-2">
-        {figure('Sales', report.reconciliation.sales, 'count', { metric: 'won', ...all })}
+        {figure('Sales', sold, 'count', { metric: 'won', ...all })}
         {' sales: '}
         {figure('Sales credited', round(sales), 'number', { metric: metrics.sales, ...touched })}
         {' credited, '}

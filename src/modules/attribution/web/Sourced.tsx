@@ -19,7 +19,7 @@ type SourcedProps = { report: Report; asking: Asked }
 /** Where sales began, which adds up, beside where marketing was present, which does not. */
 export function Sourced({ report, asking: { by: _, where, ...period } }: SourcedProps) {
   const { revenue, currency } = report.reconciliation
-  const selection = { ...period, where: [...where, being('counted_currency', currency)] }
+  const selection = { ...period, where: [...where, being('currency', currency)] }
   const whole = useQuery(metrics.query, { metrics: ['sourced_value', 'influenced_value'], ...selection })
   const parts = useQuery(metrics.query, {
     metrics: ['sourced_value', 'sourced_won', 'touched_value', 'touched_won'],
@@ -47,7 +47,7 @@ export function Sourced({ report, asking: { by: _, where, ...period } }: Sourced
             reason="Nothing was won in the period."
             explain={{ metric: `${what}_value`, ...selection }}
           >
-            {revenue > 0 && figureOf(`${what}_value`) !== null && (
+            {revenue !== null && revenue > 0 && figureOf(`${what}_value`) !== null && (
               <p className="text-sm text-ink-3">
                 {`${percent((figureOf(`${what}_value`) ?? 0) / revenue)} of the revenue`}
               </p>

@@ -25,7 +25,7 @@ export const allOf = (report: Whole, asked: Asked) => narrowed(report, asked, []
 const narrowed = ({ reconciliation }: Whole, { from, to, where }: Asked, own: Condition[]) => ({
   ...(from ? { from } : {}),
   ...(to ? { to } : {}),
-  where: [...where, ...own, being('counted_currency', reconciliation.currency)],
+  where: [...where, ...own, being('currency', reconciliation.currency)],
 })
 
 export const metricsOf = (model: ModelId) =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { csv } from '../../../engine/csv.ts'
 import type { ModelId, Report, ReportRow } from '../contract.ts'
-import { models } from '../rules.ts'
+import { isPartial, models } from '../rules.ts'
 import { modelAt, selectionOf, shareRequest } from './explain.ts'
 import { attributed, findingOf, pluralOf, remarksOf } from './finding.ts'
-import { isPartial, reconciled, reportTable } from './reconcile.ts'
+import { reconciled, reportTable } from './reconcile.ts'
 
 const csvOf = (report: Report): string => {
   const { heading, rows } = reportTable(report)
@@ -31,7 +31,7 @@ const alone: ReportRow = {
 }
 
 function reportOf(rows: ReportRow[], by = 'channel'): Report {
-  const money = { currency: 'USD', revenue: 1200, credited: 1000, unattributed: 200 }
+  const money = { currency: 'USD', says: '', revenue: 1200, credited: 1000, unattributed: 200 }
   return {
     by,
     model: 'w',
@@ -128,7 +128,7 @@ describe('what a figure explains', () => {
     expect(words(email, reportOf([email, alone]))).toEqual([
       'channel exactly Email',
       'attributed exactly yes',
-      'counted_currency exactly USD',
+      'currency exactly USD',
     ])
     expect(selectionOf(email, reportOf([email]), asked)).toMatchObject({ from: '2026-01-01' })
   })
@@ -138,12 +138,9 @@ describe('what a figure explains', () => {
     expect(words(blank, reportOf([blank, alone]))).toEqual([
       'channel exactly blank',
       'attributed exactly yes',
-      'counted_currency exactly USD',
+      'currency exactly USD',
     ])
-    expect(words(alone, reportOf([blank, alone]))).toEqual([
-      'attributed exactly no',
-      'counted_currency exactly USD',
-    ])
+    expect(words(alone, reportOf([blank, alone]))).toEqual(['attributed exactly no', 'currency exactly USD'])
   })
 
   test('of a share are both its parts, which give it', () => {

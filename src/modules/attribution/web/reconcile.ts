@@ -1,6 +1,5 @@
 import type { Cell } from '../../../engine/csv.ts'
 import type { Table } from '../../../ui/format/save.ts'
-import type { Condition } from '../../../ui/where/where.ts'
 import type { ModelId, Report, ReportRow } from '../contract.ts'
 import { nameOf } from './finding.ts'
 
@@ -12,10 +11,6 @@ export type Reconciled = {
   /** Whether the rows add up to the revenue and the number of sales. */
   isEven: boolean
 }
-
-/** Conditions on the touch itself leave out the other touches of the same sales: what is left is no revenue. */
-export const isPartial = (where: Condition[]): boolean =>
-  where.some(({ dimension }) => dimension === 'channel' || dimension === 'campaign')
 
 const sum = (rows: ReportRow[], value: (row: ReportRow) => number): number =>
   rows.reduce((total, row) => total + value(row), 0)
@@ -35,8 +30,8 @@ export function reconciled({ rows, reconciliation }: Report, model: ModelId): Re
     number,
   ]
   const isEven =
-    Math.abs(credited + unattributed - reconciliation.revenue) < 0.005 &&
-    Math.abs(sales + salesUnattributed - reconciliation.sales) < 0.001
+    Math.abs(credited + unattributed - (reconciliation.revenue ?? 0)) < 0.005 &&
+    Math.abs(sales + salesUnattributed - (reconciliation.sales ?? 0)) < 0.001
   return { credited, unattributed, sales, salesUnattributed, isEven }
 }
 

@@ -68,6 +68,7 @@ export const facts: Fact[] = [
       'developer',
       'kind',
       'currency',
+      'sold_currency',
       'forecast_category',
     ]),
     shows: [
@@ -80,6 +81,8 @@ export const facts: Fact[] = [
       'outcome',
       'amount',
       'currency',
+      'sold_amount',
+      'sold_currency',
       'opened_on',
       'closed_on',
     ],

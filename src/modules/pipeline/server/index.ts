@@ -50,6 +50,7 @@ function provide(app: App): void {
     developer: 'Sales development representative',
     landing_page: 'First page a person landed on',
     team: 'Sales team',
+    sold_currency: 'Currency an opportunity is sold in; its amount may count in another by a rate',
   })
 }
 

@@ -114,7 +114,7 @@ export async function lead(ctx: Ctx, { id }: In<typeof pipeline.lead>) {
     touches: await touchesOf(ctx, id),
     opportunities: (
       await store.query<Row>(
-        `select o.*, o.amount::varchar as amount, o.opened_on::varchar as opened_on, o.closed_on::varchar as closed_on from mart.opportunity o
+        `select o.*, o.amount::varchar as amount, o.sold_amount::varchar as sold_amount, o.opened_on::varchar as opened_on, o.closed_on::varchar as closed_on from mart.opportunity o
       where opportunity_id in (select opportunity_id from mart.opportunity_person where contact_id = $1)
       order by o.opened_at desc nulls last, opportunity_id`,
         [id],

@@ -12,6 +12,7 @@ import { opportunityFact } from './cohort.ts'
 
 type Row = Record<string, unknown>
 const columns = `opportunity_id, key, name, account, owner, manager, product, segment, origin, stage, outcome, amount::varchar as amount, currency,
+  sold_amount::varchar as sold_amount, sold_currency,
   opened_on::varchar as opened_on, closed_on::varchar as closed_on, loss_reason, system, batch, row_no`
 const sorts = {
   amount: 'amount',
@@ -36,6 +37,7 @@ export function toOpportunity(row: Row): Opportunity {
     stage: text('stage'),
     outcome: row.outcome as Opportunity['outcome'],
     amount: row.amount === null ? null : toMoney(String(row.amount), currency),
+    soldFor: row.sold_amount === null ? null : toMoney(String(row.sold_amount), String(row.sold_currency)),
     openedOn: text('opened_on'),
     closedOn: text('closed_on'),
     lossReason: text('loss_reason'),

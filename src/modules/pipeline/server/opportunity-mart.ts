@@ -2,10 +2,15 @@ import { literal } from '../../../engine/ingest/index.ts'
 import { localDay } from '../../../engine/query/zone.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
+import { dailyRates } from '../../costs/server/index.ts'
 import type { Mart } from '../../imports/server/index.ts'
 import { latest, ownerJoins, ownerName } from './owners.ts'
 
-/** Opportunities with their outcome, people, product and owner; expected close dates of open ones are no close. */
+/**
+ * Opportunities with their outcome, people, product and owner; expected close dates of open ones are no close. Amounts
+ * in another currency count in the organisation’s at the rate of the day they closed, of open ones at the newest rate;
+ * where none is known they stay in their own.
+ */
 export const opportunityMart: Mart = {
   name: 'opportunity',
   async build(db, { zone, currency }) {
@@ -21,12 +26,22 @@ export const opportunityMart: Mart = {
         left join mart.word w on w.kind = 'stage' and w.raw = lower(o.stage)
         where o.is_current and not coalesce(o.is_deleted, false)),
       decided as (
-        select *, case when won then 'won' when closed then 'lost' else 'open' end as outcome from judged)
+        select * exclude (currency), coalesce(currency, ${literal(currency)}) as sold_currency,
+          case when won then 'won' when closed then 'lost' else 'open' end as outcome from judged),
+      priced as (
+        select d.*, e.rate, try_cast(try_cast(d.amount as decimal(22, 8)) * e.rate as decimal(28, 10)) as own_amount
+        from (select *, ${localDay("case when outcome <> 'open' then closed_at end", zone)} as closed_on from decided) d
+        asof left join ${dailyRates} e on e.currency = d.sold_currency and e.on_day <= coalesce(d.closed_on, date '9999-12-31')),
+      counted as (
+        select *, rate is not null and (amount is null or own_amount is not null) and sold_currency <> ${literal(currency)} as is_converted
+        from priced)
       select d.opportunity_id, d.system, d.key, d.batch, d.row_no, d.name, d.stage_name as stage, d.outcome,
-        d.amount, coalesce(d.currency, ${literal(currency)}) as currency,
+        case when is_converted then own_amount else d.amount end as amount,
+        case when is_converted then ${literal(currency)} else sold_currency end as currency,
+        sold_currency, case when is_converted then d.amount end as sold_amount,
         case when d.outcome <> 'open' then d.closed_at end as closed_at, case when d.outcome = 'open' then d.closed_at end as expected_close_at,
         coalesce(d.opened_at, case when d.outcome <> 'open' then d.closed_at end) as opened_at, d.opened_at is null as opened_imputed,
-        ${localDay("case when d.outcome <> 'open' then d.closed_at end", zone)} as closed_on,
+        d.closed_on,
         ${localDay("coalesce(d.opened_at, case when d.outcome <> 'open' then d.closed_at end)", zone)} as opened_on,
         d.loss_reason, d.kind, d.probability, d.forecast_category, d.developer,
         ${ownerName('d')} as owner, o.manager, coalesce(o.region, p.region) as region, o.team,
@@ -36,7 +51,7 @@ export const opportunityMart: Mart = {
         coalesce(d.segment, a.segment, p.account_segment) as segment,
         coalesce(d.origin, p.origin) as origin, coalesce(d.campaign, p.campaign) as campaign, p.landing_page,
         coalesce(cw.value, d.origin, p.origin) as channel
-      from decided d
+      from counted d
       ${ownerJoins('d')}
       left join mart.word pw on pw.kind = 'product' and pw.raw = lower(d.product)
       left join ${latest('product')} r on r.system = d.system and r.key = coalesce(pw.value, d.product)

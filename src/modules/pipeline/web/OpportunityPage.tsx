@@ -75,6 +75,10 @@ const properties = (one: Shown) =>
       label: 'Amount',
       value: one.amount && <Money amount={one.amount.amount} currency={one.amount.currency} />,
     },
+    {
+      label: 'Sold for',
+      value: one.soldFor && <Money amount={one.soldFor.amount} currency={one.soldFor.currency} />,
+    },
     { label: 'Stage', value: one.stage },
     { label: 'Owner', value: one.owner },
     { label: 'Manager', value: one.manager },
