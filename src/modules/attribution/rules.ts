@@ -135,3 +135,6 @@ export function whyNotLimits(
 /** Conditions on the touch itself leave out the other touches of the same sales: what is left is no revenue. */
 export const isPartial = (where: { dimension: string }[]): boolean =>
   where.some(({ dimension }) => dimension === 'channel' || dimension === 'campaign')
+
+/** What touches whose channel is blank are called. */
+export const noChannel = 'No channel'

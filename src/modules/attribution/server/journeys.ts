@@ -1,9 +1,11 @@
 import type { DuckDBValue } from '@duckdb/node-api'
+import { literal } from '../../../engine/ingest/index.ts'
 import { warehouse } from '../../../engine/port.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { freshen } from '../../imports/server/index.ts'
 import type { attribution } from '../contract.ts'
+import { noChannel } from '../rules.ts'
 import { closedDuring } from './behind/told.ts'
 import { saleCurrency } from './report.ts'
 
@@ -80,8 +82,8 @@ async function topPaths(ctx: Ctx, asked: Asked) {
 /** From channel to channel, from the start and to the sale or the loss: each step of a closed opportunity once. */
 export const movesSql = (during: string): string => `
   step as (
-    select opportunity_id, n, m, coalesce(channel, 'No channel') as channel, outcome,
-      lead(coalesce(channel, 'No channel')) over (partition by opportunity_id order by n) as after
+    select opportunity_id, n, m, coalesce(channel, ${literal(noChannel)}) as channel, outcome,
+      lead(coalesce(channel, ${literal(noChannel)})) over (partition by opportunity_id order by n) as after
     from mart.journey_touch t join mart.journey j using (opportunity_id) where ${during}),
   moved as (
     select distinct opportunity_id, 'Start' as "from", channel as "to" from step where n = 1

@@ -2,6 +2,7 @@ import { replaceView } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Journeys } from '../../../methods/attribution.ts'
 import type { Settings } from '../contract.ts'
+import { noChannel } from '../rules.ts'
 import type { Changed } from './changed.ts'
 import { firstLetter, letterSql } from './channels.ts'
 import { metSql } from './journey-mart.ts'
@@ -75,9 +76,6 @@ const everyPath = `
     from mart.journey where path is not null
     union all select path, 0, 0, 1 from mart.outside_path)
   select path, sum(sales)::double as sales, sum(value)::double as value, sum(nulls)::double as nulls from ended group by path`
-
-/** Stands for touches whose channel is blank. */
-export const noChannel = '(no channel)'
 
 /** The channels that paths are written in, in the order of their numbers. */
 export async function channelsOf(db: Pick<Writer, 'query'>): Promise<(string | null)[]> {

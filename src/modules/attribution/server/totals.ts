@@ -13,9 +13,9 @@ import {
 } from '../../../methods/attribution.ts'
 import { freshen } from '../../imports/server/index.ts'
 import type { attribution, ModelId, Settings } from '../contract.ts'
-import { positionRules, titleOf } from '../rules.ts'
+import { noChannel, positionRules, titleOf } from '../rules.ts'
 import { journeysOf } from './journeys-of.ts'
-import { noChannel } from './path-mart.ts'
+
 import { saleCurrency } from './report.ts'
 import { currentSettings } from './settings.ts'
 

@@ -1,5 +1,6 @@
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
 import type { ReportRow } from '../contract.ts'
+import { noChannel } from '../rules.ts'
 import { useJourneyFigure } from './ExplainJourneys.tsx'
 
 type IntervalOfProps = { channel: string | null; interval: NonNullable<ReportRow['interval']> }
@@ -9,7 +10,7 @@ export function IntervalOf({ channel, interval }: IntervalOfProps) {
   const { explain, drawer } = useJourneyFigure()
   const limit = (what: 'lower' | 'upper') => (
     <InlineFigure
-      label={`Share of ${channel ?? 'touches without a channel'} by Markov, ${what} limit`}
+      label={`Share of ${channel ?? noChannel} by Markov, ${what} limit`}
       value={interval[what]}
       unit="ratio"
       onExplain={() => explain({ of: 'total', what, model: 'markov', channel })}

@@ -10,6 +10,7 @@ import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import type { attribution } from '../contract.ts'
+import { noChannel } from '../rules.ts'
 import type { Figure } from './ExplainJourneys.tsx'
 import { shortened } from './steps.ts'
 
@@ -72,7 +73,7 @@ const columnsIn = (currency: string, explainWhat: ExplainWhat): Column<Path>[] =
     {
       id: 'path',
       title: 'Path',
-      value: (one) => one.channels.map((channel) => channel ?? 'No channel').join(' → '),
+      value: (one) => one.channels.map((channel) => channel ?? noChannel).join(' → '),
       cell: (one) => <Way channels={one.channels} />,
     },
     figure('won', 'Won', 'count', (one) => one.won),
@@ -95,7 +96,7 @@ function Way({ channels }: Pick<Path, 'channels'>) {
           {piece !== null && typeof piece === 'object' ? (
             <Button small look="quiet" onClick={() => setOpen(true)}>{`${piece.more} more`}</Button>
           ) : (
-            <Badge>{piece ?? 'No channel'}</Badge>
+            <Badge>{piece ?? noChannel}</Badge>
           )}
         </Fragment>
       ))}

@@ -11,7 +11,7 @@ import { SkeletonRows } from '../../../ui/parts/Faces.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { attribution, type ModelId } from '../contract.ts'
-import { titleOf } from '../rules.ts'
+import { noChannel, titleOf } from '../rules.ts'
 import { type Figure, useJourneyFigure } from './ExplainJourneys.tsx'
 import { ModelPicker } from './ModelPicker.tsx'
 import { useModel } from './useReport.ts'
@@ -128,7 +128,7 @@ const told: Column<Touch>[] = [
     value: (one) => one.channel,
     cell: (one) => (
       <span className="flex min-w-36 flex-col py-1">
-        <span className="text-ink">{one.channel ?? 'No channel'}</span>
+        <span className="text-ink">{one.channel ?? noChannel}</span>
         {one.campaign && <span className="text-sm text-ink-3">{one.campaign}</span>}
       </span>
     ),

@@ -3,6 +3,7 @@ import { warehouse } from '../../../../engine/port.ts'
 import type { Ctx } from '../../../../kernel/ctx.ts'
 import { sample } from '../../../metrics/rules.ts'
 import type { JourneyFigure } from '../../contract.ts'
+import { noChannel } from '../../rules.ts'
 import { pathsSql } from '../journeys.ts'
 import { saleCurrency } from '../report.ts'
 import { closedDuring, daysInWords, journeysSql, opportunitySql, paged, type Told } from './told.ts'
@@ -52,7 +53,7 @@ export async function pathTold(ctx: Ctx, asked: Asked): Promise<Told> {
       unit: units[what],
       currency: what === 'value' ? currency : null,
     },
-    definition: `Closed opportunities whose touches went through these channels in this order, what follows itself said once: ${channels.map((one) => one ?? 'No channel').join(' → ')}.`,
+    definition: `Closed opportunities whose touches went through these channels in this order, what follows itself said once: ${channels.map((one) => one ?? noChannel).join(' → ')}.`,
     formula: formulas[what],
     conditions: [daysInWords(asked), ...(what === 'rate' ? [] : [what === 'lost' ? 'lost' : 'won'])],
     parts:

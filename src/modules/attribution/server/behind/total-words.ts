@@ -1,5 +1,6 @@
 import type { JourneyFigure } from '../../contract.ts'
-import { noChannel } from '../path-mart.ts'
+import { noChannel } from '../../rules.ts'
+
 import type { credit } from '../totals.ts'
 import type { Journey } from './journeys.ts'
 import type { Told } from './told.ts'
