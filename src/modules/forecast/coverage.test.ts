@@ -89,7 +89,8 @@ describe('a pipeline in dollars of a firm that has sold in its own euros', () =>
   beforeAll(async () => {
     company = await startCompany({ clock: () => new Date('2026-06-20T09:00:00Z') })
     const path = join(company.folder, 'opportunities.csv')
-    const heading = 'Opportunity ID,Opportunity Name,Stage,Close Date,Created Date,Amount,Opportunity Currency'
+    const heading =
+      'Opportunity ID,Opportunity Name,Stage,Close Date,Created Date,Amount,Opportunity Currency'
     const lines = [
       '1,Sold,Closed Won,2026-05-20,2026-04-01,900,EUR',
       '2,Open,Negotiation,2026-07-20,2026-06-01,3000,USD',

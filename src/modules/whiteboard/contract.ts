@@ -78,7 +78,8 @@ export const whiteboard = contract(
       method: 'POST',
       path: '/whiteboard',
       access: 'metrics:read',
-      summary: 'Save two options under a name, for yourself; shared with everybody where you hold `views:share`',
+      summary:
+        'Save two options under a name, for yourself; shared with everybody where you hold `views:share`',
       input: z.object({
         ...about,
         metric: about.metric.default(null),

@@ -18,9 +18,12 @@ describe('a form', () => {
     expect(toInput({ name: '   ', amount: '', password: '' }, fields)).toEqual({})
   })
 
-  test.each(['2500,50', '2.500.000', '1,20', '12,3456', ',5'])('reads no other number out of %s', (amount) => {
-    expect(toInput({ amount }, fields)).toEqual({ amount })
-  })
+  test.each(['2500,50', '2.500.000', '1,20', '12,3456', ',5'])(
+    'reads no other number out of %s',
+    (amount) => {
+      expect(toInput({ amount }, fields)).toEqual({ amount })
+    },
+  )
 
   test.each([
     ['2,500,000', 2_500_000],

@@ -55,7 +55,14 @@ async function askerOf(ctx: Ctx, range: Pick<Query, 'from' | 'to'>) {
     run(
       ctx.use(warehouse),
       ctx.use(catalogue),
-      { grain: undefined, limit: Number.POSITIVE_INFINITY, ...asked, ...range, where: [], compare: undefined },
+      {
+        grain: undefined,
+        limit: Number.POSITIVE_INFINITY,
+        ...asked,
+        ...range,
+        where: [],
+        compare: undefined,
+      },
       currency,
     )
 }

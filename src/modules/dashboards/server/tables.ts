@@ -1,7 +1,15 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../../kernel/db/tables.ts'
 import type { Board, BoardLine, Tile } from '../contract.ts'
-import { type Asker, type Held, sharedWith, type Whom, whyNotChange, whyNotRemove, whyNotShare } from '../rules.ts'
+import {
+  type Asker,
+  type Held,
+  sharedWith,
+  type Whom,
+  whyNotChange,
+  whyNotRemove,
+  whyNotShare,
+} from '../rules.ts'
 
 declare module '../../../kernel/db/tables.ts' {
   interface Tables {

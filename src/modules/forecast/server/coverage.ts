@@ -13,8 +13,8 @@ import {
   mainCurrency,
   quartersOf,
   spanLabel,
-  whyNotTargeted,
   whyNotCover,
+  whyNotTargeted,
   whyNotValued,
 } from '../rules.ts'
 import { amountOf, amountsByCurrency, othersWords, requireMetric } from './currency.ts'
