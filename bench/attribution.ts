@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { warehouse } from '../src/engine/port.ts'
 import { Warehouse } from '../src/engine/warehouse.ts'
 import { markov, shapley, spearman } from '../src/methods/attribution.ts'
+import { dayIn } from '../src/methods/days.ts'
 import { attribution as routes } from '../src/modules/attribution/contract.ts'
 import { defaultSettings, models } from '../src/modules/attribution/rules.ts'
 import { buildCredits } from '../src/modules/attribution/server/credit-mart.ts'
@@ -74,7 +75,8 @@ async function update(): Promise<void> {
     const store = app.services.use(warehouse)
     const derive = async (batches: number[]) => {
       const facts = { batches: batches.map((batch) => ({ batch, objects: ['touch'] })), settings: '' }
-      const context = { db: app.db, ...(await organisation(app.db)) }
+      const here = await organisation(app.db)
+      const context = { db: app.db, today: dayIn(here.zone, app.clock()), ...here }
       return timed(() => app.services.use(marts).rebuild(store, context, facts, 'bench'))
     }
     const whole = await derive([])

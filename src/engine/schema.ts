@@ -14,7 +14,9 @@ const carried =
 /** What a mapped row is called within its source, as SQL: its key, or its content where it has none. */
 export const rowName = 'coalesce(row_key, print::varchar)'
 
+/** Table of the warehouse that holds an object's mapped rows: `mapped.contact`. */
 export const mappedTable = (object: ObjectName): string => `mapped.${object}`
+/** Attributes of an object, as the columns of its table, in the order of the data model. */
 export const columnsOf = (object: ObjectName): string[] => Object.keys(objects[object].attributes)
 
 /** Create what is missing of the warehouse's own tables. Safe to run at every start. */

@@ -1,6 +1,7 @@
 import { type CellValue, type ColumnDef, writeXlsxStream } from 'hucre/xlsx'
 import type { Cell } from './csv.ts'
 
+/** Media type of an XLSX file. */
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 type Rows = AsyncIterable<Cell[]> | Iterable<Cell[]>

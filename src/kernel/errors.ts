@@ -1,3 +1,4 @@
+/** The HTTP status of each code. */
 export const problemStatus = {
   invalid: 422,
   unauthenticated: 401,
@@ -60,12 +61,18 @@ export class Problem extends Error {
   }
 }
 
+/** The input cannot be used (422): what is wrong, where, and how to mend it; `fields` names it by input field. */
 export const invalid = (sentence: string, fields?: Problem['fields']) =>
   new Problem('invalid', sentence, fields)
+/** Nobody is signed in (401). */
 export const unauthenticated = (sentence = 'Sign in to go on.') => new Problem('unauthenticated', sentence)
+/** Whoever asks may not (403); say which permission it takes or what to do instead. */
 export const forbidden = (sentence: string) => new Problem('forbidden', sentence)
+/** It is not there, or not to be seen by whoever asks (404); `what` begins the sentence: `This board`. */
 export const missing = (what: string) =>
   new Problem('missing', `${what} does not exist, or is not yours to see.`)
+/** It is not possible as things stand now (409); say what has to happen first. */
 export const conflict = (sentence: string) => new Problem('conflict', sentence)
+/** Too many requests (429); `retryAfter` in seconds. */
 export const limited = (sentence: string, retryAfter: number) =>
   new Problem('limited', sentence, undefined, retryAfter)

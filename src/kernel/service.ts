@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts'
 /** A port: declared in an inner ring, filled when the app is put together, used through `ctx.use`. */
 export type Service<T> = { name: string; readonly __type?: T }
 
+/** Declare a port; `name` is its identity and appears when nobody filled it. */
 export const service = <T>(name: string): Service<T> => ({ name })
 
 /** A service that shows less to some: `ctx.use` hands out what this actor may see. */
@@ -11,6 +12,7 @@ export type Narrowing<T> = { seenBy(actor: Actor): T }
 const isNarrowing = <T>(value: T): value is T & Narrowing<T> =>
   typeof value === 'object' && value !== null && 'seenBy' in value
 
+/** The ports of an app and what fills them. */
 export class Services {
   #filled = new Map<string, unknown>()
 

@@ -15,6 +15,7 @@ export function dayOf(number: number): Day {
   return Number.isFinite(number) ? new Date(number * dayLength).toISOString().slice(0, 10) : ''
 }
 
+/** The day that lies `days` days later, earlier where negative. Throws RangeError for what is no calendar day. */
 export function addDays(day: Day, days: number): Day {
   return dayOf(dayNumber(day) + days)
 }

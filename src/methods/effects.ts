@@ -17,6 +17,7 @@ export type Decomposition<Name extends string> = {
 /** A figure before and after. */
 export type Pair = readonly [before: number, after: number]
 
+/** The sum of numbers in one unit; 0 of none. */
 export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
 
 /** A share or ratio; null where there is nothing to divide by. */

@@ -27,6 +27,7 @@ export function divided(metric: RatioMetric, one: Cells, part: (id: string) => V
   return { value: { amount: Number(value.toFixed(digits)), currency } }
 }
 
+/** The bare number of a value: of money in whole units of its currency; 0 where it is n/a. */
 export const amountOf = (value: Value): number =>
   value === null ? 0 : typeof value === 'number' ? value : value.amount
 

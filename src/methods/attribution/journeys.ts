@@ -109,6 +109,7 @@ export function sharesOf(credits: readonly ChannelCredit[], of: 'conversions' | 
   return credits.map((credit) => (total === 0 ? 0 : credit[of] / total))
 }
 
+/** The sum of the numbers of a column; 0 of an empty one. */
 export function sum(numbers: ArrayLike<number>): number {
   let total = 0
   for (let i = 0; i < numbers.length; i++) total += numbers[i]!

@@ -1,6 +1,7 @@
 import { type Season, seasonOf, withoutSeason, withSeason } from './seasonality.ts'
 import { ahead, dampedSmoothing, holtSmoothing, simpleSmoothing } from './smoothing.ts'
 
+/** The names of the methods, plain ones first; what each does stands at `Method`. */
 export const methods = [
   'naive',
   'seasonal naive',

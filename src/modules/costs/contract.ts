@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Format } from '../../engine/format.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
-import { One } from '../../kernel/paging.ts'
-import { kinds } from './rules.ts'
+import { One, paged, pageOf } from '../../kernel/paging.ts'
+import { kinds, sorts } from './rules.ts'
 import { Assumptions, Cost, count, Money, Rate, RateInput, said, text } from './things.ts'
 
 export * from './things.ts'
@@ -25,16 +25,23 @@ export const costs = contract(
       path: '/costs',
       access: 'costs:read',
       summary: 'List the costs written here, with what each counts in a period, and the imported ad spend',
-      input: z.object({ ...filter, id: text.optional() }),
-      output: z.object({
-        items: z.array(
-          Cost.extend({
-            /** In the organisation's currency, within the period; null where a rate is missing. */
-            counted: Money.nullable(),
-          }),
-        ),
+      input: z.object({
+        ...filter,
+        ...paged(100),
+        id: text.optional(),
+        /** By amount: currency by currency, since amounts in several cannot be compared. */
+        sort: z.enum(sorts).default('startsOn'),
+        order: z.enum(['up', 'down']).default('down'),
+      }),
+      output: pageOf(
+        Cost.extend({
+          /** In the organisation's currency, within the period; null where a rate is missing. */
+          counted: Money.nullable(),
+        }),
+      ).extend({
         imported: z.array(z.object({ platform: text.nullable(), rows: count, counted: Money.nullable() })),
-        total: z.object({ cost: Money, media: Money, written: Money }),
+        /** Of the period, whatever else is asked for. */
+        sums: z.object({ cost: Money, media: Money, written: Money }),
         notes: z.array(text),
       }),
     }),

@@ -152,8 +152,8 @@ describe('the cost ledger of Northwind', () => {
     expect(done?.status).toBe('landed')
     const may = { from: '2026-05-01', to: '2026-05-31' }
     expect(await cost(may)).toEqual([{ cost: { amount: 17.85, currency: 'EUR' } }])
-    const { imported, total } = await company.as('fay')(costs.list, may)
+    const { imported, sums } = await company.as('fay')(costs.list, may)
     expect(imported).toMatchObject([{ rows: 2, counted: { amount: 17.85, currency: 'EUR' } }])
-    expect(total.media.amount).toBe(17.85)
+    expect(sums.media.amount).toBe(17.85)
   })
 })

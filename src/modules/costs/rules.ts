@@ -12,6 +12,22 @@ export const kindTitles: Record<Kind, string> = {
   other: 'Other',
 }
 
+/** What the ledger can be sorted by. */
+export const sorts = [
+  'startsOn',
+  'endsOn',
+  'kind',
+  'channel',
+  'campaign',
+  'note',
+  'amount',
+  'createdBy',
+] as const
+
+/** The kinds whose title holds some words. */
+export const kindsCalled = (words: string): Kind[] =>
+  kinds.filter((kind) => kindTitles[kind].toLowerCase().includes(words.toLowerCase()))
+
 /** What somebody says a cost is; `endsOn` is null for a monthly cost that goes on. */
 export type CostSaid = {
   minor: number

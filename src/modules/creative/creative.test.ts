@@ -72,6 +72,76 @@ test('people tiring of an advertisement is said of that one only', async () => {
   expect(items[1]?.weeks).toHaveLength(8)
 })
 
+describe('two accounts of one platform, exported at different levels', () => {
+  let two: TestApp
+  beforeAll(async () => {
+    two = await startTestApp()
+    const rest = 'Cost,Impr.,Clicks'
+    const put = (name: string, ...lines: string[]) => {
+      const path = join(two.folder, name)
+      writeFileSync(path, lines.join('\n'))
+      return path
+    }
+    const landed = await land(two, [
+      put('north_report.csv', `Day,Account name,Campaign,${rest}`, '2026-05-01,North,Pumps,100.00,1000,10'),
+      put(
+        'south_report.csv',
+        `Day,Account name,Campaign,Ad group,${rest}`,
+        '2026-05-01,South,Valves,Brass,30.00,300,3',
+      ),
+    ])
+    expect(landed.map((one) => one.status)).toEqual(['landed', 'landed'])
+  })
+  afterAll(() => two.close())
+
+  test('each counts at its own finest level, and both of them count', async () => {
+    const { items } = await two.ask(creative.assets, {})
+    expect(items.map((one) => [one.name, one.level, one.spend])).toEqual([
+      ['Pumps', 'campaign', usd(100)],
+      ['Brass', 'ad_group', usd(30)],
+    ])
+  })
+})
+
+describe('more weeks of advertisements than one answer of figures holds', () => {
+  let large: TestApp
+  const ads = 210
+  const weeks = 50
+  beforeAll(async () => {
+    large = await startTestApp()
+    const path = join(large.folder, 'ads.csv')
+    const lines = Array.from({ length: ads * weeks }, (_, at) => {
+      const week = Math.floor(at / ads)
+      const day = new Date(Date.UTC(2025, 0, 6 + 7 * week)).toISOString().slice(0, 10)
+      return `${day},Spring,Set,Ad ${at % ads},1,10000,${week < weeks - 10 ? 200 : 50},1,USD`
+    })
+    const heading =
+      'Day,Campaign name,Ad set name,Ad name,Amount spent,Impressions,Link clicks,Results,Currency'
+    writeFileSync(path, [heading, ...lines].join('\n'))
+    expect((await land(large, [path])).map((one) => one.status)).toEqual(['landed'])
+  })
+  afterAll(() => large.close())
+
+  test('the newest weeks are there, and people tiring of them is seen', async () => {
+    const { items, notes } = await large.ask(creative.assets, {})
+    expect(items).toHaveLength(ads)
+    expect(items.map((one) => one.weeks.length)).toEqual(Array(ads).fill(weeks))
+    // The last sixteen weeks: six of 2 %, ten of 0.5 %, so 1.06 %.
+    expect(items.map((one) => one.tired)).toEqual(
+      Array(ads).fill('CTR fell by 47 %: from 2.00 % in its first 16 weeks to 1.06 % in the last 16.'),
+    )
+    expect(notes.join(' ')).not.toContain('are listed')
+  })
+
+  test('assets that are left out are said to be', async () => {
+    const { items, more, notes } = await large.ask(creative.assets, { limit: 2 })
+    expect([items.length, more]).toEqual([2, true])
+    expect(notes).toContain(
+      'Only the 2 assets that cost most are listed. Choose a shorter period, or ask for more at once.',
+    )
+  })
+})
+
 const data = sharedData()
 describe.skipIf(!data)('the advertisements of KAG (recounted by hand)', () => {
   test('each of its 1,143 ads stands alone, and their spend adds up', async () => {

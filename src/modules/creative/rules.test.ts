@@ -14,6 +14,7 @@ test.each([
   ['it fell by less than a fifth', weeks([0.02, 0.02, 0.02, 0.02, 0.018, 0.018])],
   ['chance alone would do that', weeks([0.02, 0.02, 0.018, 0.015, 0.012, 0.012], 400)],
   ['there are fewer than six weeks', weeks([0.02, 0.02, 0.01, 0.01])],
+  ['more was clicked than shown', weeks([1.5, 1.5, 1, 1, 0.9, 0.9])],
   ['nobody ever clicked', weeks([0, 0, 0, 0, 0, 0])],
 ])('nothing is said where %s', (_, some) => {
   expect(tiredness(some)).toBeNull()

@@ -1,3 +1,5 @@
+import { twoProportionZ } from '../../methods/proportion.ts'
+
 export type Week = { week: string; impressions: number; clicks: number }
 export type Level = 'ad' | 'ad_group' | 'campaign'
 
@@ -32,11 +34,18 @@ export function tiredness(weeks: readonly Week[]): string | null {
   const [early, late] = [sum(shown.slice(0, third)), sum(shown.slice(-third))]
   const [before, now] = [early.clicks / early.impressions, late.clicks / late.impressions]
   if (before === 0 || now > before * (1 - fall)) return null
-  const pooled = (early.clicks + late.clicks) / (early.impressions + late.impressions)
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / early.impressions + 1 / late.impressions))
-  if (!(before - now >= unlikely * error)) return null
+  if (!isBeyondChance(early, late)) return null
   const drop = Math.round((1 - now / before) * 100)
   return `CTR fell by ${drop} %: from ${percent(before)} in its first ${third} weeks to ${percent(now)} in the last ${third}.`
+}
+
+type Shown = Omit<Week, 'week'>
+
+/** Where an export says more clicks than impressions its rate is none, and nothing can be said. */
+function isBeyondChance(early: Shown, late: Shown): boolean {
+  if ([early, late].some((one) => one.clicks > one.impressions)) return false
+  const rate = ({ clicks, impressions }: Shown) => ({ successes: clicks, n: impressions })
+  return (twoProportionZ(rate(early), rate(late)) ?? 0) >= unlikely
 }
 
 const sum = (weeks: readonly Week[]) => ({

@@ -62,11 +62,32 @@ test('who may only look cannot change; who sees a shared one may work on it but 
   expect((await sam(dashboards.show, { id })).whyNot).toEqual({
     change: null,
     share: 'This dashboard belongs to somebody else. Duplicate it; the copy is yours.',
+    remove: expect.stringContaining('who alone may delete it'),
   })
   await expect(sam(dashboards.remove, { id })).rejects.toMatchObject({ code: 'forbidden' })
   const copy = await sam(dashboards.duplicate, { id })
   expect(copy).toMatchObject({ name: 'Shared (copy)', sharedWith: 'Private', owner: { name: 'Sam Ortiz' } })
   expect((await sam(dashboards.duplicate, { id })).name).toBe('Shared (copy 2)')
+})
+
+test('a dashboard of the longest name can be duplicated again and again', async () => {
+  const kept = 'n'.repeat(111)
+  const { id } = await company.as('ines')(dashboards.add, { name: 'n'.repeat(120) })
+  await company.as('ines')(dashboards.duplicate, { id })
+  expect((await company.as('ines')(dashboards.duplicate, { id })).name).toBe(`${kept} (copy 2)`)
+})
+
+test('sharing a dashboard lets nobody else delete it or put it back, whoever may share', async () => {
+  const [ana, marco] = [company.as('ana'), company.as('marco')]
+  const { id } = await ana(dashboards.add, { name: 'Board of the director', tiles: [won] })
+  await ana(dashboards.share, { id, with: 'everybody' })
+  const { whyNot } = await marco(dashboards.show, { id })
+  expect(whyNot).toMatchObject({ share: null, remove: expect.stringContaining('who alone may delete it') })
+  await expect(marco(dashboards.remove, { id })).rejects.toMatchObject({ code: 'forbidden' })
+
+  await ana(dashboards.remove, { id })
+  await expect(marco(dashboards.restore, { id })).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await ana(dashboards.restore, { id })).whyNot.remove).toBeNull()
 })
 
 test('a deleted dashboard looks missing until it is put back', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grainFor, moved, sharedWith, whatChanged } from './rules.ts'
+import { copyName, grainFor, moved, sharedWith, whatChanged } from './rules.ts'
 
 const tiles = ['a', 'b', 'c'].map((id) => ({ id }))
 const ids = (some: { id: string }[]) => some.map((one) => one.id).join('')
@@ -36,4 +36,12 @@ test.each([
 
 test('roles a dashboard is shared with are named in order', () => {
   expect(sharedWith({ with: 'roles' }, ['CMO', 'Finance', 'IT'])).toBe('CMO, Finance and IT')
+})
+
+test('a copy has a name of its own within 120 letters, however long the name is', () => {
+  const long = 'n'.repeat(120)
+  const first = copyName(long, [long])
+  const second = copyName(long, [long, first])
+  expect([first, second]).toEqual([`${'n'.repeat(113)} (copy)`, `${'n'.repeat(111)} (copy 2)`])
+  expect([first.length, second.length]).toEqual([120, 120])
 })

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Where } from '../../engine/query/query.ts'
+import { longestName } from './rules/sharing.ts'
 import { views, whoms } from './rules/tiles.ts'
 
 export const text = z.string()
-export const Name = text.trim().min(1, 'must not be empty').max(120)
+export const Name = text.trim().min(1, 'must not be empty').max(longestName)
 export const Summary = text.trim().max(500).default('')
 
 /** One metric in one view; `by` is a dimension, `grain` the steps of a trend (null: as the period asks). */
@@ -43,7 +44,7 @@ export const BoardLine = z.object({
   changedBy: text,
   changedAt: text,
   /** Why the asker may not; null where they may. */
-  whyNot: z.object({ change: text.nullable(), share: text.nullable() }),
+  whyNot: z.object({ change: text.nullable(), share: text.nullable(), remove: text.nullable() }),
 })
 export type BoardLine = z.output<typeof BoardLine>
 

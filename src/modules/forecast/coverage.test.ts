@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
 import { land } from '../../test/imports.ts'
@@ -79,4 +81,47 @@ describe('the open pipeline of Northwind', () => {
       reason: 'No target is set for FY2027 Q2.',
     })
   })
+})
+
+describe('a pipeline in dollars of a firm that has sold in its own euros', () => {
+  const now = { from: '2026-05-01', to: '2026-07-31' }
+  let company: Company
+  beforeAll(async () => {
+    company = await startCompany({ clock: () => new Date('2026-06-20T09:00:00Z') })
+    const path = join(company.folder, 'opportunities.csv')
+    const heading =
+      'Opportunity ID,Opportunity Name,Stage,Close Date,Created Date,Amount,Opportunity Currency'
+    const lines = [
+      '1,Sold,Closed Won,2026-05-20,2026-04-01,900,EUR',
+      '2,Open,Negotiation,2026-07-20,2026-06-01,3000,USD',
+    ]
+    writeFileSync(path, [heading, ...lines].join('\n'))
+    expect((await land(company, [path])).map((one) => one.status)).toEqual(['landed'])
+  })
+  afterAll(() => company.close())
+
+  test('is covered in the currency that the pipeline is in, and the other one is named', async () => {
+    const target = { startsOn: '2026-05-01', amount: 1500, currency: 'USD' }
+    await company.as('ana')(forecast.setTarget, target)
+    const seen = await company.as('vera')(forecast.coverage, now)
+    expect(seen).toMatchObject({ currency: 'USD', open: 3000, coverage: 2, won: 0 })
+    expect(seen.notes).toContain(
+      'Only USD is counted here; amounts in EUR are asked for by the condition currency=EUR.',
+    )
+  })
+
+  test('is counted in what was won where nothing is open', async () => {
+    const seen = await company.as('vera')(forecast.coverage, { ...now, where: ['stage=Closed Won'] })
+    expect(seen).toMatchObject({ currency: 'EUR', open: 0, won: 900 })
+  })
+})
+
+test('open deals none of which says its amount are said to be, in a note as well', async () => {
+  const company = await startCompany({ clock: () => new Date('2026-06-20T09:00:00Z') })
+  await land(company, [dealsFile(openedIn('2026-06', 3))])
+  await company.as('ana')(forecast.setTarget, { startsOn: '2026-05-01', amount: 1500 })
+  const seen = await company.as('vera')(forecast.coverage, {})
+  expect(seen).toMatchObject({ open: null, reason: 'None of the 3 open opportunities says its amount.' })
+  expect(seen.notes.join(' ')).toContain('is n/a where none of the rows says it.')
+  await company.close()
 })

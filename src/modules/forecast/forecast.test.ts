@@ -57,6 +57,17 @@ describe('a firm that opens ten deals a month, and none in May', () => {
     expect(pulled.history).toEqual(kept.history)
   })
 
+  test('the running month is named by its own name where it is pulled in, and is a value to read a trend from', async () => {
+    const pulled = await app.ask(forecast.show, { metric: 'opportunities', outliers: 'pulled_in' })
+    expect(pulled.running).toMatchObject({ period: '2026-01', isUsed: true })
+    expect(pulled.notices[0]).toMatch(/; Jan 2026 from 3 to /)
+    // 17 whole months and the running one are 18, from which on the usual method reads a trend.
+    const asked = { metric: 'opportunities', from: '2024-08-01' }
+    const eighteen = await app.ask(forecast.show, asked)
+    expect([eighteen.history.length, eighteen.running?.isUsed]).toEqual([17, true])
+    expect(eighteen.method).toBe('Mean of Theta and smoothing with a trend that fades')
+  })
+
   test('with too few whole months behind it the running one is left out, and said to be', async () => {
     const young = await app.ask(forecast.show, { metric: 'opportunities', from: '2025-08-01' })
     expect(young.running).toMatchObject({ soFar: 3, expected: null, isUsed: false })

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { warehouse } from '../../engine/port.ts'
 import { type Company, startCompany } from '../../test/company.ts'
 import { activity } from '../activity/contract.ts'
 import { attribution } from '../attribution/contract.ts'
@@ -111,4 +112,29 @@ test('only who may proposes, and only sales operations and finance sign', async 
   await expect(northwind.as('marco')(signing.sign, { id })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(northwind.as('ana')(signing.sign, { id })).rejects.toThrow(/Only people of Sales operations/)
   await expect(northwind.ask(signing.sign, { id })).rejects.toThrow(/A signature is a person’s/)
+})
+
+test('Home counts no figures anew for what waits there, however much it is', async () => {
+  const sam = northwind.as('sam')
+  const home = async () => (await sam(identity.home, {})).needs.filter((one) => one.link === '/signatures')
+  await home()
+  const asked = vi.spyOn(northwind.app.services.use(warehouse), 'query')
+  const before = await home()
+  const few = asked.mock.calls.length
+  for (const month of ['01', '02', '03'])
+    await northwind.as('ines')(signing.propose, { from: `2025-${month}-01`, to: `2025-${month}-28` })
+  asked.mockClear()
+  const after = await home()
+  expect(after.length).toBe(before.length + 3)
+  expect(asked.mock.calls.length).toBe(few)
+  asked.mockRestore()
+})
+
+test('every agreement of a list has its own signatures', async () => {
+  const { items } = await northwind.as('vera')(signing.list, {})
+  const signed = items.filter((one) => one.signatures.length > 0)
+  expect(signed.map((one) => [one.state, one.signatures.length]).sort()).toEqual([
+    ['signed', 2],
+    ['superseded', 2],
+  ])
 })

@@ -78,7 +78,8 @@ export const whiteboard = contract(
       method: 'POST',
       path: '/whiteboard',
       access: 'metrics:read',
-      summary: 'Save two options under a name, for yourself or shared with everybody',
+      summary:
+        'Save two options under a name, for yourself; shared with everybody where you hold `views:share`',
       input: z.object({
         ...about,
         metric: about.metric.default(null),
@@ -90,7 +91,7 @@ export const whiteboard = contract(
       method: 'PATCH',
       path: '/whiteboard/{id}',
       access: 'metrics:read',
-      summary: 'Change your board, share it or take it back',
+      summary: 'Change your board or take it back; sharing it needs `views:share`',
       input: z.object(about).partial().extend({ id: text }),
       output: Board,
     }),

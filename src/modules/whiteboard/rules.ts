@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts'
+import { type Actor, holds } from '../../kernel/actor.ts'
 import type { Comparison } from '../../methods/whiteboard.ts'
 import { ownerOf } from '../views/rules.ts'
 import type { BoardOption } from './contract.ts'
@@ -19,6 +19,12 @@ export const whyNotChange = ({ ownerId }: Owned, actor: Actor): string | null =>
   ownerId === ownerOf(actor)
     ? null
     : 'This board belongs to somebody else. Save it under a name of your own instead.'
+
+/** Why somebody may not begin to share a board; taking it back or working on a shared one needs no such right. */
+export const whyNotShare = (wanted: boolean, isShared: boolean, actor: Actor): string | null =>
+  !wanted || isShared || holds(actor, 'views:share')
+    ? null
+    : 'Sharing a board needs the permission “views:share”. Save it for yourself, or ask whoever manages roles.'
 
 /** Enough digits to tell small rates apart: 0.033 stays 0.033. */
 export const written = (value: number): string =>

@@ -43,6 +43,18 @@ test('a board is private until it is shared, linked to its metric, and its owner
   await expect(pia(whiteboard.save, nonsense)).rejects.toMatchObject({ code: 'missing' })
 })
 
+test('whoever may not share views saves boards for themselves alone', async () => {
+  const vera = northwind.as('vera')
+  const said = { name: 'Vera’s own', first, second }
+  const refusal = { code: 'forbidden', message: expect.stringContaining('“views:share”') }
+  await expect(vera(whiteboard.save, { ...said, isShared: true })).rejects.toMatchObject(refusal)
+  const { id } = await vera(whiteboard.save, said)
+  await expect(vera(whiteboard.change, { id, isShared: true })).rejects.toMatchObject(refusal)
+  expect(await vera(whiteboard.change, { id, name: 'Still hers' })).toMatchObject({ isShared: false })
+  expect(await boards('pia')).toEqual(['Reach or fit'])
+  await vera(whiteboard.remove, { id })
+})
+
 test('a removed board can be put back, by its owner', async () => {
   const pia = northwind.as('pia')
   const { id } = (await pia(whiteboard.list, {})).items[0]!

@@ -18,6 +18,21 @@ describe('a form', () => {
     expect(toInput({ name: '   ', amount: '', password: '' }, fields)).toEqual({})
   })
 
+  test.each(['2500,50', '2.500.000', '1,20', '12,3456', ',5'])(
+    'reads no other number out of %s',
+    (amount) => {
+      expect(toInput({ amount }, fields)).toEqual({ amount })
+    },
+  )
+
+  test.each([
+    ['2,500,000', 2_500_000],
+    ['-1,200', -1200],
+    ['2 500 000.25', 2_500_000.25],
+  ])('reads %s as %d', (amount, number) => {
+    expect(toInput({ amount }, fields)).toEqual({ amount: number })
+  })
+
   test('leaves a number that is none to the schema to complain about', () => {
     expect(toInput({ amount: 'many' }, fields)).toEqual({ amount: 'many' })
   })

@@ -37,8 +37,14 @@ function settle(value: unknown, kind: string | undefined): unknown {
   const text = value.trim()
   if (text === '') return undefined
   if (kind !== 'number') return text
-  const number = Number(text.replaceAll(/[\s,]/g, ''))
+  const number = numberIn(text)
   return Number.isNaN(number) ? text : number
+}
+
+/** Commas part thousands and nothing else: 2500,50 is no number, rather than a hundred times as much. */
+function numberIn(text: string): number {
+  const digits = text.replaceAll(/\s/g, '')
+  return Number(/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(digits) ? digits.replaceAll(',', '') : digits)
 }
 
 /** The first complaint for each field; a blank field is simply required. */

@@ -60,7 +60,10 @@ export async function measureIntervals(ctx: Ctx, { resamples }: In<typeof attrib
 export async function stopIntervals(ctx: Ctx, { id }: In<typeof attribution.stopIntervals>) {
   const row = await find(ctx.db, id)
   if (!row) throw missing('This measurement')
-  if (row.state !== 'running') throw conflict('It is not running any more.')
+  if (row.state !== 'running')
+    throw conflict(
+      'The measurement of intervals is not running any more: it has ended or was stopped already.',
+    )
 
   const stopped = (await ctx.update('attribution_runs', id, { state: 'stopped' })) as RunRow
   await ctx.record(attribution.events.intervalsStopped, id, {})

@@ -34,7 +34,7 @@ export function Intervals() {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm text-ink-2">
       {run?.state === 'failed' && (
-        <Notice tone="warn">{`Intervals could not be measured: ${run.reason}.`}</Notice>
+        <Notice tone="warn">{`Intervals could not be measured: ${(run.reason ?? 'nobody knows why').replace(/[.!?]$/, '')}.`}</Notice>
       )}
       {mayMeasure && (
         <Button small isBusy={measure.isRunning} onClick={() => measure.run({})}>

@@ -59,9 +59,10 @@ function Closed({ id, isWon }: { id: string; isWon: boolean }) {
 }
 
 const said = ({ touches, revenue, currency }: Shown, isWon: boolean): string => {
-  const many = `${touches.length} ${touches.length === 1 ? 'touch' : 'touches'} within the window`
+  const isOne = touches.length === 1
+  const many = `${touches.length} ${isOne ? 'touch' : 'touches'} within the window`
   return isWon
-    ? `${many} share ${money(revenue ?? 0, currency)}`
+    ? `${many} ${isOne ? 'has all of' : 'share'} ${money(revenue ?? 0, currency)}`
     : `${many}; nothing was won, so nothing is credited`
 }
 

@@ -15,6 +15,7 @@ import { rates, removeRate, setRate } from './rates.ts'
 
 export { currentAssumptions } from './assumptions.ts'
 export { dailyRates } from './ledger.ts'
+export { atFirstLevel } from './levels.ts'
 
 function provide(app: App): void {
   app.services.use(marts).register(adMart, webMart, rateMart, costMart)

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
 import { literal } from '../../../engine/ingest/index.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
+import type { Day } from '../../../methods/days.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import type { Mart } from '../../imports/server/index.ts'
+import { monthEnd } from '../rules.ts'
 import './tables.ts'
 
 /** Rates into the organisation’s currency by the day from which each holds: `mart.cost_rate`. */
@@ -31,21 +32,14 @@ function rates(db: Reader | Database) {
 }
 
 /** Costs written here. Those without an end run to the end of the month that is now. */
-async function ledger(db: Reader | Database) {
-  const [lines, now] = await Promise.all([
-    db
-      .selectFrom('costs_lines')
-      .select(['id', 'kind', 'channel', 'campaign', 'minor', 'currency', 'repeats', 'starts_on', 'ends_on'])
-      .where('removed_at', 'is', null)
-      .orderBy('id')
-      .execute(),
-    db
-      .selectNoFrom(
-        sql<string>`(date_trunc('month', now()) + interval '1 month - 1 day')::date`.as('ends_on'),
-      )
-      .executeTakeFirstOrThrow(),
-  ])
-  return { lines, now: now.ends_on }
+async function ledger(db: Reader | Database, today: Day) {
+  const lines = await db
+    .selectFrom('costs_lines')
+    .select(['id', 'kind', 'channel', 'campaign', 'minor', 'currency', 'repeats', 'starts_on', 'ends_on'])
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return { lines, now: monthEnd(today) }
 }
 
 /**
@@ -55,8 +49,8 @@ async function ledger(db: Reader | Database) {
 export const costMart: Mart = {
   name: 'cost',
   records: ledger,
-  async build(write, { db, currency }) {
-    const { lines, now } = await ledger(db)
+  async build(write, { db, currency, today }) {
+    const { lines, now } = await ledger(db, today)
     await table(
       write,
       'cost_line',

@@ -1,21 +1,15 @@
 import { literal } from '../../../engine/ingest/index.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { Mart } from '../../imports/server/index.ts'
+import { atFirstLevel } from './levels.ts'
 
 /** The level whose rows count where a platform's day was exported at several; the others would count it twice. */
 const levels = ['campaign', 'ad_group', 'ad', 'account', 'keyword', 'country']
 
-/**
- * Advertising figures with channels read by the vocabulary, and `is_counted` on one level per platform, account and day.
- * A row without an account may repeat any account's, so it shares its level with all of them.
- */
+/** Advertising figures with channels read by the vocabulary, and `is_counted` on one level per platform, account and day. */
 export const adMart: Mart = {
   name: 'ad_day',
   async build(db, { currency }) {
-    const rank = `coalesce(list_position([${levels.map(literal).join(', ')}], d.level), 99)`
-    const time = 'd.platform, d.day, coalesce(d.last_day, d.day)'
-    const best = `case when d.account is null then min(${rank}) over (partition by ${time})
-      else least(min(${rank}) over (partition by ${time}, d.account), min(${rank}) filter (where d.account is null) over (partition by ${time})) end`
     const channel = `lower(trim(coalesce(d.channel, d.platform)))`
     await db.run(`
       create or replace table mart.ad_day as
@@ -23,7 +17,7 @@ export const adMart: Mart = {
         coalesce(d.campaign, named.name, d.campaign_key) as campaign,
         coalesce(d.currency, ${literal(currency)}) as currency,
         coalesce(own.value, of_platform.value, d.channel, d.platform) as channel, d.channel as raw_channel,
-        ${rank} = ${best} as is_counted
+        ${atFirstLevel(levels)} as is_counted
       from ${mappedTable('ad_day')} d
       left join mart.word own on own.kind = 'channel' and own.raw = ${channel}
       left join mart.word of_platform on of_platform.kind = 'channel' and of_platform.raw = d.platform

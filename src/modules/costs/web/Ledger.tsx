@@ -2,18 +2,19 @@ import { address } from '../../../kernel/client.ts'
 import type { Out } from '../../../kernel/contract.ts'
 import { download } from '../../../ui/format/save.ts'
 import { Day, Money } from '../../../ui/format/Values.tsx'
-import type { Column } from '../../../ui/list/columns.ts'
+import type { Column, Sort } from '../../../ui/list/columns.ts'
 import { List } from '../../../ui/list/List.tsx'
 import { UrlFilter } from '../../../ui/list/UrlFilter.tsx'
+import { useListUrl } from '../../../ui/list/useListUrl.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useCan } from '../../../ui/port/Ports.tsx'
-import { useQuery } from '../../../ui/query.ts'
+import { useRows } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { useSavedViews } from '../../views/web/index.ts'
 import { costs } from '../contract.ts'
-import { type Kind, kinds, kindTitles } from '../rules.ts'
+import { kinds, kindTitles, sorts } from '../rules.ts'
 import { wholeOf } from './cost-input.ts'
 import { Totals } from './Totals.tsx'
 import { useRemoving } from './useRemoving.ts'
@@ -64,6 +65,7 @@ const columns: Column<Line>[] = [
   },
   {
     id: 'counted',
+    isSortable: false,
     title: 'In the period',
     width: 116,
     align: 'end',
@@ -79,25 +81,33 @@ const columns: Column<Line>[] = [
   { id: 'createdBy', title: 'Added by', width: 160, value: (one) => one.createdBy, isHidden: true },
 ]
 
+function sortOf(sort: Sort | null) {
+  const known = sorts.find((one) => one === sort?.id)
+  return known && sort ? ({ sort: known, order: sort.isDown ? 'down' : 'up' } as const) : {}
+}
+
 /** The costs written here, beneath what they and the imported spend come to in the period. */
 export function Ledger({ onOpen }: { onOpen: (id: string) => void }) {
   const { range } = usePeriod()
   const can = useCan()
   const [kindText] = useUrl('kind')
   const kind = kinds.find((one) => one === kindText)
-  const input = { ...range, ...(kind ? { kind: kind as Kind } : {}) }
-  const asked = useQuery(costs.list, input)
+  const { q, sort } = useListUrl()
+  const input = { ...range, ...(kind ? { kind } : {}), ...(q ? { search: q } : {}) }
+  const asked = useRows(costs.list, { ...input, ...sortOf(sort) })
   const remove = useRemoving()
   const views = useSavedViews('/costs')
   return (
     <>
       <div className="quiet-scroll shrink-0 px-(--gutter) py-3 narrow:max-h-40 narrow:overflow-y-auto">
-        <Totals asked={asked} />
+        <Totals asked={{ data: asked.first, isPending: asked.isPending }} />
       </div>
       <List<Line>
         id="costs"
         what="costs"
-        rows={asked.data?.items}
+        rows={asked.rows}
+        total={asked.total}
+        paging={asked.paging}
         rowId={(one) => one.id}
         onOpen={(one) => onOpen(one.id)}
         onEdit={(one) => onOpen(one.id)}

@@ -13,8 +13,8 @@ export function Totals({ asked: { data, isPending } }: { asked: Asked }) {
   const { label, range } = usePeriod()
   const imported = data?.imported ?? []
   const shown = [
-    { metric: 'cost', name: 'Cost', value: data?.total.cost },
-    { metric: 'media_cost', name: 'Media cost', value: data?.total.media },
+    { metric: 'cost', name: 'Cost', value: data?.sums.cost },
+    { metric: 'media_cost', name: 'Media cost', value: data?.sums.media },
   ]
   return (
     <div className="flex flex-col gap-2">
@@ -33,8 +33,8 @@ export function Totals({ asked: { data, isPending } }: { asked: Asked }) {
         ))}
         <Figure
           label="Written here"
-          value={data?.total.written.amount}
-          currency={data?.total.written.currency}
+          value={data?.sums.written.amount}
+          currency={data?.sums.written.currency}
           unit="money"
           period={label}
           isLoading={isPending}

@@ -19,7 +19,6 @@ const figures = [
   'creative_cost_per_click',
   'creative_conversions',
 ]
-const most = 10_000
 
 export async function assets(ctx: Ctx, { model, limit, ...range }: In<typeof creative.assets>) {
   await freshen(ctx)
@@ -42,11 +41,12 @@ export async function assets(ctx: Ctx, { model, limit, ...range }: In<typeof cre
     levels: levelsOf(items),
     model: { id: chosen, title: titleOf(chosen), metric },
     items,
-    notes: [...new Set([...found.notes, ...came.notes])],
+    notes: [...new Set([...found.notes, ...came.notes, ...(found.more ? [leftOut(limit)] : [])])],
     more: found.more,
   }
 }
 
+/** Without a limit all rows are answered: weeks that were left out would be the newest. */
 type Ask = Pick<Query, 'metrics' | 'by'> & { grain?: 'week'; limit?: number }
 
 async function askerOf(ctx: Ctx, range: Pick<Query, 'from' | 'to'>) {
@@ -55,10 +55,20 @@ async function askerOf(ctx: Ctx, range: Pick<Query, 'from' | 'to'>) {
     run(
       ctx.use(warehouse),
       ctx.use(catalogue),
-      { grain: undefined, limit: most, ...asked, ...range, where: [], compare: undefined },
+      {
+        grain: undefined,
+        limit: Number.POSITIVE_INFINITY,
+        ...asked,
+        ...range,
+        where: [],
+        compare: undefined,
+      },
       currency,
     )
 }
+
+const leftOut = (limit: number): string =>
+  `Only the ${limit.toLocaleString('en')} assets that cost most are listed. Choose a shorter period, or ask for more at once.`
 
 const textOf = (value: AnswerRow[string] | undefined): string | null =>
   value === null || value === undefined ? null : String(value)

@@ -1,14 +1,16 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import type { Fact, Metric } from '../../../engine/query/catalogue.ts'
+import { atFirstLevel } from '../../costs/server/index.ts'
 
-const finest = `coalesce(list_position(['ad', 'ad_group', 'campaign'], level), 99)`
+const finest = ['ad', 'ad_group', 'campaign']
 const same = (names: string): Record<string, string> =>
   Object.fromEntries(names.split(' ').map((name) => [name, name]))
 
 /** The advertising rows at the finest level that names an asset, where a day was exported at several. */
 export const creativeFact: Fact = {
   name: 'creative',
-  table: `(select * from mart.ad_day where level in ('ad', 'ad_group', 'campaign')
-    qualify ${finest} = min(${finest}) over (partition by platform, day, last_day))`,
+  table: `(select d.* from mart.ad_day d where level in (${finest.map(literal).join(', ')})
+    qualify ${atFirstLevel(finest)})`,
   dimensions: same('platform account campaign ad_group ad channel device audience level currency system'),
   shows: 'day platform level campaign ad_group ad spend currency impressions clicks conversions'.split(' '),
   batch: 'batch',
@@ -17,7 +19,7 @@ export const creativeFact: Fact = {
 }
 
 const note =
-  'Of several levels of detail for one platform and day the finest that names an advertisement, ad group or campaign counts.'
+  'Of several levels of detail for one platform, account and day the finest that names an advertisement, ad group or campaign counts.'
 const counted = (measure: string, currency?: string) => ({
   counted: { fact: 'creative', measure, day: 'day', ...(currency ? { currency } : {}) },
 })

@@ -1,6 +1,9 @@
 import { type Actor, holds } from '../../../kernel/actor.ts'
 import type { Whom } from './tiles.ts'
 
+/** Letters in the name of a dashboard. */
+export const longestName = 120
+
 export type Held = { ownerId: string; with: Whom; roles: readonly string[] }
 /** Who asks, and which roles they have. */
 export type Asker = { actor: Actor; roles: readonly string[] }
@@ -27,6 +30,12 @@ export const whyNotShare = (board: Held, asker: Asker): string | null =>
     ? null
     : 'This dashboard belongs to somebody else. Duplicate it; the copy is yours.'
 
+/** Deleting and putting back are the owner's alone, with whomever it is shared. */
+export const whyNotRemove = (board: Held, asker: Asker): string | null =>
+  owns(board, asker)
+    ? null
+    : 'This dashboard belongs to somebody else, who alone may delete it or put it back. Duplicate it; the copy is yours.'
+
 /** Why it cannot be changed now: somebody was faster. */
 export const whyNotNow = (seen: number, now: number, changedBy: string): string | null =>
   seen === now
@@ -41,12 +50,12 @@ export function sharedWith(board: Pick<Held, 'with'>, roleNames: readonly string
   return roleNames.length > 1 ? `${roleNames.slice(0, -1).join(', ')} and ${last}` : last
 }
 
-/** The name of a copy, beside the names that are taken. */
+/** The name of a copy, beside the names that are taken; a long name is cut before what tells copies apart. */
 export function copyName(name: string, taken: readonly string[]): string {
   const names = new Set(taken)
-  const first = `${name} (copy)`.slice(0, 120)
   for (let n = 1; ; n += 1) {
-    const wanted = n === 1 ? first : `${name} (copy ${n})`.slice(0, 120)
+    const end = n === 1 ? ' (copy)' : ` (copy ${n})`
+    const wanted = name.slice(0, longestName - end.length) + end
     if (!names.has(wanted)) return wanted
   }
 }

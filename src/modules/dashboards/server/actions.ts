@@ -3,7 +3,18 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid } from '../../../kernel/errors.ts'
 import { dashboards, type Tile } from '../contract.ts'
-import { copyName, ownerOf, sharedWith, whatChanged, whyNotChange, whyNotNow, whyNotShare } from '../rules.ts'
+import {
+  type Asker,
+  copyName,
+  type Held,
+  ownerOf,
+  sharedWith,
+  whatChanged,
+  whyNotChange,
+  whyNotNow,
+  whyNotRemove,
+  whyNotShare,
+} from '../rules.ts'
 import { readerOf, requireBoard, tilesOf, visible } from './boards.ts'
 import { type BoardRow, type Reader, toBoard, toHeld } from './tables.ts'
 
@@ -47,8 +58,7 @@ export async function change(ctx: Ctx, { id, version, ...said }: In<typeof dashb
   const reader = await readerOf(ctx)
   const row = await requireBoard(ctx, reader, id)
 
-  const objection = whyNotChange(toHeld(row), reader)
-  if (objection) throw forbidden(objection)
+  requireMay(whyNotChange, row, reader)
   const late = whyNotNow(version, row.version, row.changed_by)
   if (late) throw conflict(late)
   const after = {
@@ -70,16 +80,16 @@ const titled =
   ({ title, metric }: Tile): string =>
     title ?? ctx.use(catalogue).metrics.get(metric)?.title ?? metric
 
-async function requireOwned(ctx: Ctx, reader: Reader, id: string, which = {}): Promise<BoardRow> {
-  const row = await requireBoard(ctx, reader, id, which)
-  const objection = whyNotShare(toHeld(row), reader)
+/** Refuses what the rule objects to. */
+function requireMay(whyNot: (board: Held, asker: Asker) => string | null, row: BoardRow, reader: Reader) {
+  const objection = whyNot(toHeld(row), reader)
   if (objection) throw forbidden(objection)
-  return row
 }
 
 export async function share(ctx: Ctx, { id, with: whom, roles }: In<typeof dashboards.share>) {
   const reader = await readerOf(ctx)
-  const row = await requireOwned(ctx, reader, id)
+  const row = await requireBoard(ctx, reader, id)
+  requireMay(whyNotShare, row, reader)
   const unknown = roles.find((role) => !reader.roleNames.has(role))
   if (unknown) throw invalid(`There is no role “${unknown}”.`)
   if (whom === 'roles' && roles.length === 0) throw invalid('Choose at least one role to share it with.')
@@ -95,7 +105,9 @@ export async function share(ctx: Ctx, { id, with: whom, roles }: In<typeof dashb
 }
 
 export async function remove(ctx: Ctx, { id }: In<typeof dashboards.remove>) {
-  const row = await requireOwned(ctx, await readerOf(ctx), id)
+  const reader = await readerOf(ctx)
+  const row = await requireBoard(ctx, reader, id)
+  requireMay(whyNotRemove, row, reader)
 
   await ctx.update('dashboards_boards', id, { removed_at: ctx.now })
   await ctx.record(events.removed, id, { name: row.name })
@@ -105,7 +117,8 @@ export async function remove(ctx: Ctx, { id }: In<typeof dashboards.remove>) {
 
 export async function restore(ctx: Ctx, { id }: In<typeof dashboards.restore>) {
   const reader = await readerOf(ctx)
-  const row = await requireOwned(ctx, reader, id, { isRemoved: true })
+  const row = await requireBoard(ctx, reader, id, { isRemoved: true })
+  requireMay(whyNotRemove, row, reader)
 
   const back = (await ctx.update('dashboards_boards', id, { removed_at: null })) ?? row
   await ctx.record(events.restored, id, { name: row.name })

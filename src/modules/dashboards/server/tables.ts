@@ -1,7 +1,15 @@
 import type { Selectable } from 'kysely'
 import type { Tables } from '../../../kernel/db/tables.ts'
 import type { Board, BoardLine, Tile } from '../contract.ts'
-import { type Asker, type Held, sharedWith, type Whom, whyNotChange, whyNotShare } from '../rules.ts'
+import {
+  type Asker,
+  type Held,
+  sharedWith,
+  type Whom,
+  whyNotChange,
+  whyNotRemove,
+  whyNotShare,
+} from '../rules.ts'
 
 declare module '../../../kernel/db/tables.ts' {
   interface Tables {
@@ -47,7 +55,11 @@ export function toLine(row: BoardRow, reader: Reader): BoardLine {
     version: row.version,
     changedBy: row.changed_by,
     changedAt: row.changed_at.toISOString(),
-    whyNot: { change: whyNotChange(held, reader), share: whyNotShare(held, reader) },
+    whyNot: {
+      change: whyNotChange(held, reader),
+      share: whyNotShare(held, reader),
+      remove: whyNotRemove(held, reader),
+    },
   }
 }
 

@@ -17,8 +17,8 @@ type BoardMenuProps = { use: UseBoard; board: Board }
 export function BoardMenu({ use, board }: BoardMenuProps) {
   const [open, setOpen] = useState<'name' | 'share' | null>(null)
   const mayWrite = useCan()('dashboards:write')
-  const { duplicate, remove } = useDeeds(board)
-  const { change, share } = board.whyNot
+  const deeds = useDeeds(board)
+  const { change, share, remove } = board.whyNot
   if (!mayWrite) return null
   const close = () => setOpen(null)
   return (
@@ -32,11 +32,11 @@ export function BoardMenu({ use, board }: BoardMenuProps) {
           ...(share === null
             ? [{ label: 'Share…', icon: <Share2 size={14} />, onSelect: () => setOpen('share') }]
             : []),
-          { label: 'Duplicate', icon: <Copy size={14} />, onSelect: duplicate },
-          ...(share === null
+          { label: 'Duplicate', icon: <Copy size={14} />, onSelect: deeds.duplicate },
+          ...(remove === null
             ? [
                 'line' as const,
-                { label: 'Delete', icon: <Trash2 size={14} />, onSelect: remove, isDangerous: true },
+                { label: 'Delete', icon: <Trash2 size={14} />, onSelect: deeds.remove, isDangerous: true },
               ]
             : []),
         ]}

@@ -46,10 +46,12 @@ export function currencyAsked(where: readonly Filter[]): string | null {
   return value && more.length === 0 ? value.toUpperCase() : null
 }
 
-export const whyNoTarget = (unset: readonly Period[]): string | null =>
+/** Why there is nothing to hold the pipeline against: a quarter has no target. */
+export const whyNotTargeted = (unset: readonly Period[]): string | null =>
   unset.length > 0 ? `No target is set for ${unset.map((one) => one.label).join(', ')}.` : null
 
-export const whyNoValue = (open: number | null, count: number): string | null =>
+/** Why the open pipeline is worth nothing that could be said. */
+export const whyNotValued = (open: number | null, count: number): string | null =>
   open === null ? `None of the ${count.toLocaleString('en')} open opportunities says its amount.` : null
 
 /** Open pipeline for each unit of the target, and of what is still to be won of it; the latter null once it is reached. */

@@ -10,13 +10,14 @@ import type { Coverage } from '../routes/coverage.ts'
 import {
   covered,
   currencyAsked,
+  mainCurrency,
   quartersOf,
   spanLabel,
-  whyNoTarget,
   whyNotCover,
-  whyNoValue,
+  whyNotTargeted,
+  whyNotValued,
 } from '../rules.ts'
-import { amountOf, inOneCurrency, requireMetric } from './currency.ts'
+import { amountOf, amountsByCurrency, othersWords, requireMetric } from './currency.ts'
 import { newestDay, type Seen } from './landing-rows.ts'
 import { narrowed } from './landing-standing.ts'
 import { targetsIn } from './targets.ts'
@@ -28,8 +29,7 @@ export async function coverage(ctx: Ctx, asked: In<typeof forecast.coverage>): P
   const today = dayIn(here.zone, ctx.now)
   const on = (await newestDay(ctx, today)) ?? today
   const { where } = asked
-  const money = await inOneCurrency(ctx, requireMetric(ctx, 'won_value'), { to: on, where }, here.currency)
-  const currency = currencyAsked(where) ?? money.currency ?? here.currency
+  const { currency, notices } = await currencyOf(ctx, { on, where }, here.currency)
   const seen = { on, currency, where, zone: here.zone }
 
   const quarters = quartersOf(asked, on, here.calendar)
@@ -41,7 +41,7 @@ export async function coverage(ctx: Ctx, asked: In<typeof forecast.coverage>): P
   const target =
     quarters.length > 0 && unset.length === 0 ? set.reduce((sum, one) => sum + one.amount, 0) : null
   const objection = whyNotCover({ quarters, on, where })
-  const reason = objection ?? whyNoTarget(unset) ?? whyNoValue(open, openCount)
+  const reason = objection ?? whyNotTargeted(unset) ?? whyNotValued(open, openCount)
   const isKnown = reason === null && open !== null && target !== null
   const [first] = objection ? [] : unset
   return {
@@ -56,8 +56,19 @@ export async function coverage(ctx: Ctx, asked: In<typeof forecast.coverage>): P
     ...(isKnown ? covered(open, target, won) : { coverage: null, ofRest: null }),
     reason,
     lacking: first ? { label: first.label, from: first.startsOn } : null,
-    notes: [...notes, ...money.notices],
+    notes: [...notes, ...notices],
   }
+}
+
+/** The one currency that is asked for, else the main one of the open pipeline, or of what was won where nothing is open. */
+async function currencyOf(ctx: Ctx, { on, where }: Pick<Seen, 'on' | 'where'>, own: string) {
+  const [open, won] = await Promise.all([
+    amountsByCurrency(ctx, requireMetric(ctx, 'pipeline_value'), { where }, own),
+    amountsByCurrency(ctx, requireMetric(ctx, 'won_value'), { to: on, where }, own),
+  ])
+  const currency = currencyAsked(where) ?? mainCurrency(open.size > 0 ? open : won, own)
+  const others = [...new Set([...open.keys(), ...won.keys()])].filter((one) => one !== currency)
+  return { currency, notices: othersWords(currency, others) }
 }
 
 /** What is open now, whenever it was opened, and what was won in the quarters. */
@@ -74,6 +85,6 @@ async function sumsOf(ctx: Ctx, seen: Seen, quarters: Period[], currency: string
     open: amountOf(now.rows[0]?.pipeline_value),
     openCount: amountOf(now.rows[0]?.open_opportunities) ?? 0,
     won: amountOf(within.rows[0]?.won_value) ?? 0,
-    notes: within.notes,
+    notes: [...new Set([...now.notes, ...within.notes])],
   }
 }

@@ -38,17 +38,9 @@ export async function inOneCurrency(
 ): Promise<OneCurrency> {
   const { where } = selection
   if (metric.unit !== 'money') return { currency: null, others: [], where, notices: [] }
-  const known = ctx.use(catalogue)
-  if (!known.dimensionsOf(metric).includes('currency'))
+  if (!ctx.use(catalogue).dimensionsOf(metric).includes('currency'))
     return { currency: own, others: [], where, notices: [] }
-  const asked = { ...selection, metrics: [metric.id], by: ['currency'], limit: 1000 }
-  const { rows } = await run(ctx.use(warehouse), known, asked, own)
-  const amounts = new Map(
-    rows.flatMap((row) => {
-      const amount = amountOf(row[metric.id] ?? null)
-      return amount ? [[String(row.currency), amount] as const] : []
-    }),
-  )
+  const amounts = await amountsByCurrency(ctx, metric, selection, own)
   const currency = mainCurrency(amounts, own)
   const others = [...amounts.keys()].filter((one) => one !== currency)
   if (others.length === 0) return { currency, others, where, notices: [] }
@@ -56,8 +48,31 @@ export async function inOneCurrency(
     currency,
     others,
     where: [...where, { dimension: 'currency', is: 'in', values: [currency] }],
-    notices: [
-      `Only ${currency} is counted here; amounts in ${others.join(', ')} are asked for by the condition currency=${others[0]}.`,
-    ],
+    notices: othersWords(currency, others),
   }
 }
+
+/** What there is of a metric in each currency; none with nothing in it. */
+export async function amountsByCurrency(
+  ctx: Ctx,
+  metric: Metric,
+  selection: Selection,
+  own: string,
+): Promise<Map<string, number>> {
+  const asked = { ...selection, metrics: [metric.id], by: ['currency'], limit: 1000 }
+  const { rows } = await run(ctx.use(warehouse), ctx.use(catalogue), asked, own)
+  return new Map(
+    rows.flatMap((row) => {
+      const amount = amountOf(row[metric.id] ?? null)
+      return amount ? [[String(row.currency), amount] as const] : []
+    }),
+  )
+}
+
+/** Says that amounts in other currencies are not in it; nothing where there are none. */
+export const othersWords = (currency: string, others: readonly string[]): string[] =>
+  others.length === 0
+    ? []
+    : [
+        `Only ${currency} is counted here; amounts in ${others.join(', ')} are asked for by the condition currency=${others[0]}.`,
+      ]

@@ -93,15 +93,15 @@ const withoutForecast = (refused: string, series: Series, running: Running | nul
 type Going = { horizon: number; running: Running | null }
 
 function withForecast(told: Forecast, series: Series, { horizon, running }: Going) {
-  const { values, periods, here, metric, currency } = series
-  const from = running?.now?.isNearer ? running.period : periods.at(-1)!
-  const ahead = periodsAfter(from, horizon, here.calendar)
-  const labels = [...periods, ...ahead].map((period) => period.label)
+  const { periods, here, metric, currency } = series
+  const learnt = running?.now?.isNearer ? [...periods, running.period] : periods
+  const ahead = periodsAfter(learnt.at(-1)!, horizon, here.calendar)
+  const labels = learnt.map((period) => period.label)
   const changed = told.tidied ? tidiedWords(told.tidied, labels, { unit: metric.unit, currency }) : []
   return {
     refused: null,
     points: told.points.map((point, at) => ({ ...spanOf(ahead[at]!, series), ...capped(point, series) })),
-    method: methodWords(told.method, values.length),
+    method: methodWords(told.method, learnt.length),
     season: told.season.kind,
     notices: [...changed, ...noticesOf(series, running), ...told.notices],
   }

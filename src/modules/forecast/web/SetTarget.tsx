@@ -1,11 +1,10 @@
-import { useState } from 'react'
+import { Form } from '../../../ui/form/Form.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
-import { Field } from '../../../ui/parts/Field.tsx'
-import { Input } from '../../../ui/parts/Input.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { forecast, type LandingQuarter } from '../contract.ts'
+import { TargetDraft } from './target-input.ts'
 
 type SetTargetProps = {
   quarter: Pick<LandingQuarter, 'label' | 'from' | 'target'>
@@ -15,15 +14,15 @@ type SetTargetProps = {
 
 /** The bookings a quarter is meant to bring, under the name of whoever says so. */
 export function SetTarget({ quarter, currency, onClose }: SetTargetProps) {
-  const [text, setText] = useState(quarter.target ? String(quarter.target.amount) : '')
-  const set = useCommand(forecast.setTarget)
-  const amount = Number(text.replaceAll(/[\s,]/g, ''))
-  const isWrong = !(Number.isFinite(amount) && amount > 0)
-  const save = async (value: number | null) => {
-    const done = await set.run({ startsOn: quarter.from, amount: value, currency })
-    if (!done) return
-    toast(value === null ? 'The target is lifted' : 'The target is set', { detail: quarter.label })
+  const set = useCommand(forecast.setTarget, { isQuiet: true })
+  const lifting = useCommand(forecast.setTarget)
+  const place = { startsOn: quarter.from, currency }
+  const done = (words: string) => {
+    toast(words, { detail: quarter.label })
     onClose()
+  }
+  const lift = async () => {
+    if (await lifting.run({ ...place, amount: null })) done('The target is lifted')
   }
   return (
     <Dialog
@@ -33,22 +32,31 @@ export function SetTarget({ quarter, currency, onClose }: SetTargetProps) {
       title={`Target of ${quarter.label}`}
       description="Your name stands beside it."
       actions={
-        <>
-          {quarter.target && (
-            <Button look="quiet" isBusy={set.isRunning} onClick={() => void save(null)}>
-              Lift it
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={isWrong} isBusy={set.isRunning} onClick={() => void save(amount)}>
-            Set the target
+        quarter.target && (
+          <Button look="quiet" isBusy={lifting.isRunning} onClick={() => void lift()}>
+            Lift the target
           </Button>
-        </>
+        )
       }
     >
-      <Field label={`Bookings in ${currency}`}>
-        <Input inputMode="decimal" value={text} onChange={setText} placeholder="2500000" />
-      </Field>
+      <Form
+        id={`target-${quarter.from}-${currency}`}
+        schema={TargetDraft}
+        initial={quarter.target ? { amount: quarter.target.amount } : {}}
+        fields={[
+          {
+            name: 'amount',
+            label: `Bookings in ${currency}`,
+            kind: 'number',
+            placeholder: '2,500,000',
+            autoFocus: true,
+          },
+        ]}
+        saveLabel="Set the target"
+        onSave={({ amount }) => set.attempt({ ...place, amount })}
+        onSaved={() => done('The target is set')}
+        onCancel={onClose}
+      />
     </Dialog>
   )
 }

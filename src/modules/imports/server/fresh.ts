@@ -4,6 +4,7 @@ import type { Warehouse } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { program } from '../../../kernel/process.ts'
 import { type Service, service } from '../../../kernel/service.ts'
+import { type Day, dayIn } from '../../../methods/days.ts'
 import type { Facts } from './derived.ts'
 import { marts } from './marts.ts'
 import { organisation } from './organisation.ts'
@@ -12,8 +13,8 @@ import { wordsSet } from './vocabulary.ts'
 
 /** Anything that can use ports and read the records: the app, or the context of a call. */
 type Around =
-  | { db: Reader | Database; use<T>(port: Service<T>): T }
-  | { db: Database; services: { use<T>(port: Service<T>): T } }
+  | { db: Reader | Database; now: Date; use<T>(port: Service<T>): T }
+  | { db: Database; clock: () => Date; services: { use<T>(port: Service<T>): T } }
 /** What else the figures are derived from: modules name it, so that a change of it makes the figures stale. */
 export type Ingredient = (db: Reader | Database) => Promise<unknown>
 export const ingredients = service<Ingredient[]>('ingredients')
@@ -29,28 +30,35 @@ const building = new WeakMap<Warehouse, Promise<void>>()
  */
 export async function freshen(around: Around): Promise<string> {
   const use = 'use' in around ? around.use : around.services.use.bind(around.services)
+  const now = 'now' in around ? around.now : around.clock()
   const store = use(warehouse)
   for (;;) {
     await building.get(store)
-    const { signature: wanted } = await factsNow(around.db, use)
+    const { signature: wanted } = await factsNow(around.db, now, use)
     if ((await builtFrom(store)) === wanted) return wanted
     // Somebody's build that is under way may have begun before what this caller has seen.
-    const going = building.get(store) ?? rebuild(around.db, use, store).finally(() => building.delete(store))
+    const going =
+      building.get(store) ?? rebuild(around.db, now, use, store).finally(() => building.delete(store))
     building.set(store, going)
     await going
   }
 }
 
-async function rebuild(db: Reader | Database, use: Use, store: Warehouse): Promise<void> {
-  const { facts, signature } = await factsNow(db, use)
+async function rebuild(db: Reader | Database, now: Date, use: Use, store: Warehouse): Promise<void> {
+  const { facts, signature, today } = await factsNow(db, now, use)
   if ((await builtFrom(store)) === signature) return
-  await use(marts).rebuild(store, { db, ...(await organisation(db)) }, facts, signature)
+  await use(marts).rebuild(store, { db, today, ...(await organisation(db)) }, facts, signature)
 }
 
-async function factsNow(db: Reader | Database, use: Use): Promise<{ facts: Facts; signature: string }> {
+async function factsNow(
+  db: Reader | Database,
+  now: Date,
+  use: Use,
+): Promise<{ facts: Facts; signature: string; today: Day }> {
+  const today = dayIn((await organisation(db)).zone, now)
   const [landed, read, ...rest] = await Promise.all([
     landedBatches(db),
-    use(marts).records(db),
+    use(marts).records(db, today),
     wordsSet(db),
     organisation(db),
     ...use(ingredients).map((one) => one(db)),
@@ -58,6 +66,7 @@ async function factsNow(db: Reader | Database, use: Use): Promise<{ facts: Facts
   const records = Object.fromEntries(read.map(([mart, rows]) => [mart, hashOf(rows)]))
   return {
     facts: { batches: landed, settings: hashOf(rest), records },
+    today,
     signature: hashOf([program, landed.map((one) => one.batch), records, ...rest]),
   }
 }

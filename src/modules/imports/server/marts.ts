@@ -4,6 +4,7 @@ import { buildCalendar } from '../../../engine/query/calendar.ts'
 import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { service } from '../../../kernel/service.ts'
+import type { Day } from '../../../methods/days.ts'
 import { builtInWords } from '../vocabulary.ts'
 import {
   type Built,
@@ -20,14 +21,18 @@ import type { Organisation } from './organisation.ts'
 import { wordsSet } from './vocabulary.ts'
 
 /** What a mart may know besides the mapped tables. */
-export type MartContext = Organisation & { db: Reader | Database }
+export type MartContext = Organisation & {
+  db: Reader | Database
+  /** The day it is in the organisation's zone, by the clock of the call. */
+  today: Day
+}
 
 /** A table derived from mapped rows; `build` replaces it wholly and gives the same result every time. */
 export type Mart = {
   name: string
   build(write: Writer, context: MartContext): Promise<void>
-  /** What it reads of the records: a change of it makes this mart stale, and those behind it, and no others. */
-  records?: (db: Reader | Database) => Promise<unknown>
+  /** What it reads of the records, and of the day it is: a change of it makes this mart stale, and those behind it, and no others. */
+  records?: (db: Reader | Database, today: Day) => Promise<unknown>
   /** The object whose new batches alone it can be brought up to date for, with `update`. */
   updates?: ObjectName
   /**
@@ -48,8 +53,10 @@ export class Marts {
   }
 
   /** Each mart and what it reads of the records: a program that has more marts than the last one builds them. */
-  async records(db: Reader | Database): Promise<[name: string, read: unknown][]> {
-    return Promise.all(this.#marts.map(async (mart) => [mart.name, (await mart.records?.(db)) ?? null]))
+  async records(db: Reader | Database, today: Day): Promise<[name: string, read: unknown][]> {
+    return Promise.all(
+      this.#marts.map(async (mart) => [mart.name, (await mart.records?.(db, today)) ?? null]),
+    )
   }
 
   /**

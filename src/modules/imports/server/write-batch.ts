@@ -2,6 +2,7 @@ import { objectNames } from '../../../engine/model.ts'
 import { warehouse } from '../../../engine/port.ts'
 import { batchesPresent, mappedTable } from '../../../engine/schema.ts'
 import type { App } from '../../../kernel/app.ts'
+import { conflict } from '../../../kernel/errors.ts'
 import type { Part } from '../sources/index.ts'
 import { compilePart } from './compile.ts'
 import { requireSpace } from './files.ts'
@@ -15,7 +16,10 @@ import type { CountsValue } from './tables.ts'
 /** Write a batch into the warehouse in one transaction; rows left by an interrupted try go first. */
 export async function writeBatch(app: App, id: string): Promise<CountsValue> {
   const { row, file } = await requireImport(app.db, id)
-  if (!row.mapping || row.batch === null) throw new Error('The import has no mapping.')
+  if (!row.mapping || row.batch === null)
+    throw conflict(
+      `${file.name} cannot land: nothing says yet which column is which. Open the import, map its columns, and land it again.`,
+    )
   await requireSpace(app.config.dataDir, file.size * 2)
   const began = performance.now()
   const sheet = await app.services.use(staging).get(file.id, row.position, file.path, file.name)

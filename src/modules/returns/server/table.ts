@@ -13,6 +13,14 @@ import { foreseen } from './foreseen.ts'
 const most = 1000
 
 export async function table(ctx: Ctx, asked: In<typeof returns.table>) {
+  const { rows, notes, ...whole } = await wholeTable(ctx, asked)
+  const isCut = rows.length > most
+  const cut = `Only the ${most.toLocaleString('en')} rows that cost most are shown, of ${rows.length.toLocaleString('en')}; the total counts all of them, and so does the file.`
+  return { ...whole, rows: rows.slice(0, most), notes: isCut ? [...notes, cut] : notes }
+}
+
+/** Every row there is: the total of what is expected is their sum, and the file holds them all. */
+async function wholeTable(ctx: Ctx, asked: Asked) {
   await freshen(ctx)
   const { currency, zone } = await organisation(ctx.db)
   const [one, many, groups] = await Promise.all([
@@ -51,12 +59,11 @@ async function counted(ctx: Ctx, asked: Asked, by: string[], currency: string) {
     from,
     to,
     where,
-    limit: most,
+    limit: Number.POSITIVE_INFINITY,
   }
   const answer = await run(ctx.use(warehouse), ctx.use(catalogue), query as never, currency)
   const rows = answer.rows.map((row) => toRow(row, ids, by[0]))
-  const cut = answer.more ? [`Only the ${most} largest rows are shown.`] : []
-  return { rows, notes: [...answer.notes, ...cut] }
+  return { rows, notes: answer.notes }
 }
 
 /** Prices of what is expected follow later; the return is asked for its reason to be n/a. */
@@ -101,7 +108,7 @@ const heading =
   )
 
 export async function exportTable(ctx: Ctx, { format, ...asked }: In<typeof returns.exportTable>) {
-  const { rows, total } = await table(ctx, asked)
+  const { rows, total } = await wholeTable(ctx, asked)
   const cells = (name: string | null, row: ReturnRow) => [
     name,
     row.cost?.amount,

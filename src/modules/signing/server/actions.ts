@@ -15,7 +15,7 @@ import {
   whyNotWithdraw,
 } from '../rules.ts'
 import { figuresOf } from './figures.ts'
-import { labelOf, readerOf, signaturesOf, toSigned, whoAsks } from './show.ts'
+import { agreementOf, labelOf, signaturesOf, toSigned, whoAsks } from './show.ts'
 import type { AgreementRow } from './tables.ts'
 import { tellSigners, tellThose } from './tell.ts'
 
@@ -86,12 +86,12 @@ export async function propose(ctx: Ctx, asked: In<typeof signing.propose>) {
   await ctx.record(signing.events.proposed, row.id, { what })
   await tellSigners(ctx, [], { title: `To be signed: ${what}`, why: `${ctx.actor.name} proposed it.` })
 
-  return (await readerOf(ctx))(row)
+  return agreementOf(ctx, row)
 }
 
 export async function sign(ctx: Ctx, { id, role: named, note }: In<typeof signing.sign>) {
   const row = await requireAgreement(ctx, id)
-  const before = (await signaturesOf(ctx, id)).map(toSigned)
+  const before = ((await signaturesOf(ctx, [id])).get(id) ?? []).map(toSigned)
   const who = await whoAsks(ctx)
   const { version } = await currentSettings(ctx.db)
 
@@ -106,7 +106,7 @@ export async function sign(ctx: Ctx, { id, role: named, note }: In<typeof signin
   await ctx.record(signing.events.signed, id, { what, role: roleTitle(role) })
   if (isSigned([...before, { role, personId: who.personId }])) await complete(ctx, row, what)
 
-  return (await readerOf(ctx))(await requireAgreement(ctx, id))
+  return agreementOf(ctx, await requireAgreement(ctx, id))
 }
 
 /** Both have signed: it is in force, in the place of the one it supersedes. */
@@ -132,5 +132,5 @@ export async function withdraw(ctx: Ctx, { id, reason }: In<typeof signing.withd
   await ctx.record(signing.events.withdrawn, id, { what, reason })
   await tellThose(ctx, row, { title: `Withdrawn: ${what}`, why: `${ctx.actor.name}: ${reason}` })
 
-  return (await readerOf(ctx))(changed ?? row)
+  return agreementOf(ctx, changed ?? row)
 }

@@ -35,24 +35,33 @@ export const whoAsks = async (ctx: Ctx) => ({
   roles: ((await directory(ctx.db)).roles.get(ctx.actor.personId ?? '') ?? []).map((role) => role.id),
 })
 
-export const signaturesOf = (ctx: Ctx, id: string): Promise<SignatureRow[]> =>
-  ctx.db
+/** The signatures of agreements, each one's in the order of roles. */
+export async function signaturesOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, SignatureRow[]>> {
+  const all = new Map(ids.map((id) => [id, [] as SignatureRow[]]))
+  if (ids.length === 0) return all
+  const rows = await ctx.db
     .selectFrom('signing_signatures')
     .selectAll()
-    .where('agreement_id', '=', id)
+    .where('agreement_id', 'in', ids)
     .orderBy('role', 'desc')
     .execute()
+  for (const row of rows) all.get(row.agreement_id)?.push(row)
+  return all
+}
 
 export const toSigned = (row: SignatureRow) => ({ role: row.role, personId: row.person_id })
 
-/** How rows become things: what has changed since, and what the asker may do. */
-export async function readerOf(ctx: Ctx): Promise<(row: AgreementRow) => Promise<Agreement>> {
-  await freshen(ctx)
+/** How rows become things: who has signed them, and what the asker may do. */
+export async function standingOf(ctx: Ctx, rows: readonly AgreementRow[]): Promise<Standing[]> {
+  const signatures = await signaturesOf(
+    ctx,
+    rows.map((row) => row.id),
+  )
   const { calendar } = await organisation(ctx.db)
   const { version } = await currentSettings(ctx.db)
   const who = await whoAsks(ctx)
-  return async (row) => {
-    const signed = await signaturesOf(ctx, row.id)
+  return rows.map((row) => {
+    const signed = signatures.get(row.id) ?? []
     const about = wordsOf(row, signed, calendar)
     const standing = { ...about, settingsVersion: row.settings_version, signatures: signed.map(toSigned) }
     const objection = holds(ctx.actor, 'signing:sign')
@@ -61,15 +70,30 @@ export async function readerOf(ctx: Ctx): Promise<(row: AgreementRow) => Promise
     return {
       ...about,
       says: signedWords(about),
-      doubts: await doubtsOf(ctx, row, version),
       can: {
         sign: objection === null ? roleToSign(standing.signatures, who) : null,
         whyNotSign: objection,
         withdraw: holds(ctx.actor, 'signing:propose') && whyNotWithdraw(row.state) === null,
       },
     }
-  }
+  })
 }
+
+type Standing = Omit<Agreement, 'doubts'>
+
+/** The same with what has changed since, for which the figures are counted anew. */
+export async function agreementsOf(ctx: Ctx, rows: readonly AgreementRow[]): Promise<Agreement[]> {
+  if (rows.length === 0) return []
+  await freshen(ctx)
+  const { version } = await currentSettings(ctx.db)
+  const standing = await standingOf(ctx, rows)
+  return Promise.all(
+    standing.map(async (one, at) => ({ ...one, doubts: await doubtsOf(ctx, rows[at]!, version) })),
+  )
+}
+
+export const agreementOf = async (ctx: Ctx, row: AgreementRow): Promise<Agreement> =>
+  (await agreementsOf(ctx, [row]))[0]!
 
 /** What an agreement says by itself. */
 function wordsOf(row: AgreementRow, signed: SignatureRow[], calendar: FiscalCalendar) {
@@ -118,7 +142,7 @@ export async function list(ctx: Ctx, { state }: In<typeof signing.list>) {
     .orderBy('proposed_at', 'desc')
     .limit(500)
     .execute()
-  return { items: await Promise.all(rows.map(await readerOf(ctx))) }
+  return { items: await agreementsOf(ctx, rows) }
 }
 
 const mostShown = 4
@@ -138,11 +162,15 @@ export async function inForce(ctx: Ctx, { metric, from, to }: In<typeof signing.
     const isWhole = from !== undefined && to !== undefined && row.from_on <= from && to <= row.to_on
     return uses === 'same' || (uses === 'other' && isWhole) ? [{ row, uses, isWhole }] : []
   })
-  if (used.length === 0) return { items: [] }
-  const read = await readerOf(ctx)
-  const shown = used.slice(0, mostShown).map(async ({ row, ...how }) => {
-    const { id, period, says, doubts } = await read(row)
-    return { id, label: period.label, ...how, says, doubts }
-  })
-  return { items: await Promise.all(shown) }
+  const shown = used.slice(0, mostShown)
+  const read = await agreementsOf(
+    ctx,
+    shown.map(({ row }) => row),
+  )
+  return {
+    items: shown.map(({ row: _, ...how }, at) => {
+      const { id, period, says, doubts } = read[at]!
+      return { id, label: period.label, ...how, says, doubts }
+    }),
+  }
 }

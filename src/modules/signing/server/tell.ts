@@ -4,7 +4,7 @@ import { notify } from '../../activity/server/index.ts'
 import type { Need } from '../../identity/contract.ts'
 import { directory, holdersOf, knownPermissions } from '../../identity/server/index.ts'
 import { roles } from '../rules.ts'
-import { readerOf, signaturesOf } from './show.ts'
+import { signaturesOf, standingOf } from './show.ts'
 import type { AgreementRow } from './tables.ts'
 
 const link = '/signatures'
@@ -20,18 +20,16 @@ export async function tellSigners(ctx: Ctx, signed: readonly string[], words: Wo
 
 /** Whoever proposed it, and whoever has signed it. */
 export async function tellThose(ctx: Ctx, row: AgreementRow, words: Words): Promise<void> {
-  const signed = (await signaturesOf(ctx, row.id)).map((one) => one.person_id)
+  const signed = ((await signaturesOf(ctx, [row.id])).get(row.id) ?? []).map((one) => one.person_id)
   const ids = new Set([...signed, ...(row.proposed_by_id ? [row.proposed_by_id] : [])])
   for (const id of ids) await notify(ctx, id, { ...words, link })
 }
 
-/** What waits for the asker's signature. */
+/** What waits for the asker's signature; whether figures have changed since is said where it is signed. */
 export async function needsOfSigning(ctx: Ctx): Promise<Need[]> {
   if (!holds(ctx.actor, 'signing:sign') || !ctx.actor.personId) return []
   const rows = await ctx.db.selectFrom('signing_agreements').selectAll().where('state', '=', 'open').execute()
-  if (rows.length === 0) return []
-  const read = await Promise.all(rows.map(await readerOf(ctx)))
-  return read
+  return (await standingOf(ctx, rows))
     .filter((one) => one.can.sign !== null)
     .map((one) => ({
       title: `Sign ${one.period.label}: ${one.terms}`,

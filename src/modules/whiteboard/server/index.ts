@@ -9,7 +9,7 @@ import { compareOptions } from '../../../methods/whiteboard.ts'
 import { organisation } from '../../imports/server/index.ts'
 import { ownerOf } from '../../views/rules.ts'
 import { type Board, type BoardOption, whiteboard } from '../contract.ts'
-import { isVisible, verdict, whyNotChange } from '../rules.ts'
+import { isVisible, verdict, whyNotChange, whyNotShare } from '../rules.ts'
 
 type Options = { first: BoardOption; second: BoardOption }
 
@@ -69,6 +69,11 @@ function requireMetric(ctx: Ctx, id: string | null | undefined): void {
   if (id && !ctx.use(catalogue).metrics.has(id)) throw missing(`The metric “${id}”`)
 }
 
+function requireShare(ctx: Ctx, wanted: boolean, isShared: boolean): void {
+  const objection = whyNotShare(wanted, isShared, ctx.actor)
+  if (objection) throw forbidden(objection)
+}
+
 async function list(ctx: Ctx, { metric }: In<typeof whiteboard.list>) {
   const rows = await ctx.db
     .selectFrom('whiteboard_boards')
@@ -88,6 +93,7 @@ async function calculate(ctx: Ctx, options: In<typeof whiteboard.calculate>) {
 
 async function save(ctx: Ctx, { first, second, name, metric, isShared }: In<typeof whiteboard.save>) {
   requireMetric(ctx, metric)
+  requireShare(ctx, isShared, false)
   const { currency } = await organisation(ctx.db)
 
   const row = await ctx.insert('whiteboard_boards', {
@@ -111,6 +117,7 @@ async function change(ctx: Ctx, { id, first, second, name, metric, isShared }: I
   const row = await requireOwn(ctx, id)
   if (row.removed_at) throw conflict('This board was removed; put it back first.')
   requireMetric(ctx, metric)
+  requireShare(ctx, isShared ?? false, row.is_shared)
 
   const options = { first: first ?? row.options.first, second: second ?? row.options.second }
   const changed = await ctx.update('whiteboard_boards', id, {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
+import { useCan } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { metrics } from '../../metrics/contract.ts'
 import { type Board, whiteboard } from '../contract.ts'
@@ -26,6 +27,7 @@ export function SaveBoard({ board, options, onSaved, onClose }: SaveBoardProps) 
   const save = useCommand(whiteboard.save, { isQuiet: true })
   const change = useCommand(whiteboard.change, { isQuiet: true })
   const own = board?.can.change ? board : undefined
+  const mayShare = useCan()('views:share') || own?.isShared
   const choices = (known.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title, hint: id }))
   return (
     <Dialog isOpen onClose={onClose} title={own ? `Save ${own.name}` : 'Save the board'}>
@@ -47,7 +49,9 @@ export function SaveBoard({ board, options, onSaved, onClose }: SaveBoardProps) 
             isOptional: true,
             hint: 'It then stands beside the metric, in Metrics and in Explain.',
           },
-          { name: 'isShared', label: 'Share with everybody who sees figures', kind: 'switch' },
+          ...(mayShare
+            ? [{ name: 'isShared', label: 'Share with everybody who sees figures', kind: 'switch' } as const]
+            : []),
         ]}
         onSave={({ metric = null, ...about }) =>
           own

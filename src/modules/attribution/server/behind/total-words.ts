@@ -25,6 +25,8 @@ type Part = Told['parts'][number]
 export const titles = (channel: string): string =>
   channel === noChannel ? 'touches without a channel' : channel
 
+const percent = (share: number): string =>
+  `${(share * 100).toLocaleString('en', { maximumFractionDigits: 1 })} %`
 const ratio = (name: string, value: number | null): Part => ({ name, value, unit: 'ratio', currency: null })
 const number = (name: string, value: number): Part => ({ name, value, unit: 'number', currency: null })
 const worth = (name: string, value: number, currency: string | null): Part => ({
@@ -97,7 +99,7 @@ function interval({ row, rows, what, channel, interval: found, holding }: Held):
       unit: 'ratio',
       currency: null,
     },
-    definition: 'In 95 of 100 other draws of as many journeys the share would lie between these limits.',
+    definition: `95 of 100 redraws of these journeys gave a share between ${percent(found!.lower)} and ${percent(found!.upper)}.`,
     formula:
       'bootstrap: the journeys are drawn again and again with replacement, and the share worked out each time; the limits are the 2.5th and 97.5th percentile',
     parts: [
