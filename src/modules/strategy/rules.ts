@@ -1,0 +1,2 @@
+export * from './rules/kpi.ts'
+export * from './rules/standing.ts'
