@@ -1,2 +1,3 @@
+export * from './rules/goals.ts'
 export * from './rules/kpi.ts'
 export * from './rules/standing.ts'

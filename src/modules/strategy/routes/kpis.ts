@@ -15,14 +15,6 @@ export const kpiRoutes = {
     input: z.object({ state: Kpi.shape.state.optional(), goal: text.optional() }),
     output: z.object({ items: z.array(Kpi) }),
   }),
-  kpi: route({
-    method: 'GET',
-    path: '/kpis/{id}',
-    access: 'strategy:read',
-    summary: 'One KPI agreement',
-    input: One,
-    output: Kpi,
-  }),
   testLead: route({
     method: 'GET',
     path: '/kpis/lead-test',
@@ -30,6 +22,14 @@ export const kpiRoutes = {
     summary: 'Test on the data of the warehouse whether one metric leads another, week by week',
     input: z.object({ metric: text, leads: text }),
     output: Lead,
+  }),
+  kpi: route({
+    method: 'GET',
+    path: '/kpis/{id}',
+    access: 'strategy:read',
+    summary: 'One KPI agreement',
+    input: One,
+    output: Kpi,
   }),
   proposeKpi: route({
     method: 'POST',
@@ -53,14 +53,6 @@ export const kpiRoutes = {
     access: 'strategy:manage',
     summary: 'Withdraw a KPI agreement that is not signed by both yet',
     input: Reason,
-    output: Kpi,
-  }),
-  moveKpi: route({
-    method: 'PUT',
-    path: '/kpis/{id}/goal',
-    access: 'strategy:manage',
-    summary: 'Put a KPI agreement under a goal, or under none',
-    input: One.extend({ goalId: text.nullable() }),
     output: Kpi,
   }),
   kpiValues: route({

@@ -80,7 +80,10 @@ type Standing = {
 }
 
 /** Why somebody cannot sign now, or null. */
-export function whyNotSign({ state, withdrawn, signers }: Standing, personId: string | undefined): string | null {
+export function whyNotSign(
+  { state, withdrawn, signers }: Standing,
+  personId: string | undefined,
+): string | null {
   if (state === 'withdrawn')
     return `${withdrawn?.by ?? 'Somebody'} withdrew it: ${withdrawn?.reason ?? 'no reason'}. There is nothing to sign any more.`
   if (state !== 'open') return 'Both have signed it; it is locked.'
@@ -101,7 +104,5 @@ export const whyNotWithdraw = (state: Kpi['state']): string | null =>
 export function whyNotSupersede(state: Kpi['state'], waiting: string | null): string | null {
   if (state === 'open') return 'It is not signed yet. Withdraw it and propose another.'
   if (state !== 'signed') return `It is ${state}; there is nothing in force to supersede.`
-  return waiting
-    ? `“${waiting}” is proposed to supersede it already. Sign or withdraw that first.`
-    : null
+  return waiting ? `“${waiting}” is proposed to supersede it already. Sign or withdraw that first.` : null
 }

@@ -35,7 +35,10 @@ export function standingOf(terms: Terms, found: Actual, today: Day): Standing {
   const known = { actual, expected, on, since, progress: share(terms, actual, on) }
   const until = today < terms.to ? today : terms.to
   if (daysBetween(on, until) > staleAfterDays)
-    return unknown(`The newest value is of ${on}, more than ${staleAfterDays} days ago. Import what came since.`, known)
+    return unknown(
+      `The newest value is of ${on}, more than ${staleAfterDays} days ago. Import what came since.`,
+      known,
+    )
   const course = courseOf(actual, expected, terms.better, terms.band)
   return { course, ...known, says: sentences[course](percent(terms.band)) }
 }

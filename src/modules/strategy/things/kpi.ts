@@ -76,6 +76,8 @@ export const Kpi = z.object({
   pathKind: PathKind,
   path: z.array(Point),
   band: z.number(),
+  /** What it counts for beside others of its goal. */
+  weight: z.number(),
   owner: Named,
   decision: text,
   why: text,
@@ -131,6 +133,7 @@ export const KpiInput = z.object({
   points: z.array(amount).max(120).optional(),
   /** What still counts as on the path, as a share of it. */
   band: z.number().min(0).max(0.5, 'is at most 0.5, which is 50 %').default(0.05),
+  weight: z.number().gt(0, 'is more than 0').max(1000).default(1),
   ownerId: text,
   decision: words(500),
   why: words(500),

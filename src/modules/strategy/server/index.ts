@@ -1,0 +1,44 @@
+import './tables.ts'
+import type { App } from '../../../kernel/app.ts'
+import { defineModule, on } from '../../../kernel/module.ts'
+import { homeNeeds } from '../../identity/server/index.ts'
+import { trace } from '../../trace/contract.ts'
+import { traced } from '../../trace/server/index.ts'
+import { strategy } from '../contract.ts'
+import { goal, goals } from './goal-show.ts'
+import { addGoal, changeGoal, judgeLink, typeProgress } from './goals.ts'
+import { kinds } from './kinds.ts'
+import { kpi, kpis } from './kpi-show.ts'
+import { keepKpiValue, kpiValues } from './kpi-values.ts'
+import { proposeKpi, signKpi, withdrawKpi } from './kpis.ts'
+import { testLead } from './lead.ts'
+import { agreedSettings, Settings } from './settings.ts'
+import { needsOfStrategy } from './tell.ts'
+
+export { agreedSettings } from './settings.ts'
+
+function provide(app: App): void {
+  app.services.provide(agreedSettings, new Settings())
+  app.services.use(homeNeeds).register(needsOfStrategy)
+  app.services.use(traced).register(...kinds)
+}
+
+export const strategyModule = defineModule(
+  strategy,
+  {
+    kpis,
+    kpi,
+    testLead,
+    proposeKpi,
+    signKpi,
+    withdrawKpi,
+    kpiValues,
+    keepKpiValue,
+    goals,
+    goal,
+    addGoal,
+    changeGoal,
+    typeProgress,
+  },
+  { provide, listeners: [on(trace.events.linked, judgeLink)] },
+)

@@ -1,0 +1,83 @@
+import type { JSONColumnType, Selectable } from 'kysely'
+import type { Tables } from '../../../kernel/db/tables.ts'
+import type { PathPoint } from '../../../methods/kpi-path.ts'
+import type { GoalState, Level } from '../things/goal.ts'
+import type { Definition, Kpi, Lead, SignerRole } from '../things/kpi.ts'
+
+declare module '../../../kernel/db/tables.ts' {
+  interface Tables {
+    strategy_kpis: {
+      id: string
+      name: string
+      definition: JSONColumnType<Definition>
+      from_on: string
+      to_on: string
+      /** In the unit of the definition; money in whole units, rounded to the minor unit of its currency. */
+      baseline: number
+      target: number
+      path_kind: Kpi['pathKind']
+      path: JSONColumnType<PathPoint[]>
+      band: number
+      weight: number
+      owner_id: string
+      owner_name: string
+      boss_id: string
+      boss_name: string
+      above_id: string
+      above_name: string
+      decision: string
+      why: string
+      lead: JSONColumnType<Lead | null>
+      supersedes_id: string | null
+      proposed_by_id: string | null
+      proposed_by: string
+      proposed_at: Date
+      state: Kpi['state']
+      withdrawn_by: string | null
+      withdrawn_at: Date | null
+      reason: string | null
+    }
+    strategy_signatures: {
+      id: string
+      kpi_id: string
+      role: SignerRole
+      person_id: string
+      name: string
+      note: string
+      signed_at: Date
+    }
+    strategy_values: {
+      id: string
+      kpi_id: string
+      month_on: string
+      value: number
+      note: string
+      kept_by: string
+      kept_at: Date
+    }
+    strategy_goals: {
+      id: string
+      name: string
+      level: Level
+      description: string
+      from_on: string
+      to_on: string
+      owner_id: string | null
+      owner_name: string | null
+      weight: number
+      state: GoalState
+      /** What somebody says it has come to; counts only where nothing else moves it. */
+      typed_share: number | null
+      typed_note: string | null
+      typed_by: string | null
+      typed_at: Date | null
+      version: number
+      changed_by: string
+      changed_at: Date
+    }
+  }
+}
+
+export type KpiRow = Selectable<Tables['strategy_kpis']>
+export type SignatureRow = Selectable<Tables['strategy_signatures']>
+export type GoalRow = Selectable<Tables['strategy_goals']>
