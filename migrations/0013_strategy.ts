@@ -81,8 +81,69 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       changed_at timestamptz not null,
       check (from_on <= to_on)
     )`.execute(db)
+  for (const table of visionTables) await sql.raw(table).execute(db)
   await lockTerms(db)
 }
+
+const visionTables = [
+  `create table strategy_visions (
+    id text primary key,
+    only boolean not null default true unique check (only),
+    version integer not null
+  )`,
+  `create table strategy_vision_versions (
+    id text primary key,
+    vision_id text not null references strategy_visions (id),
+    version integer not null,
+    title text not null,
+    summary text not null,
+    body jsonb not null,
+    principles jsonb not null,
+    reason text not null,
+    saved_by_id text,
+    saved_by text not null,
+    saved_at timestamptz not null,
+    unique (vision_id, version)
+  )`,
+  `create table strategy_remarks (
+    id text primary key,
+    vision_id text not null references strategy_visions (id),
+    version integer not null,
+    kind text not null check (kind in ('comment', 'suggestion')),
+    quote text not null,
+    text text not null,
+    replacement text,
+    state text not null check (state in ('open', 'accepted', 'declined', 'resolved')),
+    by_id text,
+    by_name text not null,
+    made_at timestamptz not null,
+    answer text,
+    answered_by text,
+    answered_at timestamptz
+  )`,
+  `create table strategy_buyins (
+    id text primary key,
+    vision_id text not null references strategy_visions (id),
+    version integer not null,
+    person_id text not null,
+    name text not null,
+    title text not null,
+    note text not null,
+    given_at timestamptz not null,
+    unique (vision_id, version, person_id)
+  )`,
+  `create table strategy_steps (
+    id text primary key,
+    vision_id text not null references strategy_visions (id),
+    what text not null,
+    owner_id text,
+    owner_name text,
+    due_on text,
+    done_on text,
+    removed_at timestamptz,
+    added_at timestamptz not null
+  )`,
+]
 
 /** Whichever door a change comes through, the terms of an agreement stay as they were signed. */
 async function lockTerms(db: Kysely<unknown>): Promise<void> {

@@ -65,13 +65,13 @@ export const roleDefaults: RoleDefault[] = [
     'cmo',
     'CMO',
     'Sets the vision and signs what is agreed.',
-    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read strategy:endorse',
   ),
   role(
     'vp-marketing',
     'VP of Marketing',
     'Leads marketing between CMO and director.',
-    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read dashboards:* strategy:read',
+    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read dashboards:* strategy:read strategy:endorse',
     'cmo',
   ),
   role(

@@ -55,6 +55,18 @@ export const kpiRoutes = {
     input: Reason,
     output: Kpi,
   }),
+  kpiSteps: route({
+    method: 'GET',
+    path: '/kpis/{id}/steps',
+    access: 'strategy:read',
+    summary: 'The path of a KPI agreement month by month, and what came beside it',
+    input: One,
+    output: z.object({
+      items: z.array(
+        z.object({ label: text, endsOn: text, expected: z.number(), actual: z.number().nullable() }),
+      ),
+    }),
+  }),
   kpiValues: route({
     method: 'GET',
     path: '/kpis/{id}/values',

@@ -39,6 +39,23 @@ export async function newestDay(ctx: Ctx, metric: string, from: Day, to: Day): P
   return days.sort().at(-1) ?? null
 }
 
+/** A metric’s values by the first day of each month. */
+export async function monthsIn(
+  ctx: Ctx,
+  metric: string,
+  { from, to, where }: { from: Day; to: Day; where: Filter[] },
+): Promise<Map<Day, number | null>> {
+  const { calendar } = await organisation(ctx.db)
+  const rows = await ask(ctx, metric, { from, to, where, grain: 'month' })
+  const known = new Map(rows.map((row) => [String(row.month), amountOf(row[metric])]))
+  return new Map(
+    periodsBetween(from, to, 'month', calendar).map((one) => [
+      one.startsOn,
+      known.get(keyOf(one, calendar)) ?? null,
+    ]),
+  )
+}
+
 export type Step = { startsOn: Day; endsOn: Day; value: number }
 
 /**

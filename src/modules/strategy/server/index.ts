@@ -9,11 +9,16 @@ import { goal, goals } from './goal-show.ts'
 import { addGoal, changeGoal, judgeLink, typeProgress } from './goals.ts'
 import { kinds } from './kinds.ts'
 import { kpi, kpis } from './kpi-show.ts'
+import { kpiSteps } from './kpi-steps.ts'
 import { keepKpiValue, kpiValues } from './kpi-values.ts'
 import { proposeKpi, signKpi, withdrawKpi } from './kpis.ts'
 import { testLead } from './lead.ts'
+import { answerRemark, remark } from './remarks.ts'
 import { agreedSettings, Settings } from './settings.ts'
+import { addStep, changeStep, removeStep } from './steps.ts'
 import { needsOfStrategy } from './tell.ts'
+import { compareVision, vision, visionVersion } from './vision-show.ts'
+import { buyIn, putVisionBack, saveVision } from './visions.ts'
 
 export { agreedSettings } from './settings.ts'
 
@@ -32,6 +37,7 @@ export const strategyModule = defineModule(
     proposeKpi,
     signKpi,
     withdrawKpi,
+    kpiSteps,
     kpiValues,
     keepKpiValue,
     goals,
@@ -39,6 +45,17 @@ export const strategyModule = defineModule(
     addGoal,
     changeGoal,
     typeProgress,
+    vision,
+    compareVision,
+    visionVersion,
+    saveVision,
+    putVisionBack,
+    buyIn,
+    remark,
+    answerRemark,
+    addStep,
+    changeStep,
+    removeStep,
   },
   { provide, listeners: [on(trace.events.linked, judgeLink)] },
 )

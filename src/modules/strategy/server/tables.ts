@@ -1,8 +1,10 @@
-import type { JSONColumnType, Selectable } from 'kysely'
+import type { Generated, JSONColumnType, Selectable } from 'kysely'
 import type { Tables } from '../../../kernel/db/tables.ts'
 import type { PathPoint } from '../../../methods/kpi-path.ts'
+import type { Body } from '../rules/body.ts'
 import type { GoalState, Level } from '../things/goal.ts'
 import type { Definition, Kpi, Lead, SignerRole } from '../things/kpi.ts'
+import type { Principle, Remark } from '../things/vision.ts'
 
 declare module '../../../kernel/db/tables.ts' {
   interface Tables {
@@ -75,9 +77,63 @@ declare module '../../../kernel/db/tables.ts' {
       changed_by: string
       changed_at: Date
     }
+    strategy_visions: { id: string; only: Generated<boolean>; version: number }
+    strategy_vision_versions: {
+      id: string
+      vision_id: string
+      version: number
+      title: string
+      summary: string
+      body: JSONColumnType<Body>
+      principles: JSONColumnType<Principle[]>
+      reason: string
+      saved_by_id: string | null
+      saved_by: string
+      saved_at: Date
+    }
+    strategy_remarks: {
+      id: string
+      vision_id: string
+      version: number
+      kind: Remark['kind']
+      quote: string
+      text: string
+      replacement: string | null
+      state: Remark['state']
+      by_id: string | null
+      by_name: string
+      made_at: Date
+      answer: string | null
+      answered_by: string | null
+      answered_at: Date | null
+    }
+    strategy_buyins: {
+      id: string
+      vision_id: string
+      version: number
+      person_id: string
+      name: string
+      title: string
+      note: string
+      given_at: Date
+    }
+    strategy_steps: {
+      id: string
+      vision_id: string
+      what: string
+      owner_id: string | null
+      owner_name: string | null
+      due_on: string | null
+      done_on: string | null
+      removed_at: Date | null
+      added_at: Date
+    }
   }
 }
 
 export type KpiRow = Selectable<Tables['strategy_kpis']>
 export type SignatureRow = Selectable<Tables['strategy_signatures']>
 export type GoalRow = Selectable<Tables['strategy_goals']>
+export type VersionRow = Selectable<Tables['strategy_vision_versions']>
+export type RemarkRow = Selectable<Tables['strategy_remarks']>
+export type StepRow = Selectable<Tables['strategy_steps']>
