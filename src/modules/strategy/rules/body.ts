@@ -1,5 +1,5 @@
 /** A written text as ProseMirror keeps it, of the few kinds a vision needs; nothing else is ever stored. */
-export type Mark = { type: 'bold' | 'italic' } | { type: 'link'; attrs: { href: string } }
+export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
 export type TextNode = { type: 'text'; text: string; marks?: Mark[] }
 export type BlockNode = {
   type: 'paragraph' | 'heading' | 'bulletList' | 'orderedList' | 'listItem' | 'blockquote' | 'hardBreak'

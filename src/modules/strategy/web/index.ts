@@ -1,4 +1,4 @@
-import { Goal, Target } from 'lucide-react'
+import { Goal, Target, Telescope } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
@@ -10,10 +10,12 @@ export const web: WebModule = {
   id: 'strategy',
   area: 'vision',
   nav: [
+    { title: 'Vision', path: '/vision', key: 'z', icon: Telescope, permission },
     { title: 'Goals', path: '/goals', key: 'u', icon: Goal, permission },
     { title: 'KPI agreements', path: '/kpis', key: 'k', icon: Target, permission },
   ],
   routes: [
+    { path: '/vision', component: lazy(() => import('./VisionPage.tsx')), title: 'Vision' },
     { path: '/goals', component: lazy(() => import('./GoalsPage.tsx')), title: 'Goals' },
     { path: '/goals/$id', component: lazy(() => import('./GoalPage.tsx')), title: 'Goal' },
     { path: '/kpis', component: lazy(() => import('./KpisPage.tsx')), title: 'KPI agreements' },
