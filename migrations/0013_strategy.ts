@@ -88,7 +88,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const visionTables = [
   `create table strategy_visions (
     id text primary key,
-    only boolean not null default true unique check (only),
+    is_only boolean not null default true unique check (is_only),
     version integer not null
   )`,
   `create table strategy_vision_versions (

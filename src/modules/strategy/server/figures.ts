@@ -1,6 +1,6 @@
 import { warehouse } from '../../../engine/port.ts'
 import { keyOf } from '../../../engine/query/calendar.ts'
-import { type Catalogue, catalogue, type Metric } from '../../../engine/query/catalogue.ts'
+import { type Catalogue, catalogue, type Fact, type Metric } from '../../../engine/query/catalogue.ts'
 import type { Filter } from '../../../engine/query/query.ts'
 import { type AnswerRow, run } from '../../../engine/query/run.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
@@ -32,11 +32,30 @@ export async function amountIn(ctx: Ctx, metric: string, selection: Selection): 
   return amountOf(row?.[metric])
 }
 
-/** The newest day up to `to` on which a metric has rows; null where it has none since `from`. */
-export async function newestDay(ctx: Ctx, metric: string, from: Day, to: Day): Promise<Day | null> {
-  const rows = await ask(ctx, metric, { from, to, grain: 'day' })
-  const days = rows.filter((row) => amountOf(row[metric]) !== null).map((row) => String(row.day))
-  return days.sort().at(-1) ?? null
+/**
+ * The newest day from `from` to `to` up to which a metric is known; null where nothing is. What it is counted from tells:
+ * a week in which nothing was won is a week of 0 where opportunities were opened since.
+ */
+export async function newestDay(ctx: Ctx, id: string, from: Day, to: Day): Promise<Day | null> {
+  const known = ctx.use(catalogue) as Catalogue
+  const facts = known.factsOf(requireMetric(ctx, id))
+  const days = await Promise.all(facts.map((fact) => reachOf(ctx, known, fact, to)))
+  if (days.includes(null)) return null
+  const least = (days as Day[]).sort()[0]!
+  return least < from ? null : least
+}
+
+async function reachOf(ctx: Ctx, known: Catalogue, { name, table }: Fact, to: Day): Promise<Day | null> {
+  const counted = [...known.metrics.values()].flatMap((one) => ('counted' in one ? [one.counted] : []))
+  const days = new Set(counted.filter((one) => one.fact === name).map((one) => one.day))
+  const newest = [...days].map((day) => `max(${day}) filter (where ${day} <= $1::date)`)
+  const [row] = await ctx
+    .use(warehouse)
+    .query<{ day: string | null }>(
+      `select greatest(${newest.join(', ')})::date::varchar as day from ${table}`,
+      [to],
+    )
+  return row?.day ?? null
 }
 
 /** A metric’s values by the first day of each month. */

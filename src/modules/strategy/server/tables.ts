@@ -77,7 +77,7 @@ declare module '../../../kernel/db/tables.ts' {
       changed_by: string
       changed_at: Date
     }
-    strategy_visions: { id: string; only: Generated<boolean>; version: number }
+    strategy_visions: { id: string; is_only: Generated<boolean>; version: number }
     strategy_vision_versions: {
       id: string
       vision_id: string
