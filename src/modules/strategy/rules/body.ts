@@ -1,3 +1,5 @@
+import type { Principle } from '../things/vision.ts'
+
 /** A written text as ProseMirror keeps it, of the few kinds a vision needs; nothing else is ever stored. */
 export type Mark = { type: 'bold' } | { type: 'italic' } | { type: 'link'; attrs: { href: string } }
 export type TextNode = { type: 'text'; text: string; marks?: Mark[] }
@@ -97,6 +99,16 @@ export function linesOf(body: Body): string[] {
   walk(body.content)
   return lines.filter((line) => line.trim() !== '')
 }
+
+type Whole = { title: string; summary: string; body: Body; principles: readonly Principle[] }
+
+/** Title, sentence and values are compared, too. */
+export const wholeLines = ({ title, summary, body, principles }: Whole): string[] => [
+  title,
+  ...(summary ? [summary] : []),
+  ...linesOf(body),
+  ...principles.map((one) => `${one.name}: ${one.behaviours}`),
+]
 
 const wordsOf = (nodes: readonly BodyNode[]): string =>
   nodes.map((node) => (node.type === 'text' ? node.text : ' ')).join('')

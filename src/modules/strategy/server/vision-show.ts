@@ -3,7 +3,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
 import type { strategy } from '../contract.ts'
-import { compared, flagsOf, linesOf, replaced, whyNotApply, whyNotBuyIn } from '../rules.ts'
+import { compared, flagsOf, replaced, wholeLines, whyNotApply, whyNotBuyIn } from '../rules.ts'
 import type { Remark, Step, Vision } from '../things/vision.ts'
 import { here } from './figures.ts'
 import type { RemarkRow, StepRow, VersionRow } from './tables.ts'
@@ -53,16 +53,8 @@ export async function visionVersion(ctx: Ctx, { version }: In<typeof strategy.vi
 
 export async function compareVision(ctx: Ctx, { before, after }: In<typeof strategy.compareVision>) {
   const [old, next] = [await requireVersion(ctx, before), await requireVersion(ctx, after)]
-  return { lines: compared(allLines(old), allLines(next)) }
+  return { lines: compared(wholeLines(old), wholeLines(next)) }
 }
-
-/** Title, sentence and values are compared, too. */
-const allLines = ({ title, summary, body, principles }: VersionRow): string[] => [
-  title,
-  ...(summary ? [summary] : []),
-  ...linesOf(body),
-  ...principles.map((one) => `${one.name}: ${one.behaviours}`),
-]
 
 export async function vision(ctx: Ctx): Promise<{ vision: Vision | null }> {
   const known = await standingVision(ctx)

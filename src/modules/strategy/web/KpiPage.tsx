@@ -7,6 +7,7 @@ import { Card } from '../../../ui/parts/Card.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { type Kpi, strategy } from '../contract.ts'
+import { signingRule } from '../rules.ts'
 import { KpiDeeds } from './KpiDeeds.tsx'
 import { KpiPath } from './KpiPath.tsx'
 import { KpiTerms, propertiesOf } from './KpiTerms.tsx'
@@ -54,7 +55,7 @@ const Agreed = ({ kpi }: { kpi: Kpi }) => (
     <Stands kpi={kpi} />
     <KpiPath kpi={kpi} />
     {kpi.definition.metric === null && <KpiValues kpi={kpi} />}
-    <Card title="Signatures" hint="Both sign once; then nothing in it can be changed.">
+    <Card title="Signatures" hint={signingRule}>
       <Signers kpi={kpi} />
     </Card>
     <KpiTerms kpi={kpi} />

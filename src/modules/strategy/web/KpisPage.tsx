@@ -17,11 +17,18 @@ const columns: Column<Kpi>[] = [
     cell: (one) => <span className="block truncate font-medium">{one.name}</span>,
   },
   {
+    id: 'state',
+    title: 'Agreement',
+    value: (one) => stateTitle(one.state),
+    cell: (one) => <StateBadge state={one.state} />,
+    width: 160,
+  },
+  {
     id: 'course',
     title: 'Stands',
     value: (one) => courseTitle(one.standing.course),
     cell: (one) => <CourseBadge course={one.standing.course} />,
-    width: 130,
+    width: 115,
   },
   {
     id: 'actual',
@@ -38,7 +45,7 @@ const columns: Column<Kpi>[] = [
         {...(explainOf(one) ? { explain: explainOf(one)! } : {})}
       />
     ),
-    width: 110,
+    width: 95,
   },
   {
     id: 'expected',
@@ -46,7 +53,7 @@ const columns: Column<Kpi>[] = [
     value: (one) => one.standing.expected,
     align: 'end',
     cell: (one) => inUnit(one.standing.expected, one.definition),
-    width: 110,
+    width: 95,
   },
   {
     id: 'target',
@@ -54,17 +61,10 @@ const columns: Column<Kpi>[] = [
     value: (one) => one.target,
     align: 'end',
     cell: (one) => inUnit(one.target, one.definition),
-    width: 110,
+    width: 95,
   },
-  { id: 'period', title: 'Period', value: (one) => one.period.label, width: 140 },
-  { id: 'owner', title: 'Owner', value: (one) => one.owner.name, width: 160 },
-  {
-    id: 'state',
-    title: 'Agreement',
-    value: (one) => stateTitle(one.state),
-    cell: (one) => <StateBadge state={one.state} />,
-    width: 170,
-  },
+  { id: 'period', title: 'Period', value: (one) => one.period.label, width: 90 },
+  { id: 'owner', title: 'Owner', value: (one) => one.owner.name, width: 140 },
 ]
 
 export default function KpisPage() {
