@@ -100,8 +100,7 @@ const visionTables = [
     body jsonb not null,
     principles jsonb not null,
     reason text not null,
-    saved_by_id text,
-    saved_by text not null,
+    saved_by_id text, saved_by text not null,
     saved_at timestamptz not null,
     unique (vision_id, version)
   )`,
@@ -114,21 +113,16 @@ const visionTables = [
     text text not null,
     replacement text,
     state text not null check (state in ('open', 'accepted', 'declined', 'resolved')),
-    by_id text,
-    by_name text not null,
+    by_id text, by_name text not null,
     made_at timestamptz not null,
-    answer text,
-    answered_by text,
-    answered_at timestamptz
+    answer text, answered_by text, answered_at timestamptz
   )`,
   `create table strategy_buyins (
     id text primary key,
     vision_id text not null references strategy_visions (id),
     version integer not null,
     person_id text not null,
-    name text not null,
-    title text not null,
-    note text not null,
+    name text not null, title text not null, note text not null,
     given_at timestamptz not null,
     unique (vision_id, version, person_id)
   )`,
@@ -136,10 +130,7 @@ const visionTables = [
     id text primary key,
     vision_id text not null references strategy_visions (id),
     what text not null,
-    owner_id text,
-    owner_name text,
-    due_on text,
-    done_on text,
+    owner_id text, owner_name text, due_on text, done_on text,
     removed_at timestamptz,
     added_at timestamptz not null
   )`,

@@ -21,7 +21,7 @@ const columns: Column<Kpi>[] = [
     title: 'Agreement',
     value: (one) => stateTitle(one.state),
     cell: (one) => <StateBadge state={one.state} />,
-    width: 160,
+    width: 150,
   },
   {
     id: 'course',
@@ -45,7 +45,7 @@ const columns: Column<Kpi>[] = [
         {...(explainOf(one) ? { explain: explainOf(one)! } : {})}
       />
     ),
-    width: 95,
+    width: 85,
   },
   {
     id: 'expected',
@@ -53,7 +53,7 @@ const columns: Column<Kpi>[] = [
     value: (one) => one.standing.expected,
     align: 'end',
     cell: (one) => inUnit(one.standing.expected, one.definition),
-    width: 95,
+    width: 85,
   },
   {
     id: 'target',
@@ -61,7 +61,7 @@ const columns: Column<Kpi>[] = [
     value: (one) => one.target,
     align: 'end',
     cell: (one) => inUnit(one.target, one.definition),
-    width: 95,
+    width: 85,
   },
   { id: 'period', title: 'Period', value: (one) => one.period.label, width: 90 },
   { id: 'owner', title: 'Owner', value: (one) => one.owner.name, width: 140 },
