@@ -89,6 +89,12 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
       '/dashboards',
       '/metrics/leads',
       '/creative',
+      '/vision',
+      '/vision?edit=1',
+      '/goals',
+      '/goals?show=new',
+      '/kpis',
+      '/kpis/new',
     ]
     for (const path of ['/', '/imports', '/people', '/roles', ...insights, ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)

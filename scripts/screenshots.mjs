@@ -121,6 +121,8 @@ async function pagesOf(url, session) {
   const lead = (await ask('/leads?stage=sql&limit=1')).items[0] ?? (await ask('/leads?limit=1')).items[0]
   const people = (await ask('/people')).people
   const boards = (await ask('/dashboards')).items
+  const kpi = (await ask('/kpis?state=signed')).items.find((one) => one.pathKind === 'seasonal')
+  const goal = (await ask('/goals')).items[1]
   const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
   const invited = await tell('/people', {
     name: 'Ottilie Brandt',
@@ -152,6 +154,10 @@ async function pagesOf(url, session) {
       { name: 'landing', path: '/forecast?tab=landing' },
       { name: 'propose', path: '/signatures?show=new' },
       { name: 'demo', path: '/demo' },
+      { name: 'kpi', path: detail('kpis', kpi.id) },
+      { name: 'kpi-new', path: '/kpis/new' },
+      { name: 'goal', path: detail('goals', goal.id) },
+      { name: 'vision-edit', path: '/vision?edit=1' },
       { name: 'dashboard', path: `${detail('dashboards', board.id)}?period=last-quarter` },
       { name: 'metric', path: '/metrics/leads?period=last-quarter' },
       { name: 'creative-weeks', path: '/creative?period=last-quarter&tab=weeks' },

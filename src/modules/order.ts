@@ -14,6 +14,7 @@ import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
+import { strategyModule } from './strategy/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 import { whiteboardModule } from './whiteboard/server/index.ts'
@@ -30,6 +31,7 @@ export const modules: Module[] = [
   metricsModule,
   whiteboardModule,
   traceModule,
+  strategyModule,
   pipelineModule,
   attributionModule,
   forecastModule,

@@ -12,6 +12,7 @@ import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
+import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
@@ -21,6 +22,7 @@ export const modules: WebModule[] = [
   ...identity,
   ...activity,
   views,
+  strategy,
   imports,
   pipeline,
   returns,

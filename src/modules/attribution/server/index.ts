@@ -2,6 +2,7 @@ import { catalogue } from '../../../engine/query/catalogue.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { ingredients, marts } from '../../imports/server/index.ts'
+import { agreedSettings } from '../../strategy/server/index.ts'
 import { attribution } from '../contract.ts'
 import { explain } from './explain.ts'
 import { creditFacts, creditMetrics } from './facts.ts'
@@ -16,15 +17,20 @@ import { totals } from './totals.ts'
 
 export { currentSettings } from './settings.ts'
 
+const credited = new Set([...creditMetrics, ...saleMetrics].map((one) => one.id))
+
 function provide(app: App): void {
   app.services.use(marts).register(attributionMart)
   app.services.use(ingredients).push(async (db) => (await currentSettings(db)).version)
   const known = app.services.use(catalogue)
   for (const fact of [...creditFacts, ...saleFacts]) known.addFact(fact)
   known.addMetrics(...creditMetrics, ...saleMetrics)
-  known.describe({
-    attributed: 'Whether a touch led to the sale: yes or no',
+  app.services.use(agreedSettings).register({
+    name: 'how sales are credited',
+    bears: (metric) => credited.has(metric),
+    version: async (db) => (await currentSettings(db)).version,
   })
+  known.describe({ attributed: 'Whether a touch led to the sale: yes or no' })
 }
 
 export const attributionModule = defineModule(

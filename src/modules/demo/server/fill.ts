@@ -12,7 +12,9 @@ import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../impor
 import { demo } from '../contract.ts'
 import { writeBoards } from './boards.ts'
 import { writeCosts } from './costs.ts'
+import { completeReporting } from './reporting.ts'
 import { signTheQuarter } from './signatures.ts'
+import { writeStrategy } from './strategy.ts'
 
 const call = { actor: system('demo'), via: 'job' }
 const step = (app: App, work: (ctx: Ctx) => Promise<void>) =>
@@ -34,6 +36,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeBoards(app)
     await freshen(app)
     await signTheQuarter(app, run.until)
+    await completeReporting(app)
+    await writeStrategy(app, run.until)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })

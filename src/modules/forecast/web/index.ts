@@ -3,6 +3,7 @@ import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { metricCardSlot } from '../../metrics/web/index.ts'
 import { totalsSlot } from '../../pipeline/web/index.ts'
+import { kpiSlot } from '../../strategy/web/index.ts'
 
 const permission = 'metrics:read'
 
@@ -12,6 +13,7 @@ export const MetricOutlook = lazy(() => import('./MetricOutlook.tsx'))
 export const MetricAnomalies = lazy(() => import('./MetricAnomalies.tsx'))
 
 totalsSlot.add(lazy(() => import('./Coverage.tsx')))
+kpiSlot.add(lazy(() => import('./KpiOutlook.tsx')))
 metricCardSlot.add(lazy(() => import('./MetricActions.tsx')))
 
 export const web: WebModule = {

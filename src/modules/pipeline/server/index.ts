@@ -4,6 +4,7 @@ import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { ingredients, marts, organisation } from '../../imports/server/index.ts'
+import { agreedSettings } from '../../strategy/server/index.ts'
 import { pipeline } from '../contract.ts'
 import { explain } from './behind.ts'
 import { pipelineChecks } from './checks.ts'
@@ -27,6 +28,8 @@ export { daysSql, leadFact } from './cohort.ts'
 export { currentStages } from './stages.ts'
 export { newestDay } from './trajectory.ts'
 
+const onStages = new Set([...pipelineMetrics, ...handoverMetrics].map((one) => one.id))
+
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfPipeline)
   app.services.use(marts).register(opportunityMart, funnelMart)
@@ -38,6 +41,11 @@ function provide(app: App): void {
   })
   app.services.use(checks).push(...pipelineChecks, undatedStages(now))
   app.services.use(catalogue).addMetrics(...pipelineMetrics, ...handoverMetrics)
+  app.services.use(agreedSettings).register({
+    name: 'the stages',
+    bears: (metric) => onStages.has(metric),
+    version: async (db) => (await currentStages(db)).version,
+  })
   app.services.use(catalogue).describe({
     owner: 'Sales person',
     manager: 'Manager of the sales person',

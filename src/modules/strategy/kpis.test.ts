@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Company, startCompany } from '../../test/company.ts'
+import { kpisOf } from '../../test/kpis.ts'
+import { activity } from '../activity/contract.ts'
+import { identity } from '../identity/contract.ts'
+import { strategy } from './contract.ts'
+
+const now = new Date('2026-05-20T09:00:00Z')
+let northwind: Company
+let kpis: ReturnType<typeof kpisOf>
+beforeAll(async () => {
+  northwind = await startCompany({ work: false, clock: () => now })
+  kpis = kpisOf(northwind)
+  // Who is asked at once has joined before.
+  for (const name of ['carol', 'ana', 'marco'] as const) await northwind.actorOf(name)
+})
+afterAll(() => northwind.close())
+
+const refused = (code: string, words: RegExp) =>
+  expect.objectContaining({ code, message: expect.stringMatching(words) })
+const propose = (more: object = {}) => kpis.propose(more)
+const show = (id: string) => kpis.show(id)
+const signed = (more: object = {}) => kpis.signed(more)
+
+test('the reporting line says who signs; both are told, sign at once, and both signatures land', async () => {
+  const one = await propose()
+  expect(one).toMatchObject({
+    state: 'open',
+    period: { label: 'FY2027' },
+    signers: [
+      { role: 'boss', person: { name: 'Marco Haas' }, signed: null },
+      { role: 'above', person: { name: 'Ana Ribeiro' }, signed: null },
+    ],
+  })
+  expect((await northwind.as('ana')(activity.inbox, {})).notices[0]?.title).toBe('To be signed: Renewals')
+  const { needs } = await northwind.as('marco')(identity.home, {})
+  expect(needs.map((need) => need.title)).toContain('Sign the KPI agreement: Renewals')
+
+  await Promise.all(
+    (['marco', 'ana'] as const).map((name) => northwind.as(name)(strategy.signKpi, { id: one.id })),
+  )
+  const done = await show(one.id)
+  expect(done.state).toBe('signed')
+  expect(done.signers.every((signer) => signer.signed !== null)).toBe(true)
+})
+
+test('nobody else signs, nobody twice, and not after it was withdrawn a moment ago', async () => {
+  const { id } = await propose()
+  await expect(northwind.as('carol')(strategy.signKpi, { id })).rejects.toEqual(
+    refused('forbidden', /by the two people it names/),
+  )
+  await northwind.as('marco')(strategy.signKpi, { id })
+  await expect(northwind.as('marco')(strategy.signKpi, { id })).rejects.toEqual(
+    refused('forbidden', /waits for the other signature/),
+  )
+  await expect(northwind.ask(strategy.signKpi, { id })).rejects.toEqual(
+    refused('forbidden', /Sign in under your own/),
+  )
+
+  await northwind.as('marco')(strategy.withdrawKpi, { id, reason: 'The sheet is wrong' })
+  await expect(northwind.as('ana')(strategy.signKpi, { id })).rejects.toEqual(
+    refused('conflict', /^Marco Haas withdrew it: The sheet is wrong\. There is nothing to sign/),
+  )
+})
+
+test('of a signature and a withdrawal at the same moment one wins, and the other is told', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { id } = await propose()
+    await northwind.as('marco')(strategy.signKpi, { id })
+    const [signing, withdrawing] = await Promise.allSettled([
+      northwind.as('ana')(strategy.signKpi, { id }),
+      northwind.as('marco')(strategy.withdrawKpi, { id, reason: 'Wrong period' }),
+    ])
+    const { state, signers } = await show(id)
+    expect([signing.status, withdrawing.status].sort()).toEqual(['fulfilled', 'rejected'])
+    expect(state).toBe(signing.status === 'fulfilled' ? 'signed' : 'withdrawn')
+    expect(signers.filter((one) => one.signed).length).toBe(state === 'signed' ? 2 : 1)
+  }
+})
+
+test('where the line ends the proposer names who signs: two others than the owner, and not one twice', async () => {
+  const { ids } = northwind
+  const own = { ownerId: ids.marco }
+  await expect(propose(own)).rejects.toEqual(
+    refused('invalid', /does not say who the boss’s boss of Marco Haas is/),
+  )
+  await expect(propose({ ...own, aboveId: ids.ana })).rejects.toEqual(
+    refused('conflict', /Ana Ribeiro cannot sign twice/),
+  )
+  await expect(propose({ ...own, aboveId: ids.marco })).rejects.toEqual(
+    refused('conflict', /owns it and cannot sign it/),
+  )
+  await expect(propose({ ...own, bossId: ids.carol, aboveId: ids.ines })).rejects.toEqual(
+    refused('invalid', /By the reporting line Ana Ribeiro is the boss of Marco Haas/),
+  )
+  expect((await propose({ ...own, aboveId: ids.carol })).signers[1]?.person.name).toBe('Carol Weiss')
+})
+
+test('a signed agreement is superseded by a new one; the old one stays, and both are linked', async () => {
+  const old = await signed()
+  const next = await propose({ name: 'Renewals, raised', target: 0.95, supersedes: old.id })
+  await expect(propose({ supersedes: old.id })).rejects.toEqual(
+    refused('conflict', /is proposed to supersede it already/),
+  )
+  expect((await show(old.id)).state).toBe('signed')
+
+  await northwind.as('ana')(strategy.signKpi, { id: next.id })
+  await northwind.as('marco')(strategy.signKpi, { id: next.id })
+  expect(await show(old.id)).toMatchObject({
+    state: 'superseded',
+    target: 0.9,
+    supersededBy: { id: next.id, name: 'Renewals, raised' },
+  })
+  expect((await show(next.id)).supersedes).toEqual({ id: old.id, name: 'Renewals' })
+  await expect(propose({ supersedes: old.id })).rejects.toEqual(refused('conflict', /It is superseded/))
+})

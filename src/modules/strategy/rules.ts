@@ -1,0 +1,6 @@
+export * from './rules/body.ts'
+export * from './rules/compare.ts'
+export * from './rules/goals.ts'
+export * from './rules/kpi.ts'
+export * from './rules/standing.ts'
+export * from './rules/vision.ts'

@@ -1,0 +1,44 @@
+import { Goal, Target, Telescope } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+export { kpiSlot } from './slots.ts'
+
+const permission = 'strategy:read'
+
+export const web: WebModule = {
+  id: 'strategy',
+  area: 'vision',
+  nav: [
+    { title: 'Vision', path: '/vision', key: 'z', icon: Telescope, permission },
+    { title: 'Goals', path: '/goals', key: 'u', icon: Goal, permission },
+    { title: 'KPI agreements', path: '/kpis', key: 'k', icon: Target, permission },
+  ],
+  routes: [
+    { path: '/vision', component: lazy(() => import('./VisionPage.tsx')), title: 'Vision' },
+    { path: '/goals', component: lazy(() => import('./GoalsPage.tsx')), title: 'Goals' },
+    { path: '/goals/$id', component: lazy(() => import('./GoalPage.tsx')), title: 'Goal' },
+    { path: '/kpis', component: lazy(() => import('./KpisPage.tsx')), title: 'KPI agreements' },
+    { path: '/kpis/new', component: lazy(() => import('./NewKpiPage.tsx')), title: 'Propose' },
+    { path: '/kpis/$id', component: lazy(() => import('./KpiPage.tsx')), title: 'KPI agreement' },
+  ],
+  commands: [
+    {
+      title: 'Propose a KPI agreement',
+      path: '/kpis/new',
+      icon: Target,
+      isCreate: true,
+      permission: 'strategy:manage',
+      words: 'target sign baseline metric boss',
+    },
+    {
+      title: 'Set a goal',
+      path: '/goals?show=new',
+      icon: Goal,
+      isCreate: true,
+      permission: 'strategy:manage',
+      words: 'objective initiative okr plan',
+    },
+  ],
+  refreshOn: ['trace', 'metrics', 'imports'],
+}
