@@ -21,7 +21,7 @@ export function Trace({ kind, id }: TraceProps) {
   const { data } = asked
   return (
     <Card
-      title="What it is for"
+      title={data?.reachesTop && data.up.length === 0 ? 'What serves it' : 'What it is for'}
       actions={
         data?.can.link && (
           <Button small look="quiet" icon={<CornerLeftUp size={14} />} onClick={() => setLinking(true)}>
@@ -62,8 +62,8 @@ function Chain({ data }: { data: Shown }) {
         <div className="flex flex-col gap-2">
           <h3 className="text-sm font-medium text-ink-2">
             {data.below > data.down.length
-              ? `Serve it: ${count(data.down.length)} directly, ${count(data.below)} in all`
-              : `Serve it: ${count(data.below)}`}
+              ? `Serving it: ${count(data.down.length)} directly, ${count(data.below)} in all`
+              : `Serving it: ${count(data.below)}`}
           </h3>
           <ul className="flex flex-col gap-2">
             {data.down.map((one, at) => (
