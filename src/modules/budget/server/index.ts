@@ -1,0 +1,36 @@
+import './tables.ts'
+import type { App } from '../../../kernel/app.ts'
+import { defineModule } from '../../../kernel/module.ts'
+import { homeNeeds } from '../../identity/server/index.ts'
+import { budget } from '../contract.ts'
+import { addLines } from './adding.ts'
+import { decisions, exportDecisions } from './decisions.ts'
+import { edit } from './editing.ts'
+import { exportLines } from './export.ts'
+import { importLines } from './import.ts'
+import { bookInvoice, invoice, voidInvoice } from './invoices.ts'
+import { delegate, endDelegation, endLimit, limits, setLimit } from './limits.ts'
+import { line, lines } from './lines.ts'
+import { closeOrder, order, release, reopenOrder } from './orders.ts'
+import { removeLine, restoreLine } from './removing.ts'
+import { approve, escalate, refuse, request, withdraw } from './requests.ts'
+import { exportInvoices, exportOrders, invoices, orders } from './show-orders.ts'
+import { requests } from './show-requests.ts'
+import { needsOfBudget } from './tell.ts'
+import { transfer } from './transfers.ts'
+import { approvePlan, openYear, years } from './years.ts'
+
+const provide = (app: App): void => app.services.use(homeNeeds).register(needsOfBudget)
+
+export const budgetModule = defineModule(
+  budget,
+  {
+    ...{ years, openYear, approvePlan, lines, line, addLines, edit, removeLine, restoreLine, transfer },
+    ...{ exportLines, importLines },
+    ...{ orders, order, release, closeOrder, reopenOrder, exportOrders },
+    ...{ invoices, invoice, bookInvoice, voidInvoice, exportInvoices },
+    ...{ requests, request, approve, refuse, escalate, withdraw, decisions, exportDecisions },
+    ...{ limits, setLimit, endLimit, delegate, endDelegation },
+  },
+  { provide },
+)
