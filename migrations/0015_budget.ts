@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   const run = (text: string) => sql.raw(text).execute(db)
   await run(`alter table costs_lines add column invoice_id text unique`)
+  // Holds nothing: commands of the budget lock it, so that they take their turns.
+  await run(`create table budget_turn ()`)
   await run(`
     create table budget_years (
       id text primary key,

@@ -58,6 +58,19 @@ export const lineRoutes = {
       ),
     }),
   }),
+  headcount: route({
+    method: 'GET',
+    path: '/budget/headcount',
+    access: 'budget:headcount',
+    summary: 'List the lines of what people cost, with their sum in the organisation’s currency',
+    input: ofYear,
+    output: z.object({
+      lines: z.array(Line),
+      plan: minor.nullable(),
+      forecast: minor.nullable(),
+      currency: text,
+    }),
+  }),
   addLines: route({
     method: 'POST',
     path: '/budget/lines',

@@ -30,6 +30,26 @@ export const orderRoutes = {
     input: One,
     output: Order,
   }),
+  prices: route({
+    method: 'GET',
+    path: '/budget/prices',
+    access: 'budget:rates',
+    summary: 'List the prices agreed with agencies and suppliers, by order',
+    input: z.object({}),
+    output: z.object({
+      items: z.array(
+        z.object({
+          orderId: text,
+          number: text,
+          supplier: text,
+          minor,
+          currency: text,
+          unit: text,
+          on: text,
+        }),
+      ),
+    }),
+  }),
   release: route({
     method: 'POST',
     path: '/budget/orders/{id}/releases',

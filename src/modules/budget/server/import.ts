@@ -14,6 +14,7 @@ import { requireYear } from './books.ts'
 import { edit } from './editing.ts'
 import { type Read, readRows } from './import-rows.ts'
 import { linesOf } from './lines.ts'
+import { takeTurn } from './turn.ts'
 
 const mostBytes = 20_000_000
 const mostRows = 20_000
@@ -23,6 +24,7 @@ export async function importLines(ctx: Ctx, { year: yearId, name, file }: In<typ
   if (!(file instanceof ReadableStream)) throw invalid('Send the file as the body of the request.')
   const table = await tableOf(file as ReadableStream<Uint8Array>, name.split(/[\\/]/).at(-1) || name)
   return ctx.transact(async (step) => {
+    await takeTurn(step)
     const year = await requireYear(step, yearId)
     const { rows } = await linesOf(step, year)
     const read = await readRows(step, table, year, rows)

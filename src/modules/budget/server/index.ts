@@ -10,14 +10,15 @@ import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
 import { bookInvoice, invoice, voidInvoice } from './invoices.ts'
 import { delegate, endDelegation, endLimit, limits, setLimit } from './limits.ts'
-import { line, lines } from './lines.ts'
+import { headcount, line, lines } from './lines.ts'
 import { closeOrder, order, release, reopenOrder } from './orders.ts'
 import { removeLine, restoreLine } from './removing.ts'
 import { approve, escalate, refuse, request, withdraw } from './requests.ts'
-import { exportInvoices, exportOrders, invoices, orders } from './show-orders.ts'
+import { exportInvoices, exportOrders, invoices, orders, prices } from './show-orders.ts'
 import { requests } from './show-requests.ts'
 import { needsOfBudget } from './tell.ts'
 import { transfer } from './transfers.ts'
+import { inTurn } from './turn.ts'
 import { approvePlan, openYear, years } from './years.ts'
 
 const provide = (app: App): void => app.services.use(homeNeeds).register(needsOfBudget)
@@ -25,12 +26,13 @@ const provide = (app: App): void => app.services.use(homeNeeds).register(needsOf
 export const budgetModule = defineModule(
   budget,
   {
-    ...{ years, openYear, approvePlan, lines, line, addLines, edit, removeLine, restoreLine, transfer },
-    ...{ exportLines, importLines },
-    ...{ orders, order, release, closeOrder, reopenOrder, exportOrders },
-    ...{ invoices, invoice, bookInvoice, voidInvoice, exportInvoices },
-    ...{ requests, request, approve, refuse, escalate, withdraw, decisions, exportDecisions },
-    ...{ limits, setLimit, endLimit, delegate, endDelegation },
+    ...{ years, lines, line, headcount, exportLines, importLines },
+    ...inTurn({ openYear, approvePlan, addLines, edit, removeLine, restoreLine, transfer }),
+    ...{ orders, order, prices, exportOrders, invoices, invoice, exportInvoices },
+    ...inTurn({ release, closeOrder, reopenOrder, bookInvoice, voidInvoice }),
+    ...{ requests, decisions, exportDecisions, limits },
+    ...inTurn({ request, approve, refuse, escalate, withdraw }),
+    ...inTurn({ setLimit, endLimit, delegate, endDelegation }),
   },
   { provide },
 )

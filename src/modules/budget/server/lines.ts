@@ -1,6 +1,8 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { exchange } from '../../../methods/money.ts'
 import { rateOn } from '../../costs/server/index.ts'
+import { organisation } from '../../imports/server/index.ts'
 import type { budget, Line } from '../contract.ts'
 import { isHeadcount } from '../rules.ts'
 import { amounts, type Books, booksOf, maySee, requireAccount, standing } from './books.ts'
@@ -112,6 +114,20 @@ function notesOn(year: YearRow, rates: Map<string, number | null>, seesHeadcount
     ),
     ...(seesHeadcount ? [] : ['Headcount is not part of what you see here, nor of the totals.']),
   ]
+}
+
+/** What people cost, for those who may read it. */
+export async function headcount(ctx: Ctx, asked: In<typeof budget.headcount>) {
+  const { year, lines: all } = await lines(ctx, asked)
+  const own = all.filter(isHeadcount)
+  const currency = year?.currency ?? (await organisation(ctx.db)).currency
+  const total = (of: 'plan' | 'forecast') =>
+    own.reduce<number | null>((sum, one) => {
+      if (sum === null || one.rate === null) return null
+      const minor = one[of].reduce((all, month) => all + month, 0)
+      return sum + exchange(minor, { currency: one.currency, rate: one.rate }, { currency, rate: 1 })
+    }, 0)
+  return { lines: own, plan: total('plan'), forecast: total('forecast'), currency }
 }
 
 export async function line(ctx: Ctx, { id }: In<typeof budget.line>) {

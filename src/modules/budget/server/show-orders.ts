@@ -100,6 +100,16 @@ export async function orders(
   return { items: hunted ? items.filter((one) => one.proposal !== null) : items }
 }
 
+/** Prices agreed with suppliers, on the lines the asker may read. */
+export async function prices(ctx: Ctx) {
+  const { items } = await orders(ctx, {})
+  return {
+    items: items.flatMap(({ id, number, supplier, currency, rate, openedOn }) =>
+      rate ? [{ orderId: id, number, supplier, currency, ...rate, on: openedOn }] : [],
+    ),
+  }
+}
+
 export async function showOrder(ctx: Ctx, row: OrderRow): Promise<Order> {
   const lines = new Map([[row.line_id, await requireLine(ctx, row.line_id)]])
   return (await shownOrders(ctx, [row], lines))[0]!
