@@ -1,31 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Company, type PersonName, startCompany } from '../../test/company.ts'
+import { months, startBudget } from '../../test/budget.ts'
+import type { Company, PersonName } from '../../test/company.ts'
 import { costs } from '../costs/contract.ts'
-import { budget, type LineInput } from './contract.ts'
+import { budget } from './contract.ts'
 
 let northwind: Company
 let lines: string[]
-const months = (minor: number) => Array.from({ length: 12 }, () => minor)
 const may = '2026-05-31'
 
+const said = [
+  { name: 'Search', kind: 'media' as const, campaign: 'Spring', plan: months(100_000) },
+  { name: 'Stand', kind: 'event' as const, campaign: 'Expo', plan: months(100_000) },
+  { name: 'Narrow', kind: 'media' as const, campaign: 'Spring', plan: months(1000) },
+  { name: 'Reserve', isPlaceholder: true, plan: months(10_000) },
+  { name: 'Team', kind: 'people' as const, plan: months(500_000) },
+]
 beforeAll(async () => {
-  northwind = await startCompany({ work: false, clock: () => new Date('2026-05-20T09:00:00Z') })
-  for (const name of ['marco', 'pia', 'fay', 'carol', 'cleo'] as const) await northwind.actorOf(name)
-  const ana = northwind.as('ana')
-  const { id } = await ana(budget.openYear, { day: '2026-05-20' })
-  const line = (name: string, more: Partial<LineInput>): Partial<LineInput> & { name: string } => ({
-    name,
-    ...more,
-  })
-  const said = [
-    line('Search', { kind: 'media', campaign: 'Spring', plan: months(100_000) }),
-    line('Stand', { kind: 'event', campaign: 'Expo', plan: months(100_000) }),
-    line('Narrow', { kind: 'media', campaign: 'Spring', plan: months(1000) }),
-    line('Reserve', { isPlaceholder: true, plan: months(10_000) }),
-    line('Team', { kind: 'people', plan: months(500_000) }),
-  ]
-  lines = (await ana(budget.addLines, { year: id, lines: said })).ids
-  await ana(budget.approvePlan, { id })
+  const started = await startBudget(said, ['marco', 'pia', 'fay', 'carol', 'cleo'])
+  northwind = started.company
+  lines = started.ids
 })
 afterAll(() => northwind.close())
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Asked, Route } from '../../kernel/contract.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { randomFrom } from '../../methods/random.ts'
-import { type Company, type PersonName, startCompany } from '../../test/company.ts'
+import { months, startBudget } from '../../test/budget.ts'
+import type { Company, PersonName } from '../../test/company.ts'
 import { identity } from '../identity/contract.ts'
 import { budget } from './contract.ts'
 
@@ -15,19 +16,18 @@ let northwind: Company
 let lines: string[]
 let yearId: string
 
+const said = Array.from({ length: 6 }, (_, at) => ({
+  name: `Line ${at}`,
+  kind: 'media' as const,
+  plan: months(10_000 * (at + 1)),
+}))
 beforeAll(async () => {
-  northwind = await startCompany({ work: false, clock: () => new Date('2026-05-20T09:00:00Z') })
-  for (const name of actors) await northwind.actorOf(name)
+  const started = await startBudget(said, actors)
+  northwind = started.company
+  lines = started.ids
+  yearId = started.yearId
   const ana = northwind.as('ana')
   await ana(identity.assignRoles, { id: northwind.ids.kai, roles: ['manager'] })
-  yearId = (await ana(budget.openYear, { day: '2026-05-20' })).id
-  const said = Array.from({ length: 6 }, (_, at) => ({
-    name: `Line ${at}`,
-    kind: 'media' as const,
-    plan: Array.from({ length: 12 }, () => 10_000 * (at + 1)),
-  }))
-  lines = (await ana(budget.addLines, { year: yearId, lines: said })).ids
-  await ana(budget.approvePlan, { id: yearId })
   for (const [name, [perDecision, perMonth]] of Object.entries(limits))
     await ana(budget.setLimit, {
       ...{ personId: northwind.ids[name as PersonName], perDecision, perMonth, until: '2026-12-31' },

@@ -5,6 +5,7 @@ import { lineRoutes } from './routes/lines.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { text } from './things.ts'
 
+export * from './spending.ts'
 export * from './things.ts'
 
 const What = z.object({ what: text })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Company, startCompany } from '../../test/company.ts'
+import { months, startBudget } from '../../test/budget.ts'
+import type { Company } from '../../test/company.ts'
 import { activity } from '../activity/contract.ts'
 import { costs } from '../costs/contract.ts'
 import { identity } from '../identity/contract.ts'
@@ -10,39 +11,22 @@ let northwind: Company
 let search: string
 let stand: string
 const year = async () => (await northwind.as('ana')(budget.years, {})).items[0]!
-const months = (minor: number) => Array.from({ length: 12 }, () => minor)
 const show = async (id: string) => (await northwind.as('ana')(budget.line, { id })).line
 
+const lines = [
+  {
+    ...{ area: 'Demand', programme: 'Search', campaign: 'Spring', name: 'Search retainer' },
+    ...{ kind: 'agency' as const, channel: 'Paid search', plan: months(100_000) },
+  },
+  {
+    ...{ area: 'Brand', programme: 'Events', campaign: 'Expo', name: 'Stand' },
+    ...{ kind: 'event' as const, channel: 'Events', plan: months(50_000) },
+  },
+]
 beforeAll(async () => {
-  northwind = await startCompany({ work: false, clock: () => new Date('2026-05-20T09:00:00Z') })
-  for (const name of ['marco', 'pia', 'fay', 'carol'] as const) await northwind.actorOf(name)
-  const ana = northwind.as('ana')
-  // The fiscal year of Northwind starts in February.
-  const { id } = await ana(budget.openYear, { day: '2026-05-20' })
-  const { ids } = await ana(budget.addLines, {
-    year: id,
-    lines: [
-      {
-        area: 'Demand',
-        programme: 'Search',
-        campaign: 'Spring',
-        name: 'Search retainer',
-        kind: 'agency',
-        channel: 'Paid search',
-        plan: months(100_000),
-      },
-      {
-        area: 'Brand',
-        programme: 'Events',
-        campaign: 'Expo',
-        name: 'Stand',
-        kind: 'event',
-        channel: 'Events',
-        plan: months(50_000),
-      },
-    ],
-  })
-  ;[search = '', stand = ''] = ids
+  const started = await startBudget(lines, ['marco', 'pia', 'fay', 'carol'], false)
+  northwind = started.company
+  ;[search = '', stand = ''] = started.ids
 })
 afterAll(() => northwind.close())
 

@@ -2,19 +2,8 @@ import { z } from 'zod'
 import { Format } from '../../../engine/format.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One, paged, pageOf } from '../../../kernel/paging.ts'
-import {
-  Currency,
-  Decision,
-  Delegation,
-  Kind,
-  Label,
-  Limit,
-  minor,
-  Name,
-  Reason,
-  Request,
-  text,
-} from '../things.ts'
+import { Decision, Delegation, Limit, Request } from '../spending.ts'
+import { Currency, Kind, Label, minor, Name, Reason, text } from '../things.ts'
 
 export const authorityRoutes = {
   requests: route({

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Format } from '../../../engine/format.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
-import { Currency, Invoice, minor, Name, Note, Order, Reason, text } from '../things.ts'
+import { Invoice, Order } from '../spending.ts'
+import { Currency, minor, Name, Note, Reason, text } from '../things.ts'
 
 const orderFilter = z.object({
   year: text.optional(),

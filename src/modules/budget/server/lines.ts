@@ -148,13 +148,17 @@ async function transfersOf(ctx: Ctx, id: string) {
     .orderBy('moved.moved_at', 'desc')
     .execute()
   const sees = maySee(ctx, { kind: 'people' })
-  const named = (name: string, kind: string) =>
-    isHeadcount({ kind }) && !sees ? 'a line you may not read' : name
-  return moved.map((one) => ({
-    ...{ id: one.id, minor: one.minor, currency: one.currency, reason: one.reason },
-    from: named(one.from, one.fromKind),
-    to: named(one.to, one.toKind),
-    by: one.moved_by,
-    at: one.moved_at.toISOString(),
-  }))
+  return moved.map((one) => {
+    const isHidden = !sees && [one.fromKind, one.toKind].some((kind) => isHeadcount({ kind }))
+    const named = (name: string, kind: string) =>
+      isHidden && isHeadcount({ kind }) ? 'a line you may not read' : name
+    return {
+      ...{ id: one.id, minor: one.minor, currency: one.currency },
+      reason: isHidden ? '' : one.reason,
+      from: named(one.from, one.fromKind),
+      to: named(one.to, one.toKind),
+      by: one.moved_by,
+      at: one.moved_at.toISOString(),
+    }
+  })
 }
