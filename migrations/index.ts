@@ -11,6 +11,7 @@ import * as attribution from './0009_attribution.ts'
 import * as forecast from './0010_forecast.ts'
 import * as agreement from './0011_agreement.ts'
 import * as dashboards from './0012_dashboards.ts'
+import * as trace from './0014_trace.ts'
 import * as budget from './0015_budget.ts'
 
 /** In the order they run; a landed migration is never edited. */
@@ -27,5 +28,6 @@ export const migrations: Migrations = {
   '0010_forecast': forecast,
   '0011_agreement': agreement,
   '0012_dashboards': dashboards,
+  '0014_trace': trace,
   '0015_budget': budget,
 }

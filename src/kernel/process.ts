@@ -1,3 +1,5 @@
+import { basename } from 'node:path'
+
 /** Does a process run? One of another account may not be asked, and runs. */
 export function isAlive(pid: number): boolean {
   try {
@@ -7,3 +9,6 @@ export function isAlive(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
+
+/** What tells one version of the program from the next: a build has a folder of its own, named by its sources. */
+export const program = basename(import.meta.dirname)

@@ -15,6 +15,7 @@ import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
+import { traceModule } from './trace/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 import { whiteboardModule } from './whiteboard/server/index.ts'
 
@@ -29,6 +30,7 @@ export const modules: Module[] = [
   qualityModule,
   metricsModule,
   whiteboardModule,
+  traceModule,
   budgetModule,
   pipelineModule,
   attributionModule,

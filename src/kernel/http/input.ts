@@ -43,6 +43,7 @@ async function textOf(body: ReadableStream<Uint8Array> | null): Promise<string> 
 type JsonSchema = {
   type?: string | string[]
   anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
   items?: JsonSchema
   properties?: Record<string, JsonSchema>
 }
@@ -65,7 +66,7 @@ export function typed(schema: z.ZodType, text: Record<string, string>): Record<s
 }
 
 function typedValue(shape: JsonSchema | undefined, text: string): unknown {
-  const forms = [shape, ...(shape?.anyOf ?? [])]
+  const forms = [shape, ...(shape?.anyOf ?? []), ...(shape?.oneOf ?? [])]
   const types = new Set(forms.flatMap((one) => one?.type ?? []))
   if (types.has('array') && !text.startsWith('[')) {
     const items = forms.find((one) => one?.items)?.items

@@ -40,16 +40,17 @@ describe('an opportunity of 100,000', () => {
 })
 
 test('five who attend one event on one day are one touch of the account', () => {
-  const event = { campaign: 'constructor', day: 3 }
+  const event = { channel: 'Events', campaign: 'constructor', day: 3 }
   const touches = [
     event,
     event,
     { ...event, day: 4 },
     { ...event, campaign: null },
     event,
-    { campaign: null, day: 3 },
+    { ...event, campaign: null },
+    { ...event, channel: 'Email' },
   ]
-  expect(accountTouches(touches)).toEqual([0, 0, 2, 3, 0, 5])
+  expect(accountTouches(touches)).toEqual([0, 0, 2, 3, 0, 5, 6])
 })
 
 test.each([

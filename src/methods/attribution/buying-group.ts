@@ -43,19 +43,18 @@ function requireMember({ roleWeight, touches, weights }: Member, pooled: number)
 }
 
 /**
- * Touches of an account counted once per campaign and day: for each touch the index of the first of its kind, so that
- * five who attend one event count as one touch of the account. A touch without a campaign stands for itself. `day` is
- * any number or text that is the same for touches of one day.
+ * Touches of an account counted once per channel, campaign and day: for each touch the index of the first of its kind,
+ * so that five who attend one event count as one touch of the account. A touch without a campaign stands for itself.
+ * `day` is any number or text that is the same for touches of one day.
  */
 export function accountTouches(
-  touches: readonly { campaign: string | null; day: number | string }[],
+  touches: readonly { channel: string | null; campaign: string | null; day: number | string }[],
 ): number[] {
-  const firsts = new Map<string, Map<number | string, number>>()
-  return touches.map(({ campaign, day }, i) => {
+  const firsts = new Map<string, number>()
+  return touches.map(({ channel, campaign, day }, i) => {
     if (campaign === null) return i
-    const days = firsts.get(campaign) ?? new Map<number | string, number>()
-    firsts.set(campaign, days)
-    if (!days.has(day)) days.set(day, i)
-    return days.get(day)!
+    const kind = JSON.stringify([channel, campaign, day])
+    if (!firsts.has(kind)) firsts.set(kind, i)
+    return firsts.get(kind)!
   })
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { Journeys, Timeline } from './journey-things.ts'
+import { explained } from './routes/explain.ts'
 import { count, Report, Run, report, Settings, settingsKept, text, totals } from './things.ts'
 
 export * from './journey-things.ts'
+export type { Explained, JourneyFigure } from './routes/explain.ts'
 export * from './things.ts'
 
 export const attribution = contract(
@@ -41,6 +43,7 @@ export const attribution = contract(
       input: z.object({ id: text }),
       output: Timeline,
     }),
+    ...explained,
     settings: route({
       method: 'GET',
       path: '/attribution/settings',

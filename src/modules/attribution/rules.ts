@@ -119,3 +119,15 @@ export const positionRules: Partial<Record<ModelId, RuleModel>> = {
   j: ruleModels.j,
   inverse_j: ruleModels['inverse-j'],
 }
+
+/** Why limits cannot be told for a channel’s total, or null: they are measured for one chain over our own journeys. */
+export function whyNotLimits(
+  { model, journeys, order }: { model: string; journeys: string; order?: number | undefined },
+  { markovOrder }: Settings,
+): string | null {
+  if (model === 'shapley') return 'Limits are measured for the Markov chain, not for the Shapley value.'
+  if (journeys === 'table') return 'Limits are measured on your own journeys, not on an imported table.'
+  if (order !== undefined && order !== markovOrder)
+    return `Limits were measured with a chain of order ${markovOrder}, not of order ${order}.`
+  return null
+}

@@ -107,6 +107,8 @@ const channelTotal = z.object({
   conversions: z.number(),
   value: z.number(),
   removalEffect: z.number().nullable(),
+  /** The share of value that would be lost without it; value is shared in proportion to it. */
+  valueEffect: z.number().nullable(),
 })
 export const totals = {
   input: {

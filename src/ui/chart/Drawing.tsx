@@ -113,8 +113,9 @@ function listen(made: Instance, picking: RefObject<Picking>) {
   made.getZr().on('mousemove', (at: Pointed) => {
     if (under(at)) made.getZr().setCursorStyle('pointer')
   })
-  made.on('click', ({ name, seriesName, dataIndex }) => {
+  made.on('click', ({ name, seriesName, dataIndex, dataType }) => {
     const { spec, onSelect } = picking.current
+    if (spec.kind === 'flow' && dataType !== 'edge') return
     if (!isPickedByPlace(spec)) onSelect?.({ category: name, series: seriesName ?? '', index: dataIndex })
   })
 }

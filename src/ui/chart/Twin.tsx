@@ -3,7 +3,7 @@ import type { Column } from '../list/columns.ts'
 import { t } from '../messages/index.ts'
 import type { Picked } from './pick.ts'
 import type { ChartSpec } from './shape.ts'
-import { twinColumns, twinRows } from './twin.ts'
+import { pickedBy, twinColumns, twinRows } from './twin.ts'
 
 type TwinProps = {
   spec: ChartSpec
@@ -16,24 +16,24 @@ type TwinProps = {
 /** The chart as a table; what can be picked in the one can be picked in the other. */
 export function Twin({ spec, categoryTitle, caption, maxHeight, onSelect }: TwinProps) {
   const columns = twinColumns(spec, categoryTitle).map((column): Column<number> => {
-    const index = spec.series.findIndex((_, place) => column.id === `s${place}`)
-    const series = spec.series[index]
-    if (!onSelect || !series) return column
+    if (!onSelect) return column
+    const told = (at: number) => (column.cell ? column.cell(at) : String(column.value(at) ?? ''))
     return {
       ...column,
-      cell: (at) =>
-        series.values[at] === null || series.values[at] === undefined ? (
-          column.cell?.(at)
-        ) : (
+      cell: (at) => {
+        const picked = pickedBy(spec, column.id, at)
+        if (!picked) return told(at)
+        return (
           <button
             type="button"
-            onClick={() => onSelect({ category: spec.categories[at] ?? '', series: series.name, index: at })}
-            aria-label={`${t('figure.explain', { label: `${series.name}, ${spec.categories[at]}` })}`}
+            onClick={() => onSelect(picked)}
+            aria-label={`${t('figure.explain', { label: `${column.title}, ${picked.category}` })}: ${told(at)}`}
             className="rounded-sm hover:text-accent-ink hover:underline"
           >
-            {column.cell?.(at)}
+            {told(at)}
           </button>
-        ),
+        )
+      },
     }
   })
   return (

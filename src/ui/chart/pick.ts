@@ -1,6 +1,7 @@
 import { type ChartSpec, isLying } from './shape.ts'
 
-export type Picked = { category: string; series: string; index: number }
+/** A value of a series at a place, or the lowest or highest that is possible there; of a flow, the link at `index`. */
+export type Picked = { category: string; series: string; index: number; end?: 'lowest' | 'highest' }
 
 /** Bars side by side are picked one by one; elsewhere the whole height of a category belongs to the nearest value. */
 export const isPickedByPlace = (spec: ChartSpec): boolean =>

@@ -3,6 +3,7 @@ import { percent } from '../format/number.ts'
 import type { Table } from '../format/save.ts'
 import { type Column, tableOf } from '../list/columns.ts'
 import { t } from '../messages/index.ts'
+import type { Picked } from './pick.ts'
 import { type ChartSpec, nameOf, type Series } from './shape.ts'
 
 /** Rows of the table twin are the places on the category axis. */
@@ -14,6 +15,24 @@ export function twinColumns(spec: ChartSpec, categoryTitle: string): Column<numb
     ...spec.series.flatMap((series, index) => seriesColumns(spec, series, index)),
     ...(spec.remarks ? [remarkColumn(spec.remarks)] : []),
   ]
+}
+
+/** What a cell of the twin is a figure of; null where it is none, or not known. */
+export function pickedBy(spec: ChartSpec, column: string, at: number): Picked | null {
+  if (spec.kind === 'flow') {
+    const link = spec.links?.[at]
+    if (column !== 'value' || !link) return null
+    const [from, to] = [spec.categories[link.from], spec.categories[link.to]]
+    return { category: `${from} to ${to}`, series: spec.series[0]?.name ?? '', index: at }
+  }
+  const [, place, part] = /^s(\d+)(?:-(\w+))?$/.exec(column) ?? []
+  const series = place === undefined ? undefined : spec.series[Number(place)]
+  if (!series || part === 'share') return null
+  const value = series.values[at]
+  if (value === null || value === undefined) return null
+  const end = part === 'end0' ? 'lowest' : part === 'end1' ? 'highest' : null
+  const picked = { category: spec.categories[at] ?? '', series: series.name, index: at }
+  return end ? { ...picked, end } : picked
 }
 
 /** Of a flow the rows are its links. */

@@ -109,7 +109,10 @@ export const FigureRow = ({ children }: { children: ReactNode }) => (
 export type InlineFigureProps = Pick<
   FigureProps,
   'label' | 'value' | 'unit' | 'currency' | 'reason' | 'explain' | 'onExplain'
->
+> & {
+  /** As it is written here, where that is not how its unit is printed: with a sign, or rounded. */
+  printed?: string
+}
 
 /** A figure in a sentence or a table cell; a click explains it. */
 export function InlineFigure({
@@ -120,12 +123,13 @@ export function InlineFigure({
   reason,
   explain,
   onExplain,
+  printed: written,
 }: InlineFigureProps) {
   const organisation = useOrganisation()
   const { open, drawer } = useExplain(explain, onExplain)
   const isKnown = typeof value === 'number' && Number.isFinite(value)
   if (!isKnown) return <NotKnown reason={reason ?? t('figure.naReason')} />
-  const printed = figure(value, unit, currency ?? organisation.currency)
+  const printed = written ?? figure(value, unit, currency ?? organisation.currency)
   if (!open) return <span className="tabular">{printed}</span>
   return (
     <>

@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, type ReactNode, useContext } from 'react'
+import type { Unit } from '../format/figure.ts'
 import type { FiscalCalendar } from '../period/fiscal.ts'
 
 export type Organisation = { name: string; currency: string; timeZone: string; fiscal: FiscalCalendar }
@@ -9,7 +10,20 @@ export type Session = {
   signOut: () => Promise<void>
 }
 export type Hit = { id: string; title: string; path: string; kind: string; hint?: string }
-export type ExplainRequest = { metric: string; [parameter: string]: unknown }
+/** A figure that follows from others, as a share or a forecast does: what it is made of, each part as it is printed. */
+export type Derived = {
+  label: string
+  value: number | null | undefined
+  unit: Unit
+  currency?: string | undefined
+  reason?: string | undefined
+  definition: string
+  formula: string
+  parts?: { name: string; value: string }[]
+  says?: string[]
+}
+/** A metric, its period and conditions; with `derived`, a figure that rests on that metric’s rows. */
+export type ExplainRequest = { metric: string; derived?: Derived; [parameter: string]: unknown }
 
 /** What inner rings need and outer modules know. Each is filled once, through `WebModule.provides`. */
 export type Ports = {

@@ -6,35 +6,47 @@ import type { Part } from './journey-touches.ts'
 
 const touch = mappedTable('touch')
 
-/** What has to be built anew: people by id, opportunities by id, and all the touches of both. */
-export type Changed = Part & { people: string; hasOpportunities: boolean }
+/** What has to be built anew: opportunities and people by id, and their touches. */
+export type Changed = Part & {
+  people: string
+  hasOpportunities: boolean
+  /** The touches that came, where none of before counts no more: what people did before is known already. */
+  added: string | null
+}
 
 /** What the touches of some batches bear on, and those that no longer count because of them. */
 export async function changedBy(db: Writer, batches: number[], settings: Settings): Promise<Changed> {
-  await db.run(`create or replace temp table changed_touch as ${touchesOf(batches.join(', '))}`)
+  const numbers = batches.join(', ')
+  await db.run(`create or replace temp table changed_touch as ${cameSql(numbers)}`)
+  const gone = await db.run(`insert into temp.changed_touch ${goneSql(numbers)}`)
   await db.run(`create or replace temp table changed_person as ${people}`)
   await db.run(`create or replace temp table changed_opportunity as ${opportunities(settings)}`)
-  await db.run(`create or replace temp table concerned_key as ${keys}`)
-  await db.run(`create or replace temp table concerned_touch as ${concerned}`)
   const [found] = await db.query<{ n: number }>('select count(*) as n from temp.changed_opportunity')
+  await db.run(`create or replace temp table concerned_person as ${gone > 0 ? concernedPeople : members}`)
+  await db.run(`create or replace temp table concerned_key as ${keys(gone > 0)}`)
+  await db.run(`create or replace temp table concerned_touch as ${concerned}`)
   return {
-    hasOpportunities: found?.n !== 0,
     met: 'temp.concerned_touch',
     ids: 'select opportunity_id from temp.changed_opportunity',
     people: 'select contact_id from temp.changed_person',
+    hasOpportunities: found?.n !== 0,
+    added: gone > 0 ? null : `(select * from ${metSql} where batch in (${numbers}))`,
   }
 }
 
 export async function forgetChanged(db: Writer): Promise<void> {
   const tables = ['touch', 'person', 'opportunity'].map((name) => `changed_${name}`)
-  for (const table of [...tables, 'concerned_key', 'concerned_touch'])
+  for (const table of [...tables, 'concerned_person', 'concerned_key', 'concerned_touch'])
     await db.run(`drop table if exists temp.${table}`)
 }
 
-const touchesOf = (batches: string): string => `
-  select system, contact_key, email, account_key, "at" from ${touch} where batch in (${batches})
-  union all
-  select t.system, t.contact_key, t.email, t.account_key, t."at" from ${touch} t
+const named = 'system, contact_key, email, account_key, "at"'
+
+const cameSql = (batches: string): string => `select ${named} from ${touch} where batch in (${batches})`
+
+/** Touches of before that the new ones say anew. */
+const goneSql = (batches: string): string => `
+  select ${named} from ${touch} t
   where not t.is_current and t.batch not in (${batches})
     and (${isAlsoIn(batches, rowName)} or ${isAlsoIn(batches, 'print')})`
 
@@ -65,13 +77,13 @@ function opportunities({ windowDays }: Settings): string {
 const columns =
   't.batch, t.row_no, t.system, t.contact_key, t.email, t.account_key, t."at", t.channel, t.campaign, t.is_direct'
 
-const concernedPeople = `
-  select contact_id from temp.changed_person
-  union select contact_id from mart.journey_member where opportunity_id in (select opportunity_id from temp.changed_opportunity)`
+const members =
+  'select distinct contact_id from mart.journey_member where opportunity_id in (select opportunity_id from temp.changed_opportunity)'
+const concernedPeople = `select contact_id from temp.changed_person union ${members}`
 
-const keys = `
-  select system, key from mart.contact_identity where contact_id in (${concernedPeople})
-  union select system, contact_key from temp.changed_touch where contact_key is not null`
+const keys = (isOfEverybody: boolean): string => `
+  select system, key from mart.contact_identity where contact_id in (select contact_id from temp.concerned_person)
+  ${isOfEverybody ? 'union select system, contact_key from temp.changed_touch where contact_key is not null' : ''}`
 
 /** One pass over all touches for those of known keys; the few without are looked for by address and account. */
 const concerned = `
@@ -79,7 +91,7 @@ const concerned = `
   union all
   select ${columns} from (select * from ${metSql} where email is not null) t
   anti join temp.concerned_key k on k.system = t.system and k.key = t.contact_key
-  where 'e:' || t.email in (${concernedPeople})
+  where 'e:' || t.email in (select contact_id from temp.concerned_person)
   union all
   select ${columns} from (select * from ${metSql} where contact_key is null and email is null) t semi join (
     select i.system, i.key from mart.account_identity i join mart.opportunity o using (account_id)

@@ -26,7 +26,12 @@ export const dimensions = [
 export const creditFacts: Fact[] = models.map(({ id }) => ({
   name: `credit_${id}`,
   table: `(select *, "${id}" * unit as credit, w_${id} as sales from mart.credit where n = 0 or w_${id} > 0)`,
-  dimensions: { ...Object.fromEntries(dimensions.map((name) => [name, name])), currency: 'sold_currency' },
+  dimensions: {
+    ...Object.fromEntries(dimensions.map((name) => [name, name])),
+    currency: 'sold_currency',
+    counted_currency: 'currency',
+    attributed: "if(n = 0, 'no', 'yes')",
+  },
   shows: ['closed_on', 'opportunity', 'account', 'n', 'm', 'at', 'channel', 'campaign', 'credit', 'sales'],
   batch: 'batch',
   rowNo: 'row_no',

@@ -3,6 +3,7 @@ import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { ingredients, marts } from '../../imports/server/index.ts'
 import { attribution } from '../contract.ts'
+import { explain } from './explain.ts'
 import { creditFacts, creditMetrics } from './facts.ts'
 import { forgetRunning, intervals, measure, measureIntervals, stopIntervals } from './intervals.ts'
 import { journeys } from './journeys.ts'
@@ -21,6 +22,10 @@ function provide(app: App): void {
   const known = app.services.use(catalogue)
   for (const fact of [...creditFacts, ...saleFacts]) known.addFact(fact)
   known.addMetrics(...creditMetrics, ...saleMetrics)
+  known.describe({
+    attributed: 'Whether a touch led to the sale: yes or no',
+    counted_currency: 'Currency a sale counts in: the organisation’s, where a rate is known',
+  })
 }
 
 export const attributionModule = defineModule(
@@ -30,6 +35,7 @@ export const attributionModule = defineModule(
     totals,
     journeys,
     timeline,
+    explain,
     settings,
     changeSettings,
     intervals,

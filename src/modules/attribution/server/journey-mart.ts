@@ -1,11 +1,10 @@
+import { literal } from '../../../engine/ingest/index.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Settings } from '../contract.ts'
 import { deliveries } from '../rules.ts'
 import { letterSql, numberChannels } from './channels.ts'
 import { lastMoment, noOwnTouches, ownTouches, type Part, touches } from './journey-touches.ts'
-
-const list = (texts: readonly string[]): string => texts.map((text) => `'${text}'`).join(', ')
 
 /**
  * The touches before each closed opportunity, in order, once for all models: `mart.journey` has one row a closed
@@ -55,7 +54,7 @@ const members = (zone: string): string => `
 
 /** Touches of the kinds that say that somebody met us. */
 export const metSql = `(select * from ${mappedTable('touch')}
-  where is_current and "at" is not null and coalesce(kind, '') not in (${list(deliveries)}))`
+  where is_current and "at" is not null and coalesce(kind, '') not in (${deliveries.map(literal).join(', ')}))`
 
 const hasOwnJourneys = ({ buyingGroup }: Settings): boolean => buyingGroup === 'two-level'
 

@@ -9,9 +9,14 @@ export const lastMoment = (at: string, zone: string): string =>
   `case when ${localDay(at, zone)} > ${localDay(`${at} - interval 1 microsecond`, zone)}
     then ${at} + interval 1 day - interval 1 microsecond else ${at} end`
 
-/** Of an account, the same campaign on the same day is one touch, however many attended; of persons each is one. */
+/**
+ * Of an account, the same campaign by the same channel on the same day is one touch, however many attended, and one
+ * without a campaign stands for itself (`accountTouches`); of persons each is one.
+ */
 const oneTouch = ({ unit }: Settings, zone: string): string =>
-  unit === 'account-touch' ? `channel, campaign, ${localDay('"at"', zone)}` : 'row_id'
+  unit === 'account-touch'
+    ? `channel, campaign, case when campaign is null then row_id end, ${localDay('"at"', zone)}`
+    : 'row_id'
 
 /** The touches of each opportunity in order, everybody’s together, from the rows in `temp.journey_hit`. */
 export const touches = (settings: Settings, zone: string, { ids }: Part): string => `

@@ -4,6 +4,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { freshen } from '../../imports/server/index.ts'
 import type { attribution } from '../contract.ts'
+import { closedDuring } from './behind/told.ts'
 import { saleCurrency } from './report.ts'
 
 type Asked = In<typeof attribution.journeys>
@@ -26,15 +27,6 @@ export async function journeys(ctx: Ctx, asked: Asked) {
   }
 }
 
-function during({ from, to }: Asked, params: DuckDBValue[]): string {
-  const bind = (value: DuckDBValue) => `$${params.push(value)}`
-  return [
-    'true',
-    ...(from ? [`closed_on >= ${bind(from)}::date`] : []),
-    ...(to ? [`closed_on <= ${bind(to)}::date`] : []),
-  ].join(' and ')
-}
-
 async function spreads(ctx: Ctx, asked: Asked) {
   const params: DuckDBValue[] = []
   const [row] = await ctx.use(warehouse).query<{
@@ -44,7 +36,7 @@ async function spreads(ctx: Ctx, asked: Asked) {
   }>(
     `select count(*) as sales, quantile_cont(touches, [0.5, 0.85]) filter (where touches > 0) as touches,
        quantile_cont(epoch(closed_at - first_at) / 86400, [0.5, 0.85]) filter (where touches > 0) as days
-     from mart.journey where outcome = 'won' and ${during(asked, params)}`,
+     from mart.journey j where outcome = 'won' and ${closedDuring(asked, params)}`,
     params,
   )
   const spread = (found: number[] | null | undefined) =>
@@ -52,7 +44,16 @@ async function spreads(ctx: Ctx, asked: Asked) {
   return { sales: row?.sales ?? 0, touches: spread(row?.touches), days: spread(row?.days) }
 }
 
-/** Channels in order, what follows itself said once: what people call a path. */
+/** Channels of closed opportunities in order, what follows itself said once: what people call a path. */
+export const pathsSql = (during: string): string => `
+  step as (
+    select t.*, j.outcome, case when j.is_counted then j.revenue * j.unit end as value,
+      lag(channel) over (partition by opportunity_id order by n) as before
+    from mart.journey_touch t join mart.journey j using (opportunity_id) where ${during}),
+  path as (
+    select opportunity_id, any_value(outcome) as outcome, any_value(value) as value, list(channel order by n) as path
+    from step where n = 1 or channel is distinct from before group by 1)`
+
 async function topPaths(ctx: Ctx, asked: Asked) {
   const params: DuckDBValue[] = []
   const rows = await ctx.use(warehouse).query<{
@@ -61,13 +62,7 @@ async function topPaths(ctx: Ctx, asked: Asked) {
     lost: number
     value: number | null
   }>(
-    `with step as (
-       select t.*, j.outcome, case when j.is_counted then j.revenue * j.unit end as value,
-         lag(channel) over (partition by opportunity_id order by n) as before
-       from mart.journey_touch t join mart.journey j using (opportunity_id) where ${during(asked, params).replaceAll('closed_on', 'j.closed_on')}),
-     path as (
-       select opportunity_id, any_value(outcome) as outcome, any_value(value) as value, list(channel order by n) as path
-       from step where n = 1 or channel is distinct from before group by 1)
+    `with ${pathsSql(closedDuring(asked, params))}
      select path, count(*) filter (where outcome = 'won') as won, count(*) filter (where outcome = 'lost') as lost,
        sum(value)::double as value
      from path group by path having won > 0 order by won desc, value desc, path limit ${asked.limit}`,
@@ -82,22 +77,23 @@ async function topPaths(ctx: Ctx, asked: Asked) {
   }))
 }
 
-const most = 60
+/** From channel to channel, from the start and to the sale or the loss: each step of a closed opportunity once. */
+export const movesSql = (during: string): string => `
+  step as (
+    select opportunity_id, n, m, coalesce(channel, 'No channel') as channel, outcome,
+      lead(coalesce(channel, 'No channel')) over (partition by opportunity_id order by n) as after
+    from mart.journey_touch t join mart.journey j using (opportunity_id) where ${during}),
+  moved as (
+    select distinct opportunity_id, 'Start' as "from", channel as "to" from step where n = 1
+    union all select distinct opportunity_id, channel, after from step where after is not null and after <> channel
+    union all select opportunity_id, channel, case outcome when 'won' then 'Won' else 'Lost' end from step where n = m)`
 
-/** From channel to channel, to the sale or the loss; how many closed opportunities took the step. Ends come first, so that the limit cuts none. */
 async function steps(ctx: Ctx, asked: Asked) {
   const params: DuckDBValue[] = []
   return ctx.use(warehouse).query<{ from: string; to: string; journeys: number }>(
-    `with step as (
-       select opportunity_id, n, m, coalesce(channel, 'No channel') as channel, outcome,
-         lead(coalesce(channel, 'No channel')) over (partition by opportunity_id order by n) as after
-       from mart.journey_touch t join mart.journey j using (opportunity_id) where ${during(asked, params).replaceAll('closed_on', 'j.closed_on')}),
-     moved as (
-       select distinct opportunity_id, 'Start' as "from", channel as "to" from step where n = 1
-       union all select distinct opportunity_id, channel, after from step where after is not null and after <> channel
-       union all select opportunity_id, channel, case outcome when 'won' then 'Won' else 'Lost' end from step where n = m)
+    `with ${movesSql(closedDuring(asked, params))}
      select "from", "to", count(*) as journeys from moved group by 1, 2
-       order by "from" = 'Start' or "to" in ('Won', 'Lost') desc, 3 desc, 1, 2 limit ${most}`,
+       order by "from" = 'Start' or "to" in ('Won', 'Lost') desc, 3 desc, 1, 2`,
     params,
   )
 }

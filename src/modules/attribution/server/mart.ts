@@ -47,7 +47,7 @@ export async function bringUpToDate(
   if (!(await areChannelsAsNumbered(db))) return false
   const changed = await changedBy(db, batches, settings)
   if (changed.hasOpportunities) await updateJourneys(db, settings, zone, changed)
-  await updatePaths(db, settings, changed.met, changed.people)
+  await updatePaths(db, settings, changed)
   await learnShares(db, settings)
   await updateCredits(db, settings, changed.ids)
   await forgetChanged(db)

@@ -2,34 +2,33 @@ import { replaceView } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Journeys } from '../../../methods/attribution.ts'
 import type { Settings } from '../contract.ts'
+import type { Changed } from './changed.ts'
 import { firstLetter, letterSql } from './channels.ts'
 import { metSql } from './journey-mart.ts'
 import { countSteps, updateSteps } from './step-mart.ts'
 
 /**
  * What data-driven models learn from besides closed opportunities: `mart.outside_path` has the path of everybody who is
- * part of no opportunity, seen as many days back from their last touch as the window is long. Open opportunities are
- * left out, for nobody knows yet how they end.
+ * part of no opportunity, seen as many days back from their last touch as the window is long, and the steps it was made
+ * of, so that later touches can be added. Open opportunities are left out, for nobody knows yet how they end.
  */
 export async function buildPaths(db: Writer, settings: Settings): Promise<void> {
-  await db.run(`create or replace table mart.outside_path as ${outsidePaths(settings, metSql, inside)}`)
+  await db.run(`create or replace table mart.outside_path as ${outsidePaths(settings, metSql)}`)
   await replaceView(db, 'path', everyPath)
   await countSteps(db, settings.markovOrder)
 }
 
-/** The paths of the people whose ids `changed` selects anew; `met` has all their touches. */
-export async function updatePaths(
-  db: Writer,
-  settings: Settings,
-  met: string,
-  changed: string,
-): Promise<void> {
-  const outside = `(${changed} except ${inside})`
+/** The paths of the people a landing bears on anew: from all their touches, or by adding the new ones to what was known. */
+export async function updatePaths(db: Writer, settings: Settings, changed: Changed): Promise<void> {
+  const { people, met, added } = changed
+  const known = `select contact_id, steps from mart.outside_path where contact_id in (${people})`
+  const after = added ? outsidePaths(settings, added, known) : outsidePaths(settings, met)
   await db.run(`create or replace temp table path_before as
-    select path from mart.outside_path where contact_id in (${changed})`)
-  await db.run(`create or replace temp table path_after as
-    select * from (${outsidePaths(settings, met, inside)}) where contact_id in ${outside}`)
-  await db.run(`delete from mart.outside_path where contact_id in (${changed})`)
+    select path from mart.outside_path where contact_id in (${people})`)
+  await db.run(
+    `create or replace temp table path_after as select * from (${after}) where contact_id in (${people})`,
+  )
+  await db.run(`delete from mart.outside_path where contact_id in (${people})`)
   await db.run('insert into mart.outside_path from temp.path_after')
   await updateSteps(db, settings.markovOrder, 'temp.path_before', 'temp.path_after')
   await db.run('drop table temp.path_before')
@@ -42,8 +41,11 @@ const inside =
 /** A touch as one number that sorts by time and carries its channel: a list of them takes little memory. */
 const stepSql = `epoch_ms(t."at") * 65536 + c.no`
 
-/** Touches are gathered by the key their file knows people by, and only then by person: far fewer rows to look up. */
-function outsidePaths({ windowDays }: Settings, met: string, within: string): string {
+/**
+ * Touches are gathered by the key their file knows people by, and only then by person: far fewer rows to look up.
+ * `known` has steps gathered before.
+ */
+function outsidePaths({ windowDays }: Settings, met: string, known?: string): string {
   const channel = 'join mart.path_channel c on c.raw is not distinct from t.channel'
   return `
     with keyed as (
@@ -55,13 +57,14 @@ function outsidePaths({ windowDays }: Settings, met: string, within: string): st
     gathered as (
       select i.contact_id, k.steps from keyed k join mart.contact_identity i on i.system = k.system and i.key = k.contact_key
       union all
-      select coalesce('e:' || t.email, t.system || ':' || t.contact_key), list(${stepSql}) from unknown t ${channel} group by 1),
+      select coalesce('e:' || t.email, t.system || ':' || t.contact_key), list(${stepSql}) from unknown t ${channel} group by 1
+      ${known ? `union all ${known}` : ''}),
     person as (
       select contact_id, list_sort(flatten(list(steps))) as steps from gathered
-      anti join (${within}) i using (contact_id) group by 1),
-    reach as (select *, steps[-1] - ${windowDays} * 86400000::bigint * 65536 as since from person)
-    select contact_id, array_to_string(list_transform(list_filter(steps, lambda x: x >= since), lambda x: ${letterSql('x % 65536')}), '') as path
-    from reach`
+      anti join (${inside}) i using (contact_id) group by 1),
+    reach as (select contact_id, list_filter(steps, lambda x: x >= since) as steps
+      from (select *, steps[-1] - ${windowDays} * 86400000::bigint * 65536 as since from person))
+    select contact_id, array_to_string(list_transform(steps, lambda x: ${letterSql('x % 65536')}), '') as path, steps from reach`
 }
 
 /** `mart.path`: every different sequence of channels, how often it ended in a sale, with what value, and how often in none. */

@@ -4,6 +4,7 @@ import { dimensions } from './facts.ts'
 const named = (names: string[]): Fact['dimensions'] => ({
   ...Object.fromEntries(names.map((name) => [name, name])),
   currency: 'sold_currency',
+  counted_currency: 'currency',
 })
 const ofSale = dimensions.filter((name) => name !== 'channel' && name !== 'campaign')
 const shows = ['closed_on', 'opportunity', 'account', 'opened_at', 'first_at']

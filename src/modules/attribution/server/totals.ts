@@ -1,11 +1,9 @@
 import { warehouse } from '../../../engine/port.ts'
-import { mappedTable } from '../../../engine/schema.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import {
   type ChannelCredit,
-  gatherJourneys,
   type Journeys,
   markov,
   type RuleModel,
@@ -16,18 +14,19 @@ import {
 import { freshen } from '../../imports/server/index.ts'
 import type { attribution, ModelId, Settings } from '../contract.ts'
 import { positionRules, titleOf } from '../rules.ts'
-import { noChannel, pathsOf } from './path-mart.ts'
+import { journeysOf } from './journeys-of.ts'
+import { noChannel } from './path-mart.ts'
 import { saleCurrency } from './report.ts'
 import { currentSettings } from './settings.ts'
 
-type Total = ChannelCredit & { removalEffect: number | null }
+type Total = ChannelCredit & { removalEffect: number | null; valueEffect: number | null }
 
 /** One model over all journeys at once; the figures of a table of journeys, and the channel totals of our own. */
 export async function totals(ctx: Ctx, { model, order, of }: In<typeof attribution.totals>) {
   await freshen(ctx)
   const { settings } = await currentSettings(ctx.db)
   const currency = await saleCurrency(ctx)
-  const journeys = of === 'table' ? await tableOf(ctx) : await pathsOf(ctx.use(warehouse))
+  const { journeys } = await journeysOf(ctx, of)
   const used = order ?? settings.markovOrder
   const { rows, probability } = credit(journeys, model, used, settings)
   const left = of === 'table' ? none : await untouched(ctx)
@@ -52,7 +51,8 @@ export async function totals(ctx: Ctx, { model, order, of }: In<typeof attributi
 
 const none = { sales: 0, value: 0 }
 
-async function untouched(ctx: Ctx): Promise<typeof none> {
+/** Sales before which there was no touch. */
+export async function untouched(ctx: Ctx): Promise<typeof none> {
   const [row] = await ctx
     .use(warehouse)
     .query<typeof none>(
@@ -66,7 +66,8 @@ const nothing = (of: 'opportunities' | 'table'): string =>
     ? 'There is no table of journeys: import a file with path, conversions, value and nulls.'
     : 'No sale has a touch before it: import opportunities and touches.'
 
-function credit(
+/** What a model gives each channel of these journeys. */
+export function credit(
   journeys: Journeys,
   model: ModelId,
   order: number,
@@ -78,7 +79,7 @@ function credit(
   }
   const plain =
     model === 'shapley' ? shapley(journeys) : ruleTotals(journeys, weightsBy(ruleOf(model, settings)))
-  return { rows: plain.map((row) => ({ ...row, removalEffect: null })), probability: null }
+  return { rows: plain.map((row) => ({ ...row, removalEffect: null, valueEffect: null })), probability: null }
 }
 
 const weightsBy = (rule: RuleModel) => (touches: number) => touchWeights(rule, { touches })
@@ -97,40 +98,4 @@ function ruleOf(model: ModelId, { custom }: Settings): RuleModel {
       `${titleOf(model)} needs to know when each touch was; a sequence of channels alone does not tell. Take another model.`,
     )
   return rule
-}
-
-/** The journeys as their file has them, channels separated by `>`. */
-async function tableOf(ctx: Ctx): Promise<Journeys> {
-  const rows = await ctx.use(warehouse).query<{
-    path: string
-    conversions: number | null
-    value: string | null
-    nulls: number | null
-  }>(
-    `select path, conversions, value::varchar as value, nulls from ${mappedTable('journey')} where is_current order by batch, row_no`,
-  )
-  return gathered(
-    rows.map(({ path, conversions, value, nulls }) => ({
-      channels: path
-        .split('>')
-        .map((channel) => channel.trim())
-        .filter(Boolean),
-      conversions: conversions ?? 0,
-      value: (conversions ?? 0) === 0 ? 0 : Number(value ?? 0),
-      nulls: nulls ?? 0,
-    })),
-  )
-}
-
-/** Journeys nobody can have counted are the file's fault, and the sentence says which. */
-function gathered(journeys: Parameters<typeof gatherJourneys>[0]): Journeys {
-  try {
-    return gatherJourneys(journeys)
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw invalid(
-        `The table of journeys cannot be used: ${error.message} Mend the file and import it again.`,
-      )
-    throw error
-  }
 }

@@ -5,6 +5,7 @@ import { Segmented } from '../../../ui/parts/Segmented.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { attribution } from '../contract.ts'
+import { useJourneyFigure } from './ExplainJourneys.tsx'
 import { ModelWords } from './ModelPicker.tsx'
 import { TotalsChart } from './TotalsChart.tsx'
 import { TotalsTable } from './TotalsTable.tsx'
@@ -23,7 +24,10 @@ const sources = [
 export function ChannelTotals() {
   const { model, order, of, controls } = useChoice()
   const asked = useQuery(attribution.totals, { model, of, ...(order ? { order: Number(order) } : {}) })
+  const { explain, drawer } = useJourneyFigure()
   const { data } = asked
+  const explainTotal = (what: 'removal' | 'conversions' | 'value', channel: string) =>
+    explain({ of: 'total', what, channel, model, journeys: of, ...(order ? { order: Number(order) } : {}) })
   return (
     <>
       {controls(data?.order ?? null)}
@@ -37,8 +41,13 @@ export function ChannelTotals() {
         {() =>
           data && (
             <>
-              <TotalsChart totals={data} model={model} />
-              <TotalsTable totals={data} />
+              <TotalsChart totals={data} model={model} explain={explainTotal} />
+              <TotalsTable
+                totals={data}
+                explain={explainTotal}
+                explainSum={(what) => explain({ of: 'totals', what, journeys: of })}
+              />
+              {drawer}
               <Notes notes={[allJourneys, ...data.notes]} />
             </>
           )

@@ -56,7 +56,7 @@ function Full({ report, asking, hint, setBy }: FullProps) {
           <Part key={index} model={model} />
         ))}
       </div>
-      <RangeChart report={report} model={model} hint={hint} />
+      <RangeChart report={report} model={model} hint={hint} asked={asking} />
       {asking.by === 'channel' && <Intervals />}
       <Notes notes={report.notes} />
       {report.rows.length > 0 && <CreditTable report={report} model={model} asking={asking} />}

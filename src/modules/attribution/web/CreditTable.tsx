@@ -47,7 +47,7 @@ export function CreditTable({ report, model, asking }: CreditTableProps) {
         rowId={(row) => (row.isUnattributed ? ' unattributed' : (row.value ?? ' blank'))}
       />
       <Pager offset={offset} size={size} total={all.length} onPage={setPage} />
-      <ReconciledLine report={report} model={model} isPart={isPartial(asking.where)} />
+      <ReconciledLine report={report} model={model} asked={asking} isPart={isPartial(asking.where)} />
     </Card>
   )
 }

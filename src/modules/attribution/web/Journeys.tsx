@@ -8,11 +8,13 @@ import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { useNothing } from '../../pipeline/web/index.ts'
 import { attribution } from '../contract.ts'
+import { type Figure, useJourneyFigure } from './ExplainJourneys.tsx'
 import { Paths } from './Paths.tsx'
 import { SpreadFigure } from './SpreadFigure.tsx'
 import { layered, stepFinding } from './steps.ts'
 
 type Found = Out<typeof attribution.journeys>
+type Range = ReturnType<typeof usePeriod>['range']
 const few = 20
 const many = 200
 
@@ -23,6 +25,8 @@ export function Journeys() {
   const limit = shown === String(many) ? many : few
   const asked = useQuery(attribution.journeys, { ...period.range, limit })
   const nothing = useNothing('sales', 'Import opportunities and touches to see which touches led to sales.')
+  const { explain, drawer } = useJourneyFigure()
+  const shared = { period: period.label, range: period.range, explain }
   const { data } = asked
   return (
     <FaceOf
@@ -34,14 +38,16 @@ export function Journeys() {
       {() =>
         data && (
           <>
-            <Lengths found={data} period={period.label} />
+            <Lengths {...shared} found={data} />
             <Paths
               found={data}
               hint={period.label}
+              explainWhat={(what, channels) => explain({ of: 'path', what, channels, ...period.range })}
               onMore={data.paths.length === limit && limit < many ? () => setShown(String(many)) : undefined}
             />
-            <Steps steps={data.transitions} hint={period.label} />
+            <Steps {...shared} found={data} />
             <Notes notes={data.notes} />
+            {drawer}
           </>
         )
       }
@@ -49,40 +55,42 @@ export function Journeys() {
   )
 }
 
-function Lengths({ found, period }: { found: Found; period: string }) {
+type PartProps = { found: Found; period: string; range: Range; explain: (figure: Figure) => void }
+
+function Lengths({ found, period, range, explain }: PartProps) {
   return (
     <FigureRow>
       <SpreadFigure
         label="Touches to a sale"
         unit="number"
         spread={found.touches}
-        period={period}
-        definition="Touches within the window before the close of a won opportunity; half of the sales took no more."
-        formula="median of the touches of won opportunities that have one"
+        asks={{ what: 'touches', ...range }}
+        {...{ period, explain }}
       />
       <SpreadFigure
         label="Days to a sale"
         unit="days"
         spread={found.days}
-        period={period}
-        definition="Days from the first touch within the window to the close of a won opportunity; half of the sales took no longer."
-        formula="median of close − first touch of won opportunities that have a touch"
+        asks={{ what: 'days', ...range }}
+        {...{ period, explain }}
       />
     </FigureRow>
   )
 }
 
-function Steps({ steps, hint }: { steps: Found['transitions']; hint: string }) {
+function Steps({ found: { transitions }, period, range, explain }: PartProps) {
+  const { leads, ...flow } = layered(transitions)
   return (
     <Chart
       kind="flow"
       unit="count"
-      title={stepFinding(steps)}
-      hint={`${hint} · left the channel a step sets out from, right the one it leads to; a journey of many steps passes through more than once`}
+      title={stepFinding(transitions)}
+      hint={`${period} · left the channel a step sets out from, right the one it leads to; a journey of many steps passes through more than once`}
       series={[{ name: 'Journeys', values: [] }]}
       accent="Won"
       height={460}
-      {...layered(steps)}
+      onSelect={({ index }) => leads[index] && explain({ of: 'step', leads: leads[index], ...range })}
+      {...flow}
     />
   )
 }

@@ -1,21 +1,26 @@
 import { ArrowRight } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
-import { count, percent } from '../../../ui/format/number.ts'
-import { Money, NotKnown } from '../../../ui/format/Values.tsx'
+import { InlineFigure } from '../../../ui/figure/Figure.tsx'
+import type { Unit } from '../../../ui/format/figure.ts'
+import { count } from '../../../ui/format/number.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import type { attribution } from '../contract.ts'
+import type { Figure } from './ExplainJourneys.tsx'
 import { shortened } from './steps.ts'
 
 type Found = Out<typeof attribution.journeys>
 type Path = Found['paths'][number]
+type What = Extract<Figure, { of: 'path' }>['what']
+type ExplainWhat = (what: What, channels: Path['channels']) => void
+type PathsProps = { found: Found; hint: string; onMore?: () => void; explainWhat: ExplainWhat }
 
 /** The ways most sales took, with those that took the same way and were lost. */
-export function Paths({ found, hint, onMore }: { found: Found; hint: string; onMore?: () => void }) {
+export function Paths({ found, hint, onMore, explainWhat }: PathsProps) {
   const [first] = found.paths
   return (
     <Card
@@ -27,7 +32,7 @@ export function Paths({ found, hint, onMore }: { found: Found; hint: string; onM
       ) : (
         <DataTable<Path>
           caption="Paths to a sale"
-          columns={columnsIn(found.currency)}
+          columns={columnsIn(found.currency, explainWhat)}
           rows={found.paths}
           rowId={(one) => JSON.stringify(one.channels)}
         />
@@ -41,35 +46,41 @@ export function Paths({ found, hint, onMore }: { found: Found; hint: string; onM
   )
 }
 
-const columnsIn = (currency: string): Column<Path>[] => [
-  {
-    id: 'path',
-    title: 'Path',
-    value: (one) => one.channels.map((channel) => channel ?? 'No channel').join(' → '),
-    cell: (one) => <Way channels={one.channels} />,
-  },
-  { id: 'won', title: 'Won', align: 'end', value: (one) => one.won, cell: (one) => count(one.won) },
-  { id: 'lost', title: 'Lost', align: 'end', value: (one) => one.lost, cell: (one) => count(one.lost) },
-  {
-    id: 'rate',
-    title: 'Win rate',
+const columnsIn = (currency: string, explainWhat: ExplainWhat): Column<Path>[] => {
+  const figure = (
+    what: What,
+    title: string,
+    unit: Unit,
+    value: (one: Path) => number | null,
+  ): Column<Path> => ({
+    id: what,
+    title,
     align: 'end',
-    value: (one) => one.rate,
-    cell: (one) =>
-      one.rate === null ? (
-        <NotKnown reason="Nothing was decided." />
-      ) : (
-        <span className="whitespace-nowrap">{percent(one.rate)}</span>
-      ),
-  },
-  {
-    id: 'value',
-    title: 'Value',
-    align: 'end',
-    value: (one) => one.value,
-    cell: (one) => <Money amount={one.value} currency={currency} />,
-  },
-]
+    value,
+    cell: (one) => (
+      <InlineFigure
+        label={`${title} by this path`}
+        value={value(one)}
+        unit={unit}
+        currency={currency}
+        reason="Nothing was decided."
+        onExplain={() => explainWhat(what, one.channels)}
+      />
+    ),
+  })
+  return [
+    {
+      id: 'path',
+      title: 'Path',
+      value: (one) => one.channels.map((channel) => channel ?? 'No channel').join(' → '),
+      cell: (one) => <Way channels={one.channels} />,
+    },
+    figure('won', 'Won', 'count', (one) => one.won),
+    figure('lost', 'Lost', 'count', (one) => one.lost),
+    figure('rate', 'Win rate', 'ratio', (one) => one.rate),
+    figure('value', 'Value', 'money', (one) => one.value),
+  ]
+}
 
 /** Channels as chips; the middle of a long path opens on demand. */
 function Way({ channels }: Pick<Path, 'channels'>) {

@@ -5,6 +5,7 @@ import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useQuery } from '../../../ui/query.ts'
+import { being } from '../../../ui/where/where.ts'
 import { metrics } from '../../metrics/contract.ts'
 import { amountOf } from '../../metrics/web/index.ts'
 import type { Report } from '../contract.ts'
@@ -16,7 +17,9 @@ const channelOf = ({ channel }: Row): string | null => (typeof channel === 'stri
 type SourcedProps = { report: Report; asking: Asked }
 
 /** Where sales began, which adds up, beside where marketing was present, which does not. */
-export function Sourced({ report, asking: { by: _, ...selection } }: SourcedProps) {
+export function Sourced({ report, asking: { by: _, where, ...period } }: SourcedProps) {
+  const { revenue, currency } = report.reconciliation
+  const selection = { ...period, where: [...where, being('counted_currency', currency)] }
   const whole = useQuery(metrics.query, { metrics: ['sourced_value', 'influenced_value'], ...selection })
   const parts = useQuery(metrics.query, {
     metrics: ['sourced_value', 'sourced_won', 'touched_value', 'touched_won'],
@@ -25,7 +28,6 @@ export function Sourced({ report, asking: { by: _, ...selection } }: SourcedProp
   })
   const totals = whole.data?.rows[0]
   const rows = (parts.data?.rows ?? []).filter((row) => channelOf(row) !== null)
-  const { revenue, currency } = report.reconciliation
   const figureOf = (id: string) => amountOf(totals?.[id])
   return (
     <Card
@@ -90,7 +92,7 @@ const columnsFor = (selection: Selection, currency: string): Column<Row>[] => [
         explain={{
           metric,
           ...selection,
-          where: [...selection.where, { dimension: 'channel', is: 'in' as const, values: [channelOf(row)] }],
+          where: [...selection.where, being('channel', channelOf(row))],
         }}
       />
     ),

@@ -1,42 +1,39 @@
-import { useState } from 'react'
-import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
-import { Figure } from '../../../ui/figure/Figure.tsx'
-import { figure, type Unit } from '../../../ui/format/figure.ts'
+import { Figure, InlineFigure } from '../../../ui/figure/Figure.tsx'
+import type { Unit } from '../../../ui/format/figure.ts'
+import type { Figure as Asked } from './ExplainJourneys.tsx'
 
 type SpreadFigureProps = {
   label: string
   unit: Unit
   spread: { median: number; p85: number } | null
   period: string
-  definition: string
-  formula: string
+  asks: Pick<Extract<Asked, { of: 'length' }>, 'what' | 'from' | 'to'>
+  explain: (figure: Asked) => void
 }
 
 /** A median, and what 85 % keep within. */
-export function SpreadFigure({ label, unit, spread, period, definition, formula }: SpreadFigureProps) {
-  const [isOpen, setOpen] = useState(false)
-  const shown = {
-    label,
-    value: spread && Math.round(spread.median * 10) / 10,
-    unit,
-    reason: 'No sale in this period has a touch before it.',
-  }
+export function SpreadFigure({ label, unit, spread, period, asks, explain }: SpreadFigureProps) {
+  const open = (at: 'median' | 'p85') => () => explain({ of: 'length', at, ...asks })
   return (
-    <>
-      <Figure {...shown} period={period} onExplain={() => setOpen(true)}>
-        {spread && (
-          <p className="tabular text-sm text-ink-2">{`median; 85 % within ${figure(spread.p85, unit)}`}</p>
-        )}
-      </Figure>
-      <ExplainDrawer
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        figure={shown}
-        definition={definition}
-        formula={formula}
-        period={period}
-        filters={[]}
-      />
-    </>
+    <Figure
+      label={label}
+      value={spread && Math.round(spread.median * 10) / 10}
+      unit={unit}
+      reason="No sale in this period has a touch before it."
+      period={period}
+      onExplain={open('median')}
+    >
+      {spread && (
+        <p className="relative z-1 w-fit text-sm text-ink-2">
+          {'median; 85 % within '}
+          <InlineFigure
+            label={`${label}, 85 % within`}
+            value={spread.p85}
+            unit={unit}
+            onExplain={open('p85')}
+          />
+        </p>
+      )}
+    </Figure>
   )
 }

@@ -4,12 +4,16 @@ import { percent } from '../../../ui/format/number.ts'
 import type { attribution } from '../contract.ts'
 
 export type Totals = Out<typeof attribution.totals>
-type TotalsChartProps = { totals: Totals; model: 'markov' | 'shapley' }
+type TotalsChartProps = {
+  totals: Totals
+  model: 'markov' | 'shapley'
+  explain: (what: 'removal' | 'conversions', channel: string) => void
+}
 
 const most = 20
 
 /** Removal effects where the model knows them, else the conversions it gives each channel. */
-export function TotalsChart({ totals, model }: TotalsChartProps) {
+export function TotalsChart({ totals, model, explain }: TotalsChartProps) {
   const size = (row: Totals['rows'][number]) => row.removalEffect ?? row.conversions
   const rows = [...totals.rows].sort((a, b) => size(b) - size(a)).slice(0, most)
   const [first] = rows
@@ -32,6 +36,7 @@ export function TotalsChart({ totals, model }: TotalsChartProps) {
       categories={rows.map((row) => row.channel)}
       series={[{ name: isMarkov ? 'Removal effect' : 'Conversions', values: rows.map(size) }]}
       height={Math.max(160, rows.length * 32)}
+      onSelect={({ category }) => explain(isMarkov ? 'removal' : 'conversions', category)}
     />
   )
 }

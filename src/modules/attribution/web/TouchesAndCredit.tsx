@@ -1,6 +1,6 @@
 import type { Out } from '../../../kernel/contract.ts'
+import { InlineFigure } from '../../../ui/figure/Figure.tsx'
 import { money } from '../../../ui/format/number.ts'
-import { Money } from '../../../ui/format/Values.tsx'
 import { day } from '../../../ui/format/when.ts'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
@@ -12,6 +12,7 @@ import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { attribution, type ModelId } from '../contract.ts'
 import { titleOf } from '../rules.ts'
+import { type Figure, useJourneyFigure } from './ExplainJourneys.tsx'
 import { ModelPicker } from './ModelPicker.tsx'
 import { useModel } from './useReport.ts'
 
@@ -65,6 +66,7 @@ const said = ({ touches, revenue, currency }: Shown, isWon: boolean): string => 
 }
 
 function Touches({ shown, model, isWon }: { shown: Shown; model: ModelId; isWon: boolean }) {
+  const { explain, drawer } = useJourneyFigure()
   if (shown.touches.length === 0)
     return (
       <p className="text-ink-3">
@@ -77,23 +79,37 @@ function Touches({ shown, model, isWon }: { shown: Shown; model: ModelId; isWon:
     <>
       <DataTable<Touch>
         caption="Touches and credit"
-        columns={isWon ? [...told, creditColumn(model, shown.currency), ...besides] : [...told, ...besides]}
+        columns={isWon ? [...told, creditColumn(shown, model, explain), ...besides] : [...told, ...besides]}
         rows={shown.touches}
         rowId={(_, at) => String(at)}
         maxHeight={440}
       />
-      {isWon && <Sum shown={shown} model={model} />}
+      {isWon && <Sum {...{ shown, model, explain }} />}
+      {drawer}
     </>
   )
 }
 
-function Sum({ shown, model }: { shown: Shown; model: ModelId }) {
-  const sum = shown.touches.reduce((total, touch) => total + (touch.credit?.[model] ?? 0), 0)
-  const isEven = Math.abs(sum - (shown.revenue ?? 0)) < 0.005
-  const amount = (value: number) => money(value, shown.currency)
+type SumProps = { shown: Shown; model: ModelId; explain: (figure: Figure) => void }
+
+function Sum({ shown: { id, touches, revenue, currency }, model, explain }: SumProps) {
+  const sum = touches.reduce((total, touch) => total + (touch.credit?.[model] ?? 0), 0)
+  const isEven = Math.abs(sum - (revenue ?? 0)) < 0.005
+  const figure = (label: string, value: number) => (
+    <InlineFigure
+      {...{ label, value, currency }}
+      unit="money"
+      onExplain={() => explain({ of: 'sale', opportunity: id, model })}
+    />
+  )
   return (
     <footer className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line pt-3 text-sm">
-      <p className="tabular">{`Credits ${amount(sum)} = revenue ${amount(shown.revenue ?? 0)}`}</p>
+      <p className="tabular">
+        {'Credits '}
+        {figure('Credits of the sale', sum)}
+        {' = revenue '}
+        {figure('Revenue of the sale', revenue ?? 0)}
+      </p>
       <Badge tone={isEven ? 'good' : 'bad'}>{isEven ? 'adds up' : 'does not add up'}</Badge>
     </footer>
   )
@@ -142,10 +158,22 @@ const besides: Column<Touch>[] = [
   },
 ]
 
-const creditColumn = (model: ModelId, currency: string): Column<Touch> => ({
+const creditColumn = (
+  { id, touches, currency }: Shown,
+  model: ModelId,
+  explain: (figure: Figure) => void,
+): Column<Touch> => ({
   id: 'credit',
   title: titleOf(model),
   align: 'end',
   value: (one) => one.credit?.[model],
-  cell: (one) => <Money amount={one.credit?.[model] ?? null} currency={currency} />,
+  cell: (one) => (
+    <InlineFigure
+      label={`Credit of the touch of ${day(String(one.at))}`}
+      value={one.credit?.[model]}
+      unit="money"
+      currency={currency}
+      onExplain={() => explain({ of: 'credit', opportunity: id, touch: touches.indexOf(one) + 1, model })}
+    />
+  ),
 })

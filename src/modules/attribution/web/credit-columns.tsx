@@ -1,12 +1,11 @@
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
-import { percent } from '../../../ui/format/number.ts'
-import { NotKnown } from '../../../ui/format/Values.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import type { ModelId, Report, ReportRow } from '../contract.ts'
 import { titleOf } from '../rules.ts'
-import { type Asked, metricsOf, selectionOf } from './explain.ts'
+import { type Asked, metricsOf, modelAt, selectionOf, shareRequest } from './explain.ts'
 import { headingOf, nameOf, remarksOf } from './finding.ts'
+import { IntervalOf } from './IntervalOf.tsx'
 
 type Columns = Column<ReportRow>[]
 
@@ -32,7 +31,7 @@ export const modelColumns = (report: Report, model: ModelId, asked: Asked): Colu
     title: 'Share',
     align: 'end',
     value: (row) => row.share?.[model],
-    cell: (row) => <Share share={row.share?.[model]} />,
+    cell: (row) => <Share {...{ row, report, asked, model }} />,
   },
   {
     id: 'range',
@@ -40,7 +39,11 @@ export const modelColumns = (report: Report, model: ModelId, asked: Asked): Colu
     align: 'end',
     value: (row) => row.lowest,
     cell: (row) => (
-      <Range edges={row.lowest === null || row.highest === null ? null : [row.lowest, row.highest]} />
+      <span className="whitespace-nowrap">
+        <End {...{ row, report, asked }} end="lowest" />
+        {row.share && ' – '}
+        <End {...{ row, report, asked }} end="highest" />
+      </span>
     ),
   },
   ...(report.rows.some((row) => row.interval) ? [intervalColumn] : []),
@@ -51,7 +54,7 @@ const intervalColumn: Column<ReportRow> = {
   title: 'Markov totals, 95 %',
   align: 'end',
   value: (row) => row.interval?.lower,
-  cell: (row) => <Range edges={row.interval && [row.interval.lower, row.interval.upper]} />,
+  cell: (row) => row.interval && <IntervalOf channel={row.value} interval={row.interval} />,
 }
 
 /** Every model beside every other: value, and its share beneath. */
@@ -65,7 +68,11 @@ export const comparedColumns = (report: Report, asked: Asked): Columns => [
     cell: (row: ReportRow) => (
       <span className="flex flex-col items-end py-1 whitespace-nowrap">
         <Credited {...{ row, report, asked }} model={id} what="value" />
-        {row.share && <span className="tabular text-sm text-ink-3">{percent(row.share[id])}</span>}
+        {row.share && (
+          <span className="text-sm text-ink-3">
+            <Share {...{ row, report, asked }} model={id} />
+          </span>
+        )}
       </span>
     ),
   })),
@@ -93,26 +100,36 @@ const nameColumn = (by: string): Column<ReportRow> => ({
 type CreditedProps = { row: ReportRow; report: Report; model: ModelId; asked: Asked; what: 'value' | 'sales' }
 
 function Credited({ row, report, model, asked, what }: CreditedProps) {
-  const selection = selectionOf(row, report, asked)
   return (
     <InlineFigure
       label={`${what === 'value' ? 'Value' : 'Sales'} of ${nameOf(row, report.by)} by ${titleOf(model)}`}
       value={what === 'value' ? row.credit[model] : row.sales[model]}
       unit={what === 'value' ? 'money' : 'number'}
       currency={report.reconciliation.currency}
-      explain={selection && { metric: metricsOf(model)[what], ...selection }}
+      explain={{ metric: metricsOf(model)[what], ...selectionOf(row, report, asked) }}
     />
   )
 }
 
 const unshared = 'Nobody’s touch led to these sales, so no share of the credit is theirs.'
 
-const Share = ({ share }: { share: number | undefined }) =>
-  share === undefined ? (
-    <NotKnown reason={unshared} />
-  ) : (
-    <span className="tabular whitespace-nowrap">{percent(share)}</span>
-  )
+type ShareProps = Omit<CreditedProps, 'what'>
 
-const Range = ({ edges }: { edges: [number, number] | null }) =>
-  edges && <span className="tabular whitespace-nowrap">{`${percent(edges[0])} – ${percent(edges[1])}`}</span>
+function Share({ row, report, asked, model }: ShareProps) {
+  const explain = shareRequest(row, report, asked, model)
+  return (
+    <InlineFigure
+      label={explain.derived?.label ?? ''}
+      value={row.share?.[model]}
+      unit="ratio"
+      reason={unshared}
+      explain={explain}
+    />
+  )
+}
+
+/** The share by the model that gives it least, or most. */
+function End({ end, ...about }: Omit<ShareProps, 'model'> & { end: 'lowest' | 'highest' }) {
+  const model = modelAt(about.row, end)
+  return model && <Share {...about} model={model} />
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { csv } from '../../../engine/csv.ts'
 import type { ModelId, Report, ReportRow } from '../contract.ts'
 import { models } from '../rules.ts'
-import { selectionOf } from './explain.ts'
+import { modelAt, selectionOf, shareRequest } from './explain.ts'
 import { attributed, findingOf, pluralOf, remarksOf } from './finding.ts'
 import { isPartial, reconciled, reportTable } from './reconcile.ts'
 
@@ -125,23 +125,31 @@ describe('what a figure explains', () => {
     )
 
   test('is its own row, in its currency', () => {
-    expect(words(email, reportOf([email, alone]))).toEqual(['channel in Email', 'currency in USD'])
+    expect(words(email, reportOf([email, alone]))).toEqual([
+      'channel exactly Email',
+      'attributed exactly yes',
+      'counted_currency exactly USD',
+    ])
     expect(selectionOf(email, reportOf([email]), asked)).toMatchObject({ from: '2026-01-01' })
   })
 
-  test('leaves sales without a touch to their own row', () => {
-    expect(words(email, reportOf([email, alone], 'owner'), 'owner')).toContain('channel not_in blank')
-    expect(words(alone, reportOf([email, alone]))).toEqual([
-      'channel in blank',
-      'campaign in blank',
-      'currency in USD',
+  test('keeps sales without a touch apart, even from touches without a channel', () => {
+    const blank = { ...email, value: null }
+    expect(words(blank, reportOf([blank, alone]))).toEqual([
+      'channel exactly blank',
+      'attributed exactly yes',
+      'counted_currency exactly USD',
+    ])
+    expect(words(alone, reportOf([blank, alone]))).toEqual([
+      'attributed exactly no',
+      'counted_currency exactly USD',
     ])
   })
 
-  test('is not told where touches without a channel cannot be kept apart from sales without a touch', () => {
-    const blank = { ...email, value: null }
-    expect(words(blank, reportOf([blank, alone]))).toBeUndefined()
-    expect(words(alone, reportOf([blank, alone]))).toBeUndefined()
-    expect(words(blank, reportOf([blank]))).toEqual(['channel in blank', 'currency in USD'])
+  test('of a share are both its parts, which give it', () => {
+    const { derived } = shareRequest(email, reportOf([email, events, alone]), asked, 'first')
+    expect(derived).toMatchObject({ value: 0.2, label: 'Share of Email by First touch' })
+    expect(derived?.parts?.map(({ value }) => value)).toEqual(['$200.00', '$1,000.00'])
+    expect([modelAt(email, 'lowest'), modelAt(email, 'highest')]).toEqual(['first', 'last_non_direct'])
   })
 })

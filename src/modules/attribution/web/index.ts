@@ -1,10 +1,12 @@
 import { Waypoints } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { metricSlot } from '../../metrics/web/index.ts'
 import { opportunitySlot } from '../../pipeline/web/index.ts'
 
 export { creditSlot } from './slots.ts'
 
+metricSlot.add(lazy(() => import('./Decided.tsx')))
 opportunitySlot.add(lazy(() => import('./TouchesAndCredit.tsx')))
 
 export const web: WebModule = {

@@ -38,7 +38,7 @@ export const SettingsDraft = z.object({
 })
 type Draft = z.infer<typeof SettingsDraft>
 
-const inPercent = (share: number) => String(Math.round(share * 10_000) / 100)
+const inPercent = (share: number) => String(Math.round(share * 1e12) / 1e10)
 
 export const toDraft = ({
   custom,

@@ -1,7 +1,10 @@
 import type { Link } from '../../../ui/chart/shape.ts'
 
 export type Step = { from: string; to: string; journeys: number }
-export type Flow = { categories: string[]; layers: number[]; links: Link[] }
+type Lead = { from: string; to: string }
+/** `leads` are the steps each link stands for: several where smaller channels stand together. */
+export type Flow = { categories: string[]; layers: number[]; links: Link[]; leads: Lead[][] }
+type Folded = Step & { leads: Lead[] }
 
 const others = 'Other channels'
 const ends = new Set(['Won', 'Lost'])
@@ -12,7 +15,7 @@ const ends = new Set(['Won', 'Lost'])
  */
 export function layered(steps: Step[], most = 10): Flow {
   const kept = largest(steps, most)
-  const flow: Flow = { categories: [], layers: [], links: [] }
+  const flow: Flow = { categories: [], layers: [], links: [], leads: [] }
   const places = new Map<string, number>()
   const place = (name: string, layer: number): number => {
     const key = `${layer} ${name}`
@@ -24,9 +27,10 @@ export function layered(steps: Step[], most = 10): Flow {
     }
     return known
   }
-  for (const { from, to, journeys } of folded(steps, kept)) {
+  for (const { from, to, journeys, leads } of folded(steps, kept)) {
     const layer = from === 'Start' ? 0 : ends.has(to) ? 2 : 1
     flow.links.push({ from: place(from, layer), to: place(to, layer + 1), value: journeys })
+    flow.leads.push(leads)
   }
   return flow
 }
@@ -43,14 +47,19 @@ function largest(steps: Step[], most: number): Set<string> {
 }
 
 /** Steps of the smaller channels put together, the largest first. */
-function folded(steps: Step[], kept: Set<string>): Step[] {
+function folded(steps: Step[], kept: Set<string>): Folded[] {
   const name = (one: string) => (isEnd(one) || kept.has(one) ? one : others)
-  const sums = new Map<string, Step>()
+  const sums = new Map<string, Folded>()
   for (const { from, to, journeys } of steps) {
-    const step = { from: name(from), to: name(to), journeys }
+    const step = { from: name(from), to: name(to), journeys, leads: [{ from, to }] }
     const key = JSON.stringify([step.from, step.to])
     const before = sums.get(key)
-    sums.set(key, before ? { ...before, journeys: before.journeys + journeys } : step)
+    sums.set(
+      key,
+      before
+        ? { ...before, journeys: before.journeys + journeys, leads: [...before.leads, ...step.leads] }
+        : step,
+    )
   }
   return [...sums.values()].sort((a, b) => b.journeys - a.journeys)
 }

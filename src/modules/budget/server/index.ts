@@ -2,6 +2,7 @@ import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { traced } from '../../trace/server/index.ts'
 import { budget } from '../contract.ts'
 import { addLines } from './adding.ts'
 import { decisions, exportDecisions } from './decisions.ts'
@@ -9,6 +10,7 @@ import { edit } from './editing.ts'
 import { exportLines } from './export.ts'
 import { importLines } from './import.ts'
 import { bookInvoice, invoice, voidInvoice } from './invoices.ts'
+import { budgetKinds } from './kinds.ts'
 import { delegate, endDelegation, endLimit, limits, setLimit } from './limits.ts'
 import { headcount, line, lines } from './lines.ts'
 import { closeOrder, order, release, reopenOrder } from './orders.ts'
@@ -21,7 +23,10 @@ import { transfer } from './transfers.ts'
 import { inTurn } from './turn.ts'
 import { approvePlan, openYear, years } from './years.ts'
 
-const provide = (app: App): void => app.services.use(homeNeeds).register(needsOfBudget)
+function provide(app: App): void {
+  app.services.use(homeNeeds).register(needsOfBudget)
+  app.services.use(traced).register(...budgetKinds)
+}
 
 export const budgetModule = defineModule(
   budget,

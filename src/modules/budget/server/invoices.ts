@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
 import { monthEnd, whyNotCurrency } from '../../costs/rules.ts'
 import { enterInvoice, withdrawInvoice } from '../../costs/server/index.ts'
+import { linkUp } from '../../trace/server/index.ts'
 import { budget } from '../contract.ts'
 import {
   inWords,
@@ -97,6 +98,8 @@ export async function bookInvoice(ctx: Ctx, said: Said) {
   const what = `${row.number}, ${supplier}, ${inWords(minor, currency)}`
   await ctx.record(budget.events.invoiceBooked, row.id, { what })
   await enterInvoice(ctx, row.id, costOf(row, account))
+  const parent = order ? { kind: 'order', id: order.id } : { kind: 'budget-line', id: line.id }
+  await linkUp(ctx, { kind: 'invoice', id: row.id }, parent)
 
   return shown(ctx, row)
 }

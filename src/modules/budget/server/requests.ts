@@ -2,6 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid } from '../../../kernel/errors.ts'
 import { whyNotCurrency } from '../../costs/rules.ts'
+import { linkUp } from '../../trace/server/index.ts'
 import { budget } from '../contract.ts'
 import {
   type Authority,
@@ -89,6 +90,7 @@ export async function approve(ctx: Ctx, { id, reason }: In<typeof budget.approve
   const order = await openOrder(ctx, row, weight)
   await enter(ctx, { row, account }, 'approved', reason, weight, found.authority)
   await ctx.record(budget.events.approved, id, { what: `${words(row)} (${order.number})` })
+  await linkUp(ctx, { kind: 'order', id: order.id }, { kind: 'budget-line', id: row.line_id })
   await tellRequester(ctx, row, {
     title: `Approved: ${words(row)}`,
     why: `${ctx.actor.name} approved it; ${order.number} is open.`,

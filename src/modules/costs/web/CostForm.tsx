@@ -64,7 +64,7 @@ const Read = ({ cost }: { cost: Cost }) => (
     {cost.invoiceId && (
       <dd className="col-span-2 pt-2">
         <span className="text-ink-2">Entered by an invoice; it is changed there. </span>
-        <Button small to={`/budget/invoices?show=${cost.invoiceId}`}>
+        <Button small to={`/budget/invoices/${cost.invoiceId}`}>
           Open the invoice
         </Button>
       </dd>

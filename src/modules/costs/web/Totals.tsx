@@ -1,8 +1,9 @@
+import { Fragment } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
-import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
-import { money } from '../../../ui/format/number.ts'
+import { Figure, FigureRow, InlineFigure } from '../../../ui/figure/Figure.tsx'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
+import { being } from '../../../ui/where/where.ts'
 import type { costs } from '../contract.ts'
 
 type Asked = { data?: Out<typeof costs.list> | undefined; isPending: boolean }
@@ -11,10 +12,6 @@ type Asked = { data?: Out<typeof costs.list> | undefined; isPending: boolean }
 export function Totals({ asked: { data, isPending } }: { asked: Asked }) {
   const { label, range } = usePeriod()
   const imported = data?.imported ?? []
-  const platforms = imported.map(
-    (one) =>
-      `${(one.platform ?? 'other').replaceAll('_', ' ')} ${one.counted ? money(one.counted.amount, one.counted.currency) : 'n/a'}`,
-  )
   const shown = [
     { metric: 'cost', name: 'Cost', value: data?.total.cost },
     { metric: 'media_cost', name: 'Media cost', value: data?.total.media },
@@ -44,7 +41,24 @@ export function Totals({ asked: { data, isPending } }: { asked: Asked }) {
           explain={{ metric: 'cost', ...range, where: ['platform='] }}
         />
       </FigureRow>
-      {platforms.length > 0 && <p className="text-sm text-ink-3">{`Imported: ${platforms.join(' · ')}`}</p>}
+      {imported.length > 0 && (
+        <p className="text-sm text-ink-3">
+          {'Imported: '}
+          {imported.map(({ platform, counted }, at) => (
+            <Fragment key={platform}>
+              {`${at > 0 ? ' · ' : ''}${(platform ?? 'other').replaceAll('_', ' ')} `}
+              <InlineFigure
+                label={`Imported from ${platform ?? 'other'}`}
+                value={counted?.amount}
+                unit="money"
+                currency={counted?.currency}
+                reason="Its currency has no rate on these days."
+                explain={{ metric: 'cost', ...range, where: [being('platform', platform)] }}
+              />
+            </Fragment>
+          ))}
+        </p>
+      )}
       <Notes notes={data?.notes ?? []} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
+import { figure as printFigure } from '../../../ui/format/figure.ts'
 import { When } from '../../../ui/format/Values.tsx'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
@@ -7,7 +8,7 @@ import type { Column } from '../../../ui/list/columns.ts'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
-import { useCan } from '../../../ui/port/Ports.tsx'
+import { type Derived, useCan } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { type Anomaly, forecast } from '../contract.ts'
 
@@ -70,9 +71,23 @@ const figure = (id: 'actual' | 'expected', title: string): Column<Anomaly> => ({
       label={`${one.title}, ${title.toLowerCase()}`}
       value={one.unit === 'count' ? Math.round(one[id]) : one[id]}
       unit={one.unit}
-      explain={id === 'actual' ? { metric: one.metric, from: one.from, to: one.to } : undefined}
+      explain={{
+        metric: one.metric,
+        from: one.from,
+        to: one.to,
+        ...(id === 'expected' ? { derived: expectedOf(one) } : {}),
+      }}
     />
   ),
+})
+
+const expectedOf = (one: Anomaly): Derived => ({
+  label: `${one.title}, expected`,
+  value: one.expected,
+  unit: one.unit,
+  definition: 'What the weeks before led to expect of this one; the rows are those that came.',
+  formula: 'forecast of the week from the weeks before it',
+  parts: [{ name: 'Came', value: printFigure(one.actual, one.unit) }],
 })
 
 const columns: Column<Anomaly>[] = [

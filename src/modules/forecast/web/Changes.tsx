@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Chart } from '../../../ui/chart/Chart.tsx'
-import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
+import type { Picked } from '../../../ui/chart/pick.ts'
+import { Figure, FigureRow, InlineFigure } from '../../../ui/figure/Figure.tsx'
+import { useExplaining } from '../../../ui/figure/useExplain.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -16,7 +18,8 @@ import { WhereBar } from '../../../ui/where/WhereBar.tsx'
 import { type Change, forecast, type SegmentChange } from '../contract.ts'
 import { printedChange } from '../rules.ts'
 import { ActOn } from './ActOn.tsx'
-import { Segments, segmentName } from './Segments.tsx'
+import { changeRequest, wholeOf } from './change-parts.ts'
+import { Segments, segmentName, useSegmentWhere } from './Segments.tsx'
 import { useMetric, useValues } from './useMetric.ts'
 
 const usualBy = 'channel'
@@ -139,13 +142,21 @@ const effectTitles = { volume: 'Volume', mix: 'Mix', rate: 'Rate' }
 type EffectProps = { data: Change } & Change['effects'][number]
 
 function Effect({ data, name, words }: EffectProps) {
-  const { unit, currency } = data
+  const { where } = useWhere()
+  const { unit, currency, title } = data
   const value = data.all?.[name] ?? 0
+  const whole = wholeOf(data)
   return (
     <section className="flex min-w-0 flex-col gap-1 rounded-lg border border-line bg-surface p-4 narrow:p-3">
       <h2 className="text-ink-2">{effectTitles[name]}</h2>
       <p className="tabular text-[22px]/8 font-semibold tracking-tight">
-        {printedChange(value, unit, currency)}
+        <InlineFigure
+          label={effectTitles[name]}
+          value={value}
+          unit={unit}
+          printed={printedChange(value, unit, currency)}
+          explain={whole ? changeRequest(data, whole, name, title.toLowerCase(), where) : undefined}
+        />
       </p>
       <p className="text-sm text-ink-3">{words}</p>
     </section>
@@ -153,25 +164,35 @@ function Effect({ data, name, words }: EffectProps) {
 }
 
 function Drawing({ data }: { data: Change }) {
+  const { explain, drawer } = useExplaining()
+  const whereOf = useSegmentWhere(data)
   const shown = data.segments.slice(0, mostBars)
   const [largest] = shown
   const { unit, currency } = data
   const title = largest
     ? `${segmentName(largest)} changed most: ${printedChange(largest.change, unit, currency)}`
     : 'What each contributed'
+  const pick = ({ index }: Picked) => {
+    const line = shown[index]
+    if (line) explain(changeRequest(data, line, 'change', segmentName(line), whereOf(line)))
+  }
   return (
-    <Chart
-      title={title}
-      hint={`Contribution to the change of ${data.title.toLowerCase()} by ${data.by.replaceAll('_', ' ')}`}
-      kind="bar"
-      isHorizontal
-      unit={unit}
-      currency={currency ?? undefined}
-      height={Math.max(140, shown.length * 32)}
-      accent={largest && segmentName(largest)}
-      categoryTitle={data.by.replaceAll('_', ' ')}
-      categories={shown.map(segmentName)}
-      series={[{ name: 'Change', values: shown.map((one) => one.change) }]}
-    />
+    <>
+      <Chart
+        onSelect={pick}
+        title={title}
+        hint={`Contribution to the change of ${data.title.toLowerCase()} by ${data.by.replaceAll('_', ' ')}`}
+        kind="bar"
+        isHorizontal
+        unit={unit}
+        currency={currency ?? undefined}
+        height={Math.max(140, shown.length * 32)}
+        accent={largest && segmentName(largest)}
+        categoryTitle={data.by.replaceAll('_', ' ')}
+        categories={shown.map(segmentName)}
+        series={[{ name: 'Change', values: shown.map((one) => one.change) }]}
+      />
+      {drawer}
+    </>
   )
 }

@@ -5,32 +5,28 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { type Coverage, forecast } from '../contract.ts'
-import { ExplainCoverage } from './ExplainCoverage.tsx'
+import { coverageRequest } from './coverage-request.ts'
 import { SetTarget } from './SetTarget.tsx'
 
 type CoverageProps = { from?: string; to?: string; where: Filter[] }
 
 /** How many times the open pipeline covers the target; where none is set, the way to set one. */
 export default function CoverageFigure({ from, to, where }: CoverageProps) {
-  const [isOpen, setOpen] = useState(false)
   const asked = useQuery(forecast.coverage, { ...(from ? { from } : {}), ...(to ? { to } : {}), where })
   const { data } = asked
   return (
-    <>
-      <Figure
-        label="Coverage"
-        value={data?.coverage ?? null}
-        unit="times"
-        better="up"
-        period={data?.label}
-        reason={data?.reason ?? asked.error?.message}
-        isLoading={asked.isPending}
-        onExplain={data && (() => setOpen(true))}
-      >
-        {data?.lacking && <Lacking lacking={data.lacking} currency={data.currency} />}
-      </Figure>
-      {isOpen && data && <ExplainCoverage data={data} where={where} onClose={() => setOpen(false)} />}
-    </>
+    <Figure
+      label="Coverage"
+      value={data?.coverage ?? null}
+      unit="times"
+      better="up"
+      period={data?.label}
+      reason={data?.reason ?? asked.error?.message}
+      isLoading={asked.isPending}
+      explain={data && coverageRequest(data, where)}
+    >
+      {data?.lacking && <Lacking lacking={data.lacking} currency={data.currency} />}
+    </Figure>
   )
 }
 

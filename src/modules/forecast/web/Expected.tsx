@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import type { FuturePoint, MetricForecast } from '../contract.ts'
-import { ExplainForecast } from './ExplainForecast.tsx'
+import { accuracyRequest, expectedRequest } from './derived.ts'
 import { rounded, usePrint } from './FanChart.tsx'
 
 /** The last whole period, the one that runs, and the next ones: what was, and what is to come in four cases of five. */
@@ -33,6 +32,7 @@ export function Expected({ data }: { data: MetricForecast }) {
         unit="ratio"
         reason={data.backtestRefused ?? undefined}
         period={data.backtest ? `in ${data.backtest.overall.count} looks back` : undefined}
+        explain={data.backtest ? accuracyRequest(data, 'coverage80', where) : undefined}
       />
     </FigureRow>
   )
@@ -57,21 +57,18 @@ function SoFar({ data }: { data: MetricForecast }) {
 }
 
 function Ahead({ data, point }: { data: MetricForecast; point: FuturePoint }) {
-  const [isOpen, setOpen] = useState(false)
+  const { where } = useWhere()
   const print = usePrint(data)
   const last = data.history.at(-1)
   return (
-    <>
-      <Figure
-        unit={data.unit}
-        currency={data.currency ?? undefined}
-        label={`${point.period}, expected`}
-        value={rounded(point.point, data.unit)}
-        reference={last && { value: last.value, label: last.period }}
-        period={`80 %: ${print(point.lo80)} to ${print(point.hi80)}`}
-        onExplain={() => setOpen(true)}
-      />
-      <ExplainForecast data={data} point={point} isOpen={isOpen} onClose={() => setOpen(false)} />
-    </>
+    <Figure
+      unit={data.unit}
+      currency={data.currency ?? undefined}
+      label={`${point.period}, expected`}
+      value={rounded(point.point, data.unit)}
+      reference={last && { value: last.value, label: last.period }}
+      period={`80 %: ${print(point.lo80)} to ${print(point.hi80)}`}
+      explain={expectedRequest(data, point, where)}
+    />
   )
 }

@@ -1,6 +1,8 @@
 import type { Filter } from '../../../engine/query/query.ts'
 import { Chart } from '../../../ui/chart/Chart.tsx'
+import type { Picked } from '../../../ui/chart/pick.ts'
 import { FigureRow } from '../../../ui/figure/Figure.tsx'
+import { useExplaining } from '../../../ui/figure/useExplain.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -14,6 +16,7 @@ import { forecast, type Landing as Landed } from '../contract.ts'
 import { printed } from '../rules.ts'
 import CoverageFigure from './Coverage.tsx'
 import { Assumptions, LandingLookBack } from './LandingBasis.tsx'
+import { already, partRequest, toCome } from './landing-parts.ts'
 import { OpenList } from './OpenList.tsx'
 import { Quarter } from './Quarter.tsx'
 import { useDimensionsOf, useValues } from './useMetric.ts'
@@ -92,28 +95,38 @@ function Full({ data }: { data: Landed }) {
 
 /** What each quarter is made of: won already, from what is open, from what is yet to open. */
 function Made({ data }: { data: Landed }) {
+  const { where } = useWhere()
+  const { explain, drawer } = useExplaining()
   const { quarters, currency } = data
   const [now] = quarters
-  const toCome = now ? now.fromOpen + now.fromNew : 0
+  const expected = now ? now.fromOpen + now.fromNew : 0
+  const pick = ({ index, series }: Picked) => {
+    const quarter = quarters[index]
+    if (quarter) explain(partRequest(data, quarter, series, where))
+  }
   return (
-    <Chart
-      title={
-        now
-          ? `${now.label}: ${printed(now.already, 'money', currency)} are won, ${printed(toCome, 'money', currency)} are expected to come`
-          : 'What it is made of'
-      }
-      hint="The expected sums, which differ a little from the middle of the range"
-      kind="stacked"
-      unit="money"
-      currency={currency}
-      height={220}
-      categoryTitle="Quarter"
-      categories={quarters.map((one) => one.period)}
-      series={[
-        { name: 'Won already', values: quarters.map((one) => one.already) },
-        { name: 'From open opportunities', values: quarters.map((one) => one.fromOpen) },
-        { name: 'From new ones', values: quarters.map((one) => one.fromNew) },
-      ]}
-    />
+    <>
+      <Chart
+        onSelect={pick}
+        title={
+          now
+            ? `${now.label}: ${printed(now.already, 'money', currency)} are won, ${printed(expected, 'money', currency)} are expected to come`
+            : 'What it is made of'
+        }
+        hint="The expected sums, which differ a little from the middle of the range"
+        kind="stacked"
+        unit="money"
+        currency={currency}
+        height={220}
+        categoryTitle="Quarter"
+        categories={quarters.map((one) => one.period)}
+        series={[
+          { name: already, values: quarters.map((one) => one.already) },
+          { name: toCome.open.label, values: quarters.map((one) => one.fromOpen) },
+          { name: toCome.new.label, values: quarters.map((one) => one.fromNew) },
+        ]}
+      />
+      {drawer}
+    </>
   )
 }

@@ -101,7 +101,7 @@ function Full({ data }: { data: MetricForecast }) {
   return (
     <>
       <Expected data={data} />
-      <FanChart data={data} />
+      <FanChart data={data} where={where} />
       <Notes notes={data.notices} />
       <LookBack data={data} />
     </>

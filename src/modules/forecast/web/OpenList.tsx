@@ -10,13 +10,40 @@ import { type Column, tableOf } from '../../../ui/list/columns.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import type { Landing, OpenOpportunity } from '../contract.ts'
+import { landingRequest } from './landing-parts.ts'
 
-const chance = (id: 'thisQuarter' | 'nextQuarter', title: string): Column<OpenOpportunity> => ({
+const chance = (
+  data: Landing,
+  id: 'thisQuarter' | 'nextQuarter',
+  title: string,
+): Column<OpenOpportunity> => ({
   id,
   title,
   align: 'end',
   value: (one) => one[id],
-  cell: (one) => <span className="whitespace-nowrap">{percent(one[id], 0)}</span>,
+  cell: (one) => (
+    <span className="whitespace-nowrap">
+      <InlineFigure
+        label={`Chance of ${one.name ?? one.key}, ${title.toLowerCase()}`}
+        value={one[id]}
+        unit="ratio"
+        printed={percent(one[id], 0)}
+        explain={landingRequest(data, [], {
+          label: `Chance of ${one.name ?? one.key}, ${title.toLowerCase()}`,
+          value: one[id],
+          unit: 'ratio',
+          definition:
+            'The chance of being won in the quarter, given that it is open now; the rows are the opportunities the chances were learnt from.',
+          formula: 'competing risks of winning and losing by stage and days in it (Aalen–Johansen)',
+          parts: [
+            { name: 'Stage', value: one.stage ?? 'not known' },
+            { name: `Days ${basisWords[one.basis]}`, value: one.age === null ? 'n/a' : count(one.age) },
+          ],
+          metric: 'win_rate',
+        })}
+      />
+    </span>
+  ),
 })
 
 const basisWords = { stage: 'in the stage', opened: 'since it opened', unknown: '' }
@@ -57,8 +84,8 @@ const columnsIn = (data: Landing): Column<OpenOpportunity>[] => [
       </span>
     ),
   },
-  chance('thisQuarter', 'This quarter'),
-  chance('nextQuarter', 'Next quarter'),
+  chance(data, 'thisQuarter', 'This quarter'),
+  chance(data, 'nextQuarter', 'Next quarter'),
 ]
 
 /** What is open, with its chance of being won in either quarter; most expected first. */

@@ -8,6 +8,7 @@ import { Card } from '../../../ui/parts/Card.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import type { Landing, LandingQuarter } from '../contract.ts'
+import { already, landingRequest, partRequest, quarterParts, toCome } from './landing-parts.ts'
 import { SetTarget } from './SetTarget.tsx'
 
 type QuarterProps = { quarter: LandingQuarter; data: Landing }
@@ -17,8 +18,21 @@ export function Quarter({ quarter, data }: QuarterProps) {
   const [isSetting, setSetting] = useState(false)
   const canSet = useCan()('forecast:act')
   const { currency } = data
-  const money = (label: string, value: number) => (
-    <InlineFigure label={label} value={value} unit="money" currency={currency} />
+  const { where } = useWhere()
+  const money = (label: 'P10' | 'P50' | 'P90', value: number) => (
+    <InlineFigure
+      label={`${label} of ${quarter.label}`}
+      value={value}
+      unit="money"
+      currency={currency}
+      explain={landingRequest(data, where, {
+        label: `${label} of ${quarter.label}`,
+        value,
+        definition: `${percentiles[label]} The rows are the sales it learnt from.`,
+        formula: 'drawn many times: won already + open opportunities by their chances + new ones by forecast',
+        parts: quarterParts(quarter, currency),
+      })}
+    />
   )
   return (
     <Card
@@ -46,6 +60,12 @@ export function Quarter({ quarter, data }: QuarterProps) {
   )
 }
 
+const percentiles = {
+  P10: 'In nine cases of ten bookings of the quarter will be more.',
+  P50: 'In half of the cases bookings of the quarter will be more.',
+  P90: 'In one case of ten bookings of the quarter will be more.',
+}
+
 const Cell = ({ name, isMain, children }: { name: string; isMain?: boolean; children: React.ReactNode }) => (
   <div className="min-w-0">
     <dt className="text-sm text-ink-3">{name}</dt>
@@ -67,14 +87,17 @@ function Parts({ quarter, data }: QuarterProps) {
     ...(quarter.from <= data.on
       ? [
           {
-            name: 'Won already',
+            name: already,
             value: quarter.already,
-            explain: { metric: 'won_value', from: quarter.from, to: data.on, where },
+            explain: partRequest(data, quarter, already, where),
           },
         ]
       : []),
-    { name: 'Expected from open opportunities', value: quarter.fromOpen, explain: undefined },
-    { name: 'Expected from new ones', value: quarter.fromNew, explain: undefined },
+    ...[toCome.open, toCome.new].map(({ of, label }) => ({
+      name: label,
+      value: quarter[of],
+      explain: partRequest(data, quarter, label, where),
+    })),
   ]
   return (
     <dl className="mt-3 grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-line pt-3">

@@ -8,11 +8,19 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useWhere } from '../../../ui/where/useWhere.ts'
+import { being, type Condition } from '../../../ui/where/where.ts'
 import type { Change, SegmentChange } from '../contract.ts'
 import { printedChange } from '../rules.ts'
+import { changeRequest, type EffectName, wholeOf } from './change-parts.ts'
 
 export const segmentName = ({ segment, segments }: SegmentChange): string =>
   segments > 1 ? `${segments} smaller ones` : (segment ?? 'blank')
+
+/** The conditions of one segment; the smaller ones that stand together have those of the page. */
+export function useSegmentWhere({ by }: Change): (line: SegmentChange) => Condition[] {
+  const { where } = useWhere()
+  return (line) => (line.segments > 1 ? where : [...where, being(by, line.segment)])
+}
 
 type SegmentsProps = { data: Change; onAct: (line: SegmentChange) => void }
 
@@ -20,7 +28,6 @@ type SegmentsProps = { data: Change; onAct: (line: SegmentChange) => void }
 export function Segments({ data, onAct }: SegmentsProps) {
   const canAct = useCan()('forecast:act')
   const columns = useColumns(data)
-  const signed = (value: number) => printedChange(value, data.unit, data.currency)
   const acting: Column<SegmentChange>[] = canAct
     ? [
         {
@@ -36,7 +43,7 @@ export function Segments({ data, onAct }: SegmentsProps) {
       ]
     : []
   const footer = data.all
-    ? { segment: 'All', change: signed(data.all.change), ...footerOf(data, signed) }
+    ? { segment: 'All', change: <AllOf data={data} name="change" />, ...footerOf(data) }
     : undefined
   const save = (format: Format) =>
     saveTable(format, `changes-${data.metric}`, tableOf(columns, data.segments))
@@ -57,11 +64,27 @@ export function Segments({ data, onAct }: SegmentsProps) {
   )
 }
 
-const footerOf = ({ all, effects }: Change, signed: (value: number) => string) =>
-  Object.fromEntries(effects.map(({ name }) => [name, signed(all?.[name] ?? 0)]))
+const footerOf = (data: Change) =>
+  Object.fromEntries(data.effects.map(({ name }) => [name, <AllOf key={name} data={data} name={name} />]))
+
+function AllOf({ data, name }: { data: Change; name: EffectName }) {
+  const { where } = useWhere()
+  const whole = wholeOf(data)
+  if (!whole) return null
+  const value = whole[name] ?? 0
+  return (
+    <InlineFigure
+      label={`${name} of all`}
+      value={value}
+      unit={data.unit}
+      printed={printedChange(value, data.unit, data.currency)}
+      explain={changeRequest(data, whole, name, 'all', where)}
+    />
+  )
+}
 
 function useColumns(data: Change): Column<SegmentChange>[] {
-  const { where } = useWhere()
+  const whereOf = useSegmentWhere(data)
   const { metric, by, unit, currency } = data
   const figure = (id: 'before' | 'after', days: Change['period']): Column<SegmentChange> => ({
     id,
@@ -76,11 +99,7 @@ function useColumns(data: Change): Column<SegmentChange>[] {
           unit={unit}
           currency={currency ?? undefined}
           reason={one.segments > 1 ? 'Shares of several segments are not added up.' : 'Nothing to divide by.'}
-          explain={
-            one.segments > 1
-              ? undefined
-              : { metric, ...days, where: [...where, { dimension: by, is: 'in', values: [one.segment] }] }
-          }
+          explain={one.segments > 1 ? undefined : { metric, ...days, where: whereOf(one) }}
         />
       </span>
     ),
@@ -92,7 +111,13 @@ function useColumns(data: Change): Column<SegmentChange>[] {
     value: (one) => one[id],
     cell: (one) => (
       <span className={id === 'change' ? 'whitespace-nowrap font-medium text-ink' : 'whitespace-nowrap'}>
-        {printedChange(one[id], unit, currency)}
+        <InlineFigure
+          label={`${title} of ${segmentName(one)}`}
+          value={one[id]}
+          unit={unit}
+          printed={printedChange(one[id], unit, currency)}
+          explain={changeRequest(data, one, id, segmentName(one), whereOf(one))}
+        />
       </span>
     ),
   })

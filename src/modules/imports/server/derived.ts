@@ -52,7 +52,15 @@ export function noting(write: Writer): { write: Writer; statements: string[] } {
     statements.push(sql)
     return write.query(sql, params)
   }) as Writer['query']
-  const noted = Object.create(write, { run: { value: run }, query: { value: query } }) as Writer
+  const columns: Writer['columns'] = (sql, params) => {
+    statements.push(sql)
+    return write.columns(sql, params)
+  }
+  const noted = Object.create(write, {
+    run: { value: run },
+    query: { value: query },
+    columns: { value: columns },
+  }) as Writer
   return { write: noted, statements }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { warehouse } from '../../../engine/port.ts'
 import type { Warehouse } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { program } from '../../../kernel/process.ts'
 import { type Service, service } from '../../../kernel/service.ts'
 import type { Facts } from './derived.ts'
 import { marts } from './marts.ts'
@@ -29,13 +30,15 @@ const building = new WeakMap<Warehouse, Promise<void>>()
 export async function freshen(around: Around): Promise<string> {
   const use = 'use' in around ? around.use : around.services.use.bind(around.services)
   const store = use(warehouse)
-  await building.get(store)
-  const { signature: wanted } = await factsNow(around.db, use)
-  if ((await builtFrom(store)) === wanted) return wanted
-  const going = building.get(store) ?? rebuild(around.db, use, store).finally(() => building.delete(store))
-  building.set(store, going)
-  await going
-  return wanted
+  for (;;) {
+    await building.get(store)
+    const { signature: wanted } = await factsNow(around.db, use)
+    if ((await builtFrom(store)) === wanted) return wanted
+    // Somebody's build that is under way may have begun before what this caller has seen.
+    const going = building.get(store) ?? rebuild(around.db, use, store).finally(() => building.delete(store))
+    building.set(store, going)
+    await going
+  }
 }
 
 async function rebuild(db: Reader | Database, use: Use, store: Warehouse): Promise<void> {
@@ -55,7 +58,7 @@ async function factsNow(db: Reader | Database, use: Use): Promise<{ facts: Facts
   const records = Object.fromEntries(read.map(([mart, rows]) => [mart, hashOf(rows)]))
   return {
     facts: { batches: landed, settings: hashOf(rest), records },
-    signature: hashOf([landed.map((one) => one.batch), records, ...rest]),
+    signature: hashOf([program, landed.map((one) => one.batch), records, ...rest]),
   }
 }
 

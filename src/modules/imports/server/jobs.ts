@@ -10,6 +10,7 @@ import { retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../contract.ts'
 import { freshen } from './fresh.ts'
 import { removeBatch } from './landing.ts'
+import { marts } from './marts.ts'
 import { staging } from './port.ts'
 import { requireImport } from './read.ts'
 import type { CountsValue } from './tables.ts'
@@ -72,8 +73,12 @@ async function failLanding(app: App, id: string, batch: number, error: unknown):
   await step(app, (ctx) => markFailed(ctx, id, reason))
 }
 
+/** A reader may have derived figures from the rows while the batch counted no more: nothing of that is kept. */
 const takeOut = (app: App, batch: number): Promise<void> =>
-  app.services.use(warehouse).write((db) => removeBatch(db, batch, objectNames.map(mappedTable)))
+  app.services.use(warehouse).write(async (db) => {
+    await removeBatch(db, batch, objectNames.map(mappedTable))
+    await app.services.use(marts).forget(db)
+  })
 
 async function markLanded(ctx: Ctx, id: string, counts: CountsValue): Promise<void> {
   const { row, file } = await requireImport(ctx.db, id)
@@ -121,8 +126,9 @@ export async function recover(app: App): Promise<void> {
     rows.filter((row) => ['landing', 'landed', 'undoing'].includes(row.status)).map((row) => row.batch),
   )
   await store.write(async (db) => {
-    for (const batch of await batchesPresent(db))
-      if (!known.has(batch)) await removeBatch(db, batch, objectNames.map(mappedTable))
+    const stray = (await batchesPresent(db)).filter((batch) => !known.has(batch))
+    for (const batch of stray) await removeBatch(db, batch, objectNames.map(mappedTable))
+    if (stray.length > 0) await app.services.use(marts).forget(db)
   })
   const landing = rows.filter((row) => row.status === 'landing').map((row) => row.id)
   const undoing = rows.some((row) => row.status === 'undoing')

@@ -7,6 +7,7 @@ import { land } from '../../../test/imports.ts'
 import { metrics } from '../../metrics/contract.ts'
 import { imports } from '../contract.ts'
 import { freshen } from './fresh.ts'
+import { sweepImports } from './jobs.ts'
 
 const header = (...rows: string[]): string => `${rows.join('\n')}\n`
 const people = (first: number) =>
@@ -26,6 +27,11 @@ const touches = header(
 const later = header(
   'Activity ID,Person ID,Activity Date,Activity Type,Primary Attribute Value',
   '3,7,2025-03-06T10:00:00Z,Visit Webpage,/pricing',
+)
+
+const stray = header(
+  'Activity ID,Person ID,Activity Date,Activity Type,Primary Attribute Value',
+  '4,8,2025-03-06T10:00:00Z,Visit Webpage,/pricing',
 )
 
 let stepwise: TestApp
@@ -87,7 +93,17 @@ test('landing step by step gives the same figures as landing at once', async () 
     made(atOnce, 'more-leads.csv', people(4)),
     made(atOnce, 'later-activities.csv', later),
   )
-  for (const table of ['person', 'funnel', 'opportunity', 'touch', 'outside_path', 'path_step']) {
+  for (const table of [
+    'person',
+    'funnel',
+    'opportunity',
+    'touch',
+    'outside_path',
+    'path_step',
+    'channel_share',
+    'journey',
+    'touch_credit',
+  ]) {
     const all = `select * from mart.${table} order by all`
     expect(await ask(stepwise, all), table).toEqual(await ask(atOnce, all))
   }
@@ -97,6 +113,19 @@ test('landing step by step gives the same figures as landing at once', async () 
 test('touches and spend are counted by period as well', async () => {
   const { rows } = await stepwise.ask(metrics.query, { metrics: ['touches', 'spend'], grain: 'month' })
   expect(rows).toMatchObject([{ month: '2025-03', touches: 3 }])
+})
+
+test('somebody who asks while an import is being undone leaves nothing of it behind', async () => {
+  const [first] = await land(stepwise, [made(stepwise, 'stray.csv', stray)])
+  await freshen(stepwise.app)
+  const paths = () => ask(stepwise, `select count(*) as n from mart.outside_path where contact_id like '%:8'`)
+  expect(await paths()).toEqual([{ n: 1 }])
+
+  const { db } = stepwise.app
+  await db.updateTable('imports_imports').set({ status: 'undoing' }).where('id', '=', first!.id).execute()
+  await freshen(stepwise.app)
+  await sweepImports.run(stepwise.app, {})
+  expect(await paths()).toEqual([{ n: 0 }])
 })
 
 test('a word set again in other capitals is the same word', async () => {

@@ -40,7 +40,7 @@ export type Mart = {
 /** Every module registers the marts it derives, low to high; imports rebuilds them when facts change. */
 export class Marts {
   #marts: Mart[] = []
-  // Kept for the life of the process only, so that a new version of the program derives everything anew.
+  // Kept for the life of the process only: what a program derived is of no use to the next version of it.
   #built = new Map<string, Built>()
 
   register(...marts: Mart[]): void {
@@ -57,8 +57,8 @@ export class Marts {
    * it or none.
    */
   async rebuild(store: Warehouse, context: MartContext, facts: Facts, builtFrom: string): Promise<void> {
-    const built = new Map(this.#built)
-    await store.write(async (write) => {
+    const built = await store.write(async (write) => {
+      const built = new Map(this.#built)
       await syncWords(write, context.db)
       await buildCalendar(write, context.calendar)
       for (const [at, mart] of this.#marts.entries()) {
@@ -77,8 +77,15 @@ export class Marts {
         built.set(mart.name, { ...traces, from: stateOf(facts, traces.reads) })
       }
       await write.run(`insert or replace into mart.state values ('marts', $1)`, [builtFrom])
+      return built
     })
     this.#built = built
+  }
+
+  /** Rows have gone that figures may have been derived from: the next who asks derives everything anew. */
+  async forget(write: Writer): Promise<void> {
+    await write.run(`delete from mart.state where name = 'marts'`)
+    this.#built = new Map()
   }
 }
 

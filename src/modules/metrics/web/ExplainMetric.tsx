@@ -5,8 +5,10 @@ import { address } from '../../../kernel/client.ts'
 import type { Asked, Out } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
+import { cameWith, sourcesOf } from '../../../ui/figure/origins.tsx'
 import { figure } from '../../../ui/format/figure.ts'
 import { download } from '../../../ui/format/save.ts'
+import type { Column } from '../../../ui/list/columns.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Notes } from '../../../ui/parts/Notes.tsx'
@@ -14,7 +16,6 @@ import { type ExplainRequest, useAgreed, useOrganisation } from '../../../ui/por
 import { useQuery, useRows } from '../../../ui/query.ts'
 import { type MetricShown, metrics } from '../contract.ts'
 import { metricSlot } from './slots.ts'
-import { sourcesOf } from './sources.ts'
 import Trust from './Trust.tsx'
 import { keepsPeriod } from './useCompared.ts'
 import { amountOf, currencyOf } from './values.ts'
@@ -32,6 +33,7 @@ export default function ExplainMetric({
   onClose: () => void
 }) {
   const { metric, from, to, where } = request as Asked<typeof metrics.explain>
+  const { derived } = request
   const selection = { metric, ...(from ? { from } : {}), ...(to ? { to } : {}), where: where ?? [] }
   const asked = useQuery(metrics.explain, selection, { keepsOld: false })
   const withheld = asked.data?.withheld
@@ -46,21 +48,12 @@ export default function ExplainMetric({
       isLoading={asked.isPending}
       error={asked.error}
       onRetry={asked.refetch}
-      figure={
-        data && {
-          label: data.metric.title,
-          value: amountOf(data.value),
-          unit: data.metric.unit,
-          currency: currencyOf(data.value),
-          reason: amountOf(data.value) === null ? data.notes[0] : undefined,
-          ...(data.confidence ? { grade: { grade: data.confidence.grade } } : {}),
-        }
-      }
-      definition={data && <Definition metric={data.metric} onLeave={onClose} />}
-      formula={data?.metric.formula}
+      figure={data && (derived ?? figureOf(data))}
+      definition={data && <Definition metric={data.metric} onLeave={onClose} derived={derived?.definition} />}
+      formula={derived?.formula ?? data?.metric.formula}
       filters={data?.conditions.map((words) => ({ value: words }))}
       agreed={agreed}
-      sources={data && sourcesOf(data)}
+      sources={sourcesOf(data?.imports, data?.written)}
       withheld={withheld?.says}
       rows={
         behind.first
@@ -78,6 +71,8 @@ export default function ExplainMetric({
           : undefined
       }
     >
+      {derived?.parts && <MadeOf parts={derived.parts} />}
+      <Notes notes={derived?.says ?? []} />
       {data?.confidence && <Trust confidence={data.confidence} />}
       {data && <Parts explained={data} />}
       {metricSlot.all.map((Part, index) => (
@@ -88,15 +83,27 @@ export default function ExplainMetric({
   )
 }
 
+const figureOf = ({ metric, value, notes, confidence }: Explained) => ({
+  label: metric.title,
+  value: amountOf(value),
+  unit: metric.unit,
+  currency: currencyOf(value),
+  reason: amountOf(value) === null ? notes[0] : undefined,
+  ...(confidence ? { grade: { grade: confidence.grade } } : {}),
+})
+
 const kinds: Record<Kind, string> = {
   activity: 'Activity: what we did',
   output: 'Output: what it produced',
   outcome: 'Outcome: what it changed',
 }
 
-const Definition = ({ metric, onLeave }: { metric: Explained['metric']; onLeave: () => void }) => (
+type DefinitionProps = { metric: Explained['metric']; onLeave: () => void; derived: string | undefined }
+
+const Definition = ({ metric, onLeave, derived }: DefinitionProps) => (
   <>
-    <p>{metric.words}</p>
+    {derived && <p className="mb-1">{derived}</p>}
+    <p>{derived ? `It rests on ${metric.title}. ${metric.words}` : metric.words}</p>
     <p className="mt-1 flex flex-wrap items-center gap-1">
       <Badge>{kinds[metric.kind]}</Badge>
       {!metric.additive && <Badge>not summed over groups</Badge>}
@@ -156,26 +163,22 @@ function rowColumns(names: string[], rows: Line[]) {
       value: (row: Line) => text(row[name]),
       cell: (row: Line) => <span className="block max-w-48 truncate">{text(row[name])}</span>,
     })),
-    {
-      id: 'from',
-      title: 'came with',
-      value: (row: Line) => writtenOf(row)?.title ?? `${text(row.file)}, row ${text(row.row)}`,
-      cell: (row: Line) =>
-        writtenOf(row) ? (
-          <Button small look="quiet" to={writtenOf(row)?.path}>
-            {writtenOf(row)?.title}
-          </Button>
-        ) : row.importId ? (
-          <Link
-            to={`/imports/${text(row.importId)}`}
-            search={{ tab: 'rows', row: text(row.row) } as never}
-            className="whitespace-nowrap text-accent-ink hover:underline"
-          >
-            {`row ${text(row.row)}`}
-          </Link>
-        ) : (
-          text(row.file)
-        ),
-    },
+    origin,
   ]
+}
+
+const led = cameWith<Line>(({ importId, file, row }) => ({ importId, file, row }) as never)
+
+/** A row that was written here leads to its page instead. */
+const origin: Column<Line> = {
+  ...led,
+  value: (row) => writtenOf(row)?.title ?? led.value(row),
+  cell: (row) =>
+    writtenOf(row) ? (
+      <Button small look="quiet" to={writtenOf(row)?.path}>
+        {writtenOf(row)?.title}
+      </Button>
+    ) : (
+      led.cell?.(row)
+    ),
 }

@@ -1,7 +1,5 @@
 export { drawn, pickedIn, selectionOf, textOf } from './explore.ts'
 export { metricCardSlot, metricSlot } from './slots.ts'
-export { sourcesOf } from './sources.ts'
-export { useBehind } from './useBehind.ts'
 export { comparedLabel, keepsPeriod, useCompared } from './useCompared.ts'
 export { useValues } from './useDimensions.ts'
 export { useGrades } from './useGrades.ts'

@@ -35,6 +35,7 @@ export const facts: Fact[] = [
       'owner',
       'lead_on',
       'mql_on',
+      'sal_on',
       'sql_on',
       'opportunity_on',
       'won_on',

@@ -1,15 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Format } from '../../../engine/format.ts'
-import { call } from '../../../kernel/client.ts'
 import type { Asked } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
+import { cameWith, sourcesOf } from '../../../ui/figure/origins.tsx'
+import { saveEvery } from '../../../ui/figure/save-every.ts'
 import type { Unit } from '../../../ui/format/figure.ts'
-import { count } from '../../../ui/format/number.ts'
-import { saveTable } from '../../../ui/format/save.ts'
 import { Day } from '../../../ui/format/Values.tsx'
-import { type Column, tableOf } from '../../../ui/list/columns.ts'
+import type { Column } from '../../../ui/list/columns.ts'
 import { Notes } from '../../../ui/parts/Notes.tsx'
 import { useRows } from '../../../ui/query.ts'
 import { conditionWords } from '../../../ui/where/useWhere.ts'
@@ -51,13 +50,7 @@ function ExplainBehind({ counted, onClose }: { counted: Counted; onClose: () => 
       formula={counted.formula}
       period={counted.period}
       filters={conditionWords(asks.where)}
-      sources={behind.first?.imports.map(({ id, file, title, landedAt, rows }) => ({
-        id,
-        title: title === file ? file : `${title} · ${file}`,
-        path: `/imports/${id}`,
-        at: landedAt,
-        note: `${count(rows)} ${rows === 1 ? 'row' : 'rows'}`,
-      }))}
+      sources={sourcesOf(behind.first?.imports)}
       rows={{
         columns: columnsFor(asks.reached !== undefined && asks.reached !== asks.entered).filter((column) =>
           isTold(column, behind.rows),
@@ -113,37 +106,11 @@ function columnsFor(isReached: boolean): Column<Behind>[] {
     { ...dated('reachedOn', 'Reached'), isHidden: !isReached },
     { id: 'stage', title: 'Stands in', value: (one) => one.stage },
     dated('since', 'Since'),
-    {
-      id: 'from',
-      title: 'came with',
-      value: (one) => `${one.file ?? ''}, row ${one.row}`,
-      cell: (one) => <CameWith one={one} />,
-    },
+    cameWith((one) => one),
   ]
   return columns.filter((one) => !one.isHidden)
 }
 
-const CameWith = ({ one }: { one: Behind }) =>
-  one.importId ? (
-    <Link
-      to={`/imports/${one.importId}`}
-      search={{ tab: 'rows', row: String(one.row) } as never}
-      className="whitespace-nowrap text-accent-ink hover:underline"
-    >
-      {`row ${one.row}`}
-    </Link>
-  ) : null
-
-const most = 500
-
-/** Every row behind the figure, page by page, as one file. */
-async function saveAll(format: Format, { label, asks }: Counted): Promise<void> {
-  const all: Behind[] = []
-  for (let total = 1; all.length < total; ) {
-    const page = await call(pipeline.explain, { ...asks, limit: most, offset: all.length })
-    if (page.items.length === 0) break
-    all.push(...page.items)
-    total = page.total
-  }
-  await saveTable(format, label, tableOf(columnsFor(true), all))
-}
+/** Every row behind the figure as one file. */
+const saveAll = (format: Format, { label, asks }: Counted): Promise<void> =>
+  saveEvery(format, pipeline.explain, asks, columnsFor(true), label)

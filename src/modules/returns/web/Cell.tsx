@@ -1,31 +1,22 @@
-import { useState } from 'react'
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
+import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import type { ReturnRow } from '../contract.ts'
 import { amountOf, currencyOf, type Shown } from './columns.ts'
-import { ExplainExpected } from './ExplainExpected.tsx'
-import type { Asking } from './useReturn.ts'
+import { type Explainable, requestOf } from './derived.ts'
 
-export type Explainable = { metric: string; asking: Asking; where: Asking['where'] }
-export type CellProps = { row: ReturnRow; column: Shown; about: Explainable }
+type CellProps = { row: ReturnRow; column: Shown; about: Explainable }
 
-/** A figure of a row; one that holds what is still to come explains both parts. */
+/** A figure of a row. */
 export function Cell({ row, column, about }: CellProps) {
-  const [isOpen, setOpen] = useState(false)
-  const { metric, asking, where } = about
-  const isExpected = column.isExpected && row.soFar !== null
-  const { from, to } = asking
-  const selection = { ...(from ? { from } : {}), ...(to ? { to } : {}), where }
+  const { currency } = useOrganisation()
   return (
-    <>
-      <InlineFigure
-        label={column.title}
-        value={amountOf(row, column.name)}
-        currency={currencyOf(row, column.name)}
-        unit={column.unit}
-        reason={column.reason}
-        {...(isExpected ? { onExplain: () => setOpen(true) } : { explain: { metric, ...selection } })}
-      />
-      {isOpen && <ExplainExpected row={row} column={column} about={about} onClose={() => setOpen(false)} />}
-    </>
+    <InlineFigure
+      label={column.title}
+      value={amountOf(row, column.name)}
+      currency={currencyOf(row, column.name)}
+      unit={column.unit}
+      reason={column.reason}
+      explain={requestOf(row, column, about, currency)}
+    />
   )
 }

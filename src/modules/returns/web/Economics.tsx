@@ -8,11 +8,11 @@ import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
-import { useCan } from '../../../ui/port/Ports.tsx'
+import { useCan, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { returns } from '../contract.ts'
 import { Assume } from './Assume.tsx'
-import { ExplainTile } from './ExplainTile.tsx'
+import { estimateOf } from './derived.ts'
 import type { Asking } from './useReturn.ts'
 
 export type Data = Out<typeof returns.economics>
@@ -93,37 +93,35 @@ const tilesOf = (data: Data, price: string): Tile[] => [
 
 function Tiles({ data, asking }: { data: Data; asking: Omit<Asking, 'by' | 'basis'> }) {
   const { label } = usePeriod()
-  const [open, setOpen] = useState<Tile | null>(null)
+  const { currency } = useOrganisation()
   const { costs, from, to, where } = asking
   const metric = costs === 'media' ? 'media_cost_per_customer' : 'cost_per_customer'
+  const selection = { ...(from ? { from } : {}), ...(to ? { to } : {}), where }
   const reason = data.notes[0] ?? 'A cost and a won value are needed.'
   return (
-    <>
-      <FigureRow>
+    <FigureRow>
+      <Figure
+        label="Cost per new customer"
+        value={data.acquisitionCost?.amount}
+        currency={data.acquisitionCost?.currency}
+        unit="money"
+        better="down"
+        period={label}
+        reason={data.notes.find((note) => note.includes('new customer')) ?? reason}
+        explain={{ metric, ...selection }}
+      />
+      {tilesOf(data, metric).map((tile) => (
         <Figure
-          label="Cost per new customer"
-          value={data.acquisitionCost?.amount}
-          currency={data.acquisitionCost?.currency}
-          unit="money"
-          better="down"
+          key={tile.label}
+          label={tile.label}
+          value={tile.value}
+          currency={tile.currency}
+          unit={tile.unit}
           period={label}
-          reason={data.notes.find((note) => note.includes('new customer')) ?? reason}
-          explain={{ metric, ...(from ? { from } : {}), ...(to ? { to } : {}), where }}
+          reason={reason}
+          explain={{ ...selection, metric: tile.metric, derived: estimateOf(tile, data, currency) }}
         />
-        {tilesOf(data, metric).map((tile) => (
-          <Figure
-            key={tile.label}
-            label={tile.label}
-            value={tile.value}
-            currency={tile.currency}
-            unit={tile.unit}
-            period={label}
-            reason={reason}
-            onExplain={() => setOpen(tile)}
-          />
-        ))}
-      </FigureRow>
-      {open && <ExplainTile tile={open} data={data} asking={asking} onClose={() => setOpen(null)} />}
-    </>
+      ))}
+    </FigureRow>
   )
 }

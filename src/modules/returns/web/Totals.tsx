@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
+import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import type { returns } from '../contract.ts'
 import { amountOf, currencyOf, type Shown, shown } from './columns.ts'
-import { ExplainExpected } from './ExplainExpected.tsx'
+import { requestOf } from './derived.ts'
 import type { Asking } from './useReturn.ts'
 
 const tiles = shown.filter((one) => one.name !== 'opportunities' && one.name !== 'sales')
@@ -19,9 +19,8 @@ type TotalsProps = { data: Out<typeof returns.table>; asking: Asking }
 
 export function Totals({ data, asking }: TotalsProps) {
   const { label } = usePeriod()
-  const [open, setOpen] = useState<Shown | null>(null)
+  const { currency } = useOrganisation()
   const { total, metrics } = data
-  const { from, to, where } = asking
   const titles: Partial<Record<Shown['name'], string>> = {
     cost: asking.costs === 'media' ? 'Media cost' : 'Cost',
     costPerOpportunity: 'Cost per opportunity',
@@ -40,26 +39,14 @@ export function Totals({ data, asking }: TotalsProps) {
           better={better[column.name] ?? 'none'}
           period={total.soFar && column.isExpected ? `expected, ${label}` : label}
           reason={total.cost ? column.reason : 'No spend is known for this period.'}
-          {...(column.isExpected && total.soFar
-            ? { onExplain: () => setOpen(column) }
-            : {
-                explain: {
-                  metric: metrics[column.name],
-                  ...(from ? { from } : {}),
-                  ...(to ? { to } : {}),
-                  where,
-                },
-              })}
+          explain={requestOf(
+            total,
+            column,
+            { metric: metrics[column.name], asking, where: asking.where },
+            currency,
+          )}
         />
       ))}
-      {open && (
-        <ExplainExpected
-          row={total}
-          column={open}
-          about={{ metric: metrics[open.name], asking, where }}
-          onClose={() => setOpen(null)}
-        />
-      )}
     </FigureRow>
   )
 }

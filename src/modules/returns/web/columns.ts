@@ -67,7 +67,7 @@ export const nameOf = (row: ReturnRow): string => row.value ?? 'none said'
 /** A row's own condition on top of the page's. */
 export const whereOf = (by: string, row: ReturnRow) => ({
   dimension: by,
-  is: 'in' as const,
+  is: 'exactly' as const,
   values: [row.value],
 })
 

@@ -59,7 +59,7 @@ export function Calculator({ board, start, onOpen }: CalculatorProps) {
         {verdict(comparison, names, currency)}
       </p>
       <div className="grid grid-cols-2 gap-(--gap) max-[720px]:grid-cols-1">{cards}</div>
-      <Equal comparison={comparison} names={names} currency={currency} />
+      <Equal {...{ comparison, names, currency }} options={[optionOf(first), optionOf(second)]} />
       {isSaving && (
         <SaveBoard
           board={board}

@@ -1,21 +1,36 @@
-import type { Comparison } from '../../../methods/whiteboard.ts'
+import type { Comparison, Option } from '../../../methods/whiteboard.ts'
 import { Chart } from '../../../ui/chart/Chart.tsx'
-import { NotKnown } from '../../../ui/format/Values.tsx'
+import { InlineFigure } from '../../../ui/figure/Figure.tsx'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { written } from '../rules.ts'
+import { useWorkedOut } from './useWorkedOut.tsx'
+import { neededOf, outcomeOf } from './worked-out.ts'
 
-type EqualProps = { comparison: Comparison; names: [first: string, second: string]; currency: string }
+type EqualProps = {
+  comparison: Comparison
+  names: [first: string, second: string]
+  options: [first: Option, second: Option]
+  currency: string
+}
 
 /** The two drawn, and what rate or volume would make them equal. */
-export function Equal({ comparison, names, currency }: EqualProps) {
+export function Equal({ comparison, names, options, currency }: EqualProps) {
+  const { explain, drawer } = useWorkedOut()
   const { equal, measure, outcomes } = comparison
   const lines = equal?.map((needed, at) => ({ name: names[at] as string, ...needed })) ?? []
   if (!measure) return null
+  const explainOutcome = (at: number) => {
+    const [name, option, outcome] = [names[at], options[at], outcomes[at]]
+    if (name && option && outcome) explain(outcomeOf(name, option, measure, outcome[measure], currency))
+  }
+  const explainNeeded = (at: 0 | 1, what: 'percent' | 'volume') =>
+    explain(neededOf(names[at], options[at], what, lines[at]?.[what] ?? null, comparison, at, currency))
   return (
     <div className="grid grid-cols-2 items-start gap-(--gap) max-[960px]:grid-cols-1">
       <Chart
+        onSelect={({ index }) => explainOutcome(index)}
         title={measure === 'money' ? 'Money of each' : 'Result of each'}
         hint={measure === 'money' ? `In ${currency}: volume × rate × value` : 'Volume × rate'}
         kind="bar"
@@ -37,31 +52,37 @@ export function Equal({ comparison, names, currency }: EqualProps) {
           caption="What would make them equal"
           rows={lines}
           rowId={(_, at) => String(at)}
-          columns={columns}
+          columns={columnsOf(lines, explainNeeded)}
         />
       </Card>
+      {drawer}
     </div>
   )
 }
 
 type Line = { name: string; percent: number | null; volume: number | null }
+type ExplainNeeded = (at: 0 | 1, what: 'percent' | 'volume') => void
 
-const columns: Column<Line>[] = [
-  { id: 'name', title: 'Option', value: (line) => line.name },
-  {
-    id: 'percent',
-    title: 'At a rate of',
+function columnsOf(lines: Line[], explain: ExplainNeeded): Column<Line>[] {
+  const needed = (what: 'percent' | 'volume', title: string, sign: string, reason: string): Column<Line> => ({
+    id: what,
+    title,
     align: 'end',
-    value: (line) => line.percent,
-    cell: ({ percent }) =>
-      percent === null ? <NotKnown reason="Not even 100 % would do." /> : `${written(percent)} %`,
-  },
-  {
-    id: 'volume',
-    title: 'Or a volume of',
-    align: 'end',
-    value: (line) => line.volume,
-    cell: ({ volume }) =>
-      volume === null ? <NotKnown reason="At this rate and value no volume would do." /> : written(volume),
-  },
-]
+    value: (line) => line[what],
+    cell: (line) => (
+      <InlineFigure
+        label={`${title}, ${line.name}`}
+        value={line[what]}
+        unit="number"
+        printed={`${written(line[what] ?? 0)}${sign}`}
+        reason={reason}
+        onExplain={() => explain(lines.indexOf(line) as 0 | 1, what)}
+      />
+    ),
+  })
+  return [
+    { id: 'name', title: 'Option', value: (line) => line.name },
+    needed('percent', 'At a rate of', ' %', 'Not even 100 % would do.'),
+    needed('volume', 'Or a volume of', '', 'At this rate and value no volume would do.'),
+  ]
+}

@@ -1,12 +1,13 @@
 import type { Outcome } from '../../../methods/whiteboard.ts'
-import { money } from '../../../ui/format/number.ts'
-import { NotKnown } from '../../../ui/format/Values.tsx'
+import { InlineFigure } from '../../../ui/figure/Figure.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { Field } from '../../../ui/parts/Field.tsx'
 import { Input } from '../../../ui/parts/Input.tsx'
 import { written } from '../rules.ts'
-import { type FieldName, type OptionDraft, whyNotField } from './draft.ts'
+import { type FieldName, type OptionDraft, optionOf, whyNotField } from './draft.ts'
+import { useWorkedOut } from './useWorkedOut.tsx'
+import { outcomeOf } from './worked-out.ts'
 
 type OptionCardProps = {
   title: string
@@ -49,31 +50,39 @@ export function OptionCard({ title, draft, outcome, isBetter, currency, onChange
             </Field>
           ))}
         </div>
-        <Comes outcome={outcome} currency={currency} />
+        <Comes {...{ outcome, currency, draft }} title={draft.name.trim() || title} />
       </div>
     </Card>
   )
 }
 
-const Comes = ({ outcome: { result, money: worth }, currency }: { outcome: Outcome; currency: string }) => (
-  <dl className="grid grid-cols-2 gap-x-4 border-t border-line pt-3">
+type ComesProps = Pick<OptionCardProps, 'outcome' | 'currency' | 'draft' | 'title'>
+
+const none = 'Say the volume and the rate.'
+
+function Comes({ outcome, currency, draft, title }: ComesProps) {
+  const { explain, drawer } = useWorkedOut()
+  const figure = (measure: 'result' | 'money', label: string, reason: string) => (
     <div>
-      <dt className="text-ink-3">Result</dt>
+      <dt className="text-ink-3">{label}</dt>
       <dd className="tabular text-2xl font-semibold">
-        {result === null ? <NotKnown reason="Say the volume and the rate." /> : written(result)}
+        <InlineFigure
+          label={`${label} of ${title}`}
+          value={outcome[measure]}
+          unit={measure === 'money' ? 'money' : 'number'}
+          currency={currency}
+          {...(measure === 'result' && outcome.result !== null ? { printed: written(outcome.result) } : {})}
+          reason={reason}
+          onExplain={() => explain(outcomeOf(title, optionOf(draft), measure, outcome[measure], currency))}
+        />
       </dd>
     </div>
-    <div>
-      <dt className="text-ink-3">Money</dt>
-      <dd className="tabular text-2xl font-semibold">
-        {worth === null ? (
-          <NotKnown
-            reason={result === null ? 'Say the volume and the rate.' : 'Nobody said what each is worth.'}
-          />
-        ) : (
-          money(worth, currency)
-        )}
-      </dd>
-    </div>
-  </dl>
-)
+  )
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 border-t border-line pt-3">
+      {figure('result', 'Result', none)}
+      {figure('money', 'Money', outcome.result === null ? none : 'Nobody said what each is worth.')}
+      {drawer}
+    </dl>
+  )
+}

@@ -1,0 +1,13 @@
+import { defineModule } from '../../../kernel/module.ts'
+import { trace } from '../contract.ts'
+import { Kinds, traced } from './registry.ts'
+import { candidates, link, show } from './show.ts'
+
+export { linkUp, parentsOf } from './links.ts'
+export { type Kind, traced } from './registry.ts'
+
+export const traceModule = defineModule(
+  trace,
+  { show, candidates, link },
+  { provide: (app) => app.services.provide(traced, new Kinds()) },
+)

@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { invalid, missing } from '../../../kernel/errors.ts'
+import { trace } from '../contract.ts'
+import { type Ref, whyNotLink } from '../rules.ts'
+import { traced } from './registry.ts'
+
+declare module '../../../kernel/db/tables.ts' {
+  interface Tables {
+    trace_links: {
+      id: string
+      child_kind: string
+      child_id: string
+      parent_kind: string
+      parent_id: string
+      linked_by: string
+      linked_at: Date
+    }
+  }
+}
+
+/** What a record serves, the nearest first, up to where nothing is linked further. */
+export async function above(db: Reader | Database, { kind, id }: Ref): Promise<Ref[]> {
+  const { rows } = await sql<Ref>`
+    with recursive up(kind, id, step) as (
+      select parent_kind, parent_id, 1 from trace_links where child_kind = ${kind} and child_id = ${id}
+      union all
+      select l.parent_kind, l.parent_id, step + 1 from up u join trace_links l on l.child_kind = u.kind and l.child_id = u.id where step < 50)
+    select kind, id from up order by step`.execute(db as Database)
+  return rows
+}
+
+/** What serves a record directly, and how many records do so in all. */
+export async function below(
+  db: Reader | Database,
+  { kind, id }: Ref,
+): Promise<{ direct: Ref[]; all: number }> {
+  const { rows } = await sql<Ref & { step: number }>`
+    with recursive down(kind, id, step) as (
+      select child_kind, child_id, 1 from trace_links where parent_kind = ${kind} and parent_id = ${id}
+      union all
+      select l.child_kind, l.child_id, step + 1 from down d join trace_links l on l.parent_kind = d.kind and l.parent_id = d.id where step < 50)
+    select kind, id, step from down order by step, kind, id`.execute(db as Database)
+  return {
+    direct: rows.filter((row) => row.step === 1).map(({ kind, id }) => ({ kind, id })),
+    all: rows.length,
+  }
+}
+
+/** The parent of each of these records of one kind that has one. */
+export async function parentsOf(
+  db: Reader | Database,
+  kind: string,
+  ids: string[],
+): Promise<Map<string, Ref>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('trace_links')
+    .selectAll()
+    .where('child_kind', '=', kind)
+    .where('child_id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.child_id, { kind: row.parent_kind, id: row.parent_id }]))
+}
+
+/**
+ * Link a record up to what it serves, or take the link away. Inside the caller's transaction; who may do so is the
+ * caller's to know. Throws `invalid` where the kinds do not fit or the chain would go round in a circle.
+ */
+export async function linkUp(ctx: Ctx, child: Ref, parent: Ref | null): Promise<void> {
+  const name = await toldOf(ctx, child)
+  const which = { child_kind: child.kind, child_id: child.id }
+  if (parent === null) {
+    if (await ctx.delete('trace_links', which))
+      await ctx.record(trace.events.unlinked, child.id, { child: name })
+    return
+  }
+  const parentName = await toldOf(ctx, parent)
+  const kind = ctx.use(traced).get(child.kind)!
+  const objection = whyNotLink({ ...child, ...kind, id: child.id }, parent, await above(ctx.db, parent))
+  if (objection) throw invalid(objection)
+
+  const said = {
+    parent_kind: parent.kind,
+    parent_id: parent.id,
+    linked_by: ctx.actor.name,
+    linked_at: ctx.now,
+  }
+  const changed = await ctx.update('trace_links', which, said)
+  if (!changed) await ctx.insert('trace_links', { id: ctx.id('trl'), ...which, ...said })
+  await ctx.record(trace.events.linked, child.id, { child: name, parent: parentName })
+}
+
+/** What the feed says of a record, which must exist. */
+async function toldOf(ctx: Ctx, ref: Ref): Promise<string> {
+  const name = await nameOf(ctx, ref)
+  const { title, staysOutOfFeed } = ctx.use(traced).get(ref.kind)!
+  return staysOutOfFeed ? title.toLowerCase() : name
+}
+
+async function nameOf(ctx: Ctx, { kind, id }: Ref): Promise<string> {
+  const known = ctx.use(traced).get(kind)
+  const found = await known?.named(ctx.db, [id])
+  const name = found?.get(id)?.name
+  if (!known || name === undefined) throw missing(`This ${known?.title.toLowerCase() ?? kind}`)
+  return name
+}

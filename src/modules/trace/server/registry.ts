@@ -1,0 +1,38 @@
+import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { service } from '../../../kernel/service.ts'
+
+type Named = { name: string; note?: string }
+
+/** A kind of record that serves another or is served. */
+export type Kind = {
+  kind: string
+  /** What people call one: `Budget line`. */
+  title: string
+  /** Kinds it may be linked up to; those at the top have none. */
+  under: string[]
+  /** Permission to see records of it, and to link one up. */
+  read: string
+  manage: string
+  /** Its names are not for everybody who reads the feed: links are told there without them. */
+  staysOutOfFeed?: true
+  path(id: string): string
+  /** The records of these ids that exist, with the names people know them by. */
+  named(db: Reader | Database, ids: string[]): Promise<Map<string, Named>>
+  /** Records whose names hold the words, the likeliest first, fifty at most. */
+  find(db: Reader | Database, words: string): Promise<{ id: string; name: string }[]>
+}
+
+/** The kinds of all modules. */
+export class Kinds {
+  #kinds = new Map<string, Kind>()
+
+  register(...kinds: Kind[]): void {
+    for (const kind of kinds) this.#kinds.set(kind.kind, kind)
+  }
+
+  get(kind: string): Kind | undefined {
+    return this.#kinds.get(kind)
+  }
+}
+
+export const traced = service<Kinds>('traced')
