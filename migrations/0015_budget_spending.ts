@@ -11,6 +11,7 @@ export async function createSpending(run: (text: string) => Promise<unknown>): P
       minor bigint not null check (minor > 0),
       currency text not null,
       due_on date not null,
+      ordered_on date,
       rate_minor bigint check (rate_minor > 0),
       rate_unit text not null,
       state text not null check (state in ('waiting', 'approved', 'refused', 'withdrawn')),

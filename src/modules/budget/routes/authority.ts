@@ -28,6 +28,8 @@ export const authorityRoutes = {
       minor,
       currency: Currency,
       dueOn: z.iso.date(),
+      /** The day of an order that was placed before it is asked for here. */
+      orderedOn: z.iso.date().optional(),
       rate: z.object({ minor, unit: Name }).optional(),
     }),
     output: Request,

@@ -21,7 +21,7 @@ export async function openOrder(ctx: Ctx, row: RequestRow, { takes, day }: Weigh
     ordered: row.kind === 'blanket' ? 0 : takes,
     ...{ due_on: row.due_on, rate_minor: row.rate_minor, rate_unit: row.rate_unit },
     ...{ owner_id: row.requested_by_id, owner_name: row.requested_by, state: 'open' },
-    ...{ opened_on: day, opened_by: ctx.actor.name, opened_at: ctx.now },
+    ...{ opened_on: row.ordered_on ?? day, opened_by: ctx.actor.name, opened_at: ctx.now },
     ...{ closed_by: null, closed_at: null, closing: null },
   })
 }

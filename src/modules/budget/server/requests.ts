@@ -17,7 +17,7 @@ import {
 import { authoritiesOf } from './authorities.ts'
 import { type Account, judged, requireAccount } from './books.ts'
 import { log } from './decisions.ts'
-import { requireRate } from './money.ts'
+import { requireRate, today } from './money.ts'
 import { openOrder } from './opening.ts'
 import { asked, judge, readerOf, requireRequest, type Weight, weighed } from './show-requests.ts'
 import type { RequestRow } from './tables.ts'
@@ -40,6 +40,9 @@ export async function request(ctx: Ctx, said: In<typeof budget.request>) {
     throw invalid(
       `The delivery, ${said.dueOn}, lies outside of ${year.label}: ${year.months[0]} to ${year.ends_on}.`,
     )
+  const day = await today(ctx)
+  if (said.orderedOn && (said.orderedOn > day || said.orderedOn < year.months[0]!))
+    throw invalid(`The order of ${said.orderedOn} lies outside of ${year.label}, or in days to come.`)
   if (said.rate) {
     const wrong = whyNotPositive(said.rate.minor, said.currency)
     if (wrong) throw invalid(wrong)
@@ -58,6 +61,7 @@ export async function request(ctx: Ctx, said: In<typeof budget.request>) {
       minor,
       currency,
       due_on: said.dueOn,
+      ordered_on: said.orderedOn ?? null,
     },
     ...{ rate_minor: said.rate?.minor ?? null, rate_unit: said.rate?.unit ?? '', state: 'waiting' },
     ...{ requested_by_id: personId, requested_by: ctx.actor.name, requested_at: ctx.now },

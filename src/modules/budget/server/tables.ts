@@ -82,6 +82,8 @@ declare module '../../../kernel/db/tables.ts' {
       minor: number
       currency: string
       due_on: string
+      /** Of an order that was placed before it came here. */
+      ordered_on: string | null
       rate_minor: number | null
       rate_unit: string
       state: 'waiting' | 'approved' | 'refused' | 'withdrawn'
