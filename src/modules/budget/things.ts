@@ -65,7 +65,12 @@ export const Line = z.object({
 })
 export type Line = z.infer<typeof Line>
 
-const Cells = z.record(z.string().regex(/^(\d|1[01])$/, 'is the place of a month, 0 to 11'), minor)
+const Cells = z
+  .record(text, minor)
+  .refine(
+    (cells) => Object.keys(cells).every((at) => /^(\d|1[01])$/.test(at)),
+    'names months by their place, 0 to 11',
+  )
 const said = {
   area: Label,
   programme: Label,

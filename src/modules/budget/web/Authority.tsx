@@ -26,7 +26,6 @@ export function Authority() {
           <Card
             title="Limits"
             hint="Whoever controls the budget decides without a limit. Everybody else decides within theirs, and passes up what is above."
-            isFlush
             actions={can('budget:control') && <Button onClick={() => setOpen('new')}>Set a limit</Button>}
           >
             <FaceOf
@@ -45,7 +44,6 @@ export function Authority() {
           <Card
             title="Standing in"
             hint="During leave somebody else decides, within the authority of whoever is away."
-            isFlush
             actions={
               can('budget:decide') && (
                 <Button onClick={() => setOpen('delegate')}>Let somebody stand in</Button>

@@ -11,7 +11,7 @@ export function Behind({ of }: { of: { line: string } }) {
   const orders = useQuery(budget.orders, of)
   return (
     <>
-      <Card title="Orders" isFlush>
+      <Card title="Orders">
         <FaceOf
           isLoading={orders.isPending}
           error={orders.error}
@@ -43,7 +43,7 @@ export function Invoices({ of, empty }: { of: { line: string } | { order: string
   const asked = useQuery(budget.invoices, of)
   const navigate = useNavigate()
   return (
-    <Card title="Invoices" isFlush>
+    <Card title="Invoices">
       <FaceOf
         isLoading={asked.isPending}
         error={asked.error}

@@ -33,7 +33,6 @@ export function DecisionLog() {
       title="Decisions"
       hint="Each with the evidence it used. The log takes no change."
       actions={<Exports onSave={(format) => download(address(budget.exportDecisions, { format }).url)} />}
-      isFlush
     >
       <FaceOf
         isLoading={asked.isPending}

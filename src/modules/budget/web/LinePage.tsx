@@ -127,7 +127,7 @@ type Transfer = Out<typeof budget.line>['transfers'][number]
 function Transfers({ transfers }: { transfers: Transfer[] }) {
   if (transfers.length === 0) return null
   return (
-    <Card title="Moved" isFlush>
+    <Card title="Moved">
       <DataTable<Transfer>
         caption="Transfers"
         rows={transfers}

@@ -169,7 +169,7 @@ function Release({ order, onClose }: { order: Order; onClose: () => void }) {
 
 function Releases({ order }: { order: Order }) {
   return (
-    <Card title="Releases" hint="A blanket order weighs on its line by what was released from it." isFlush>
+    <Card title="Releases" hint="A blanket order weighs on its line by what was released from it.">
       <DataTable
         caption="Releases"
         rows={order.releases}

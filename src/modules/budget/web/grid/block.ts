@@ -5,27 +5,35 @@ import type { Changes } from './useEdits.ts'
 
 const isLine = (row: GridRow | undefined): row is LineRow => row?.kind === 'line'
 
+/** The rows of a selection that hold what was typed; totals are reckoned and passed over, unless nothing else is selected. */
+function within(rows: readonly GridRow[], area: Area): readonly GridRow[] {
+  const selected = rows.slice(area.top, area.bottom + 1)
+  const lines = selected.filter(isLine)
+  return lines.length > 0 ? lines : selected
+}
+
 /** The selected cells as text for a spreadsheet: whole units, a point before the decimals. */
 export const copied = (rows: readonly GridRow[], area: Area, currency: string): string =>
   writeBlock(
-    rows.slice(area.top, area.bottom + 1).map((row) => {
+    within(rows, area).map((row) => {
       const unit = 10 ** minorDigits(isLine(row) ? row.line.currency : currency)
       return row.cells.months.slice(area.left, area.right + 1).map((minor) => String(minor / unit))
     }),
   )
 
-/** What a block changes, put with its first cell at the selection; a sentence where any of it does not fit. */
+/**
+ * What a block changes, put with its first cell at the selection, row by row on the lines from there; a sentence where
+ * any of it does not fit.
+ */
 export function pasted(rows: readonly GridRow[], area: Area, given: string[][]): Changes | string {
-  const block = tiled(given, area)
-  const objection = whyNotPaste(block, area, rows.length, 12)
+  const lines = rows.slice(area.top).filter(isLine)
+  const selected = within(rows, area).length
+  const block = tiled(given, { ...area, top: 0, bottom: selected - 1 })
+  const objection = whyNotPaste(block, { ...area, top: 0, bottom: 0 }, lines.length, 12)
   if (objection) return objection
   const changes: Changes = new Map()
   for (const [down, cells] of block.entries()) {
-    const row = rows[area.top + down]
-    if (!isLine(row)) {
-      const title = row?.kind === 'group' ? row.title : ''
-      return `Row ${down + 1} of the block would fall on the total of “${title}”, which is reckoned. Nothing was pasted.`
-    }
+    const row = lines[down]!
     const months = new Map<number, number>()
     for (const [right, cell] of cells.entries()) {
       const minor = readAmount(cell, row.line.currency)
