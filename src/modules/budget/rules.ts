@@ -1,4 +1,4 @@
-export { inWords, most, whyNotAmount, whyNotPositive } from './rules/amounts.ts'
+export { inWords, whyNotAmount, whyNotPositive } from './rules/amounts.ts'
 export * from './rules/authority.ts'
 export * from './rules/lines.ts'
 export * from './rules/load.ts'

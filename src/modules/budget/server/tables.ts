@@ -2,9 +2,6 @@ import type { Generated, JSONColumnType, Selectable } from 'kysely'
 import type { Tables } from '../../../kernel/db/tables.ts'
 import type { Evidence } from '../contract.ts'
 
-/** Whole numbers in an array of PostgreSQL come and go as text. */
-type Amounts = string[]
-
 declare module '../../../kernel/db/tables.ts' {
   interface Tables {
     budget_years: {
@@ -33,8 +30,9 @@ declare module '../../../kernel/db/tables.ts' {
       owner_id: string | null
       owner_name: string
       currency: string
-      plan: Amounts
-      forecast: Amounts
+      /** Whole numbers in an array of PostgreSQL come and go as text. */
+      plan: string[]
+      forecast: string[]
       moved: Generated<number>
       is_placeholder: boolean
       note: string
@@ -194,8 +192,8 @@ export type YearRow = Selectable<Tables['budget_years']>
 export type LineRow = Selectable<Tables['budget_lines']>
 export type LimitRow = Selectable<Tables['budget_limits']>
 export type DelegationRow = Selectable<Tables['budget_delegations']>
+export type ReleaseRow = Selectable<Tables['budget_releases']>
 export type RequestRow = Selectable<Tables['budget_requests']>
 export type OrderRow = Selectable<Tables['budget_orders']>
-export type ReleaseRow = Selectable<Tables['budget_releases']>
 export type InvoiceRow = Selectable<Tables['budget_invoices']>
 export type DecisionRow = Selectable<Tables['budget_decisions']>
