@@ -33,7 +33,7 @@ const line: Kind = {
 }
 
 const order: Kind = {
-  ...{ kind: 'order', title: 'Purchase order', under: ['budget-line'] },
+  ...{ kind: 'order', title: 'Purchase order', under: ['budget-line'], isFixed: true },
   ...shared,
   path: (id) => `/budget/orders/${id}`,
   async named(db, ids) {
@@ -57,7 +57,7 @@ const order: Kind = {
 }
 
 const invoice: Kind = {
-  ...{ kind: 'invoice', title: 'Invoice', under: ['order', 'budget-line'] },
+  ...{ kind: 'invoice', title: 'Invoice', under: ['order', 'budget-line'], isFixed: true },
   ...shared,
   path: (id) => `/budget/invoices/${id}`,
   async named(db, ids) {

@@ -40,7 +40,7 @@ export default function BudgetPage() {
     <Page
       isFlush
       title="Budget"
-      description="Plan, forecast, committed and actual by month. Work in it as in a spreadsheet."
+      description="Line by line, month by month."
       isLoading={asked.isPending}
       error={asked.error}
       onRetry={asked.refetch}

@@ -8,7 +8,7 @@ import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { budget, type Order } from '../contract.ts'
-import { orderColumns } from './columns.tsx'
+import { huntedOrders, orderColumns } from './columns.tsx'
 
 const states = [
   { value: 'open', label: 'Open' },
@@ -22,7 +22,7 @@ export default function OrdersPage() {
   const chosen = states.find((one) => one.value === state)?.value
   const input = { ...(chosen ? { state: chosen } : {}), ...(hunted === 'yes' ? { hunted: true } : {}) }
   const asked = useQuery(budget.orders, input)
-  const columns = hunted === 'yes' ? orderColumns.map((one) => ({ ...one, isHidden: false })) : orderColumns
+  const columns = hunted === 'yes' ? huntedOrders : orderColumns
   return (
     <ListPage<Order>
       id="orders"

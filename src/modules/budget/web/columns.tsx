@@ -102,3 +102,14 @@ export const shortInvoices = of(
   invoiceColumns as Column<never>[],
   'number supplier order minor invoicedOn state',
 ) as Column<Invoice>[]
+
+/** Of orders that nobody closes: who is asked, for how much, and what to do. */
+export const huntedOrders = [
+  ...(of(
+    orderColumns as Column<never>[],
+    'number supplier line released billed owner age',
+  ) as Column<Order>[]),
+  ...orderColumns
+    .filter((one) => one.id === 'advice')
+    .map((one) => ({ ...one, isHidden: false, width: 460 })),
+]

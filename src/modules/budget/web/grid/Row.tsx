@@ -81,7 +81,11 @@ function Heading({ row }: { row: GridRow }) {
           >
             {row.line.name}
           </Link>
-          {row.line.isPlaceholder && <Badge tone="warn">reserved</Badge>}
+          {row.line.isPlaceholder && (
+            <span className="narrow:hidden">
+              <Badge tone="warn">reserved</Badge>
+            </span>
+          )}
         </>
       )}
     </div>
