@@ -19,7 +19,7 @@ let yearId: string
 const said = Array.from({ length: 6 }, (_, at) => ({
   name: `Line ${at}`,
   kind: 'media' as const,
-  plan: months(10_000 * (at + 1)),
+  plan: months(3000 * (at + 1)),
 }))
 beforeAll(async () => {
   const started = await startBudget(said, actors)
@@ -102,7 +102,7 @@ async function work(name: PersonName, seed: number, many: number, known: Known):
     [0.76, () => attempt(budget.voidInvoice, { id: recent(known.invoices), reason: 'Random' })],
     [0.84, move],
     [0.9, () => attempt(budget.release, { id: recent(known.orders), minor: 1 + whole(20_000) })],
-    [0.95, () => attempt(budget.closeOrder, { id: recent(known.orders), reason: 'Random' })],
+    [0.94, () => attempt(budget.closeOrder, { id: recent(known.orders), reason: 'Random' })],
     [1, () => attempt(budget.reopenOrder, { id: recent(known.orders) })],
   ]
   for (let n = 0; n < many; n += 1) {
@@ -163,8 +163,8 @@ test(`${commands} random commands of six people at once exceed no line, no limit
     expect(byMonth).toBe(line.load)
   }
   // Enough happened for the above to mean something: orders, invoices and refusals of each kind.
-  expect(known.done).toBeGreaterThan(commands / 4)
-  for (const many of [known.orders.length, known.invoices.length]) expect(many).toBeGreaterThan(40)
+  expect(known.done).toBeGreaterThan(commands / 5)
+  for (const many of [known.orders.length, known.invoices.length]) expect(many).toBeGreaterThan(20)
   for (const route of [budget.approve, budget.bookInvoice, budget.transfer, budget.release])
     expect(known.refused.get(route.id), route.id).toBeGreaterThan(10)
 }, 60_000)
