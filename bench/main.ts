@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { api } from './api.ts'
 import { attributing } from './attribution.ts'
 import { bootstrapping } from './bootstrap.ts'
+import { budgeting } from './budget.ts'
 import { demo } from './demo.ts'
 import { figures } from './figures.ts'
 import { forecasting } from './forecast.ts'
@@ -14,6 +15,7 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   demo,
   start: starting,
   api,
+  budget: budgeting,
   figures,
   attribution: attributing,
   bootstrap: bootstrapping,

@@ -13,6 +13,7 @@ import * as agreement from './0011_agreement.ts'
 import * as dashboards from './0012_dashboards.ts'
 import * as strategy from './0013_strategy.ts'
 import * as trace from './0014_trace.ts'
+import * as budget from './0015_budget.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -30,4 +31,5 @@ export const migrations: Migrations = {
   '0012_dashboards': dashboards,
   '0013_strategy': strategy,
   '0014_trace': trace,
+  '0015_budget': budget,
 }

@@ -123,6 +123,9 @@ async function pagesOf(url, session) {
   const boards = (await ask('/dashboards')).items
   const kpi = (await ask('/kpis?state=signed')).items.find((one) => one.pathKind === 'seasonal')
   const goal = (await ask('/goals')).items[1]
+  const line = (await ask('/budget/lines')).lines.find((one) => one.load > 0)
+  const order = (await ask('/budget/orders')).items.find((one) => one.kind === 'blanket')
+  const invoice = (await ask('/budget/invoices')).items[0]
   const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
   const invited = await tell('/people', {
     name: 'Ottilie Brandt',
@@ -147,6 +150,13 @@ async function pagesOf(url, session) {
       { name: 'return-points', path: '/return?chart=points' },
       { name: 'cost-new', path: '/costs?show=new' },
       { name: 'rates', path: '/costs?tab=rates' },
+      { name: 'budget-line', path: `/budget/lines/${line.id}` },
+      { name: 'budget-order', path: `/budget/orders/${order.id}` },
+      { name: 'budget-invoice', path: `/budget/invoices/${invoice.id}` },
+      { name: 'budget-orders-hunted', path: '/budget/orders?hunted=yes' },
+      { name: 'budget-decisions', path: '/budget/requests?tab=log' },
+      { name: 'budget-authority', path: '/budget/requests?tab=authority' },
+      { name: 'budget-ask', path: '/budget/requests?show=new' },
       { name: 'attribution-models', path: '/attribution?period=all&models=all' },
       { name: 'attribution-journeys', path: '/attribution?period=all&tab=journeys' },
       { name: 'attribution-totals', path: '/attribution?tab=totals' },

@@ -2,6 +2,7 @@ import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
+import { budgetModule } from './budget/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
@@ -32,6 +33,7 @@ export const modules: Module[] = [
   whiteboardModule,
   traceModule,
   strategyModule,
+  budgetModule,
   pipelineModule,
   attributionModule,
   forecastModule,

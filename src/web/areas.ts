@@ -1,5 +1,6 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
+import { web as budget } from '../modules/budget/web/index.ts'
 import { web as costs } from '../modules/costs/web/index.ts'
 import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
@@ -21,6 +22,7 @@ import type { WebModule } from '../ui/module.ts'
 export const modules: WebModule[] = [
   ...identity,
   ...activity,
+  budget,
   views,
   strategy,
   imports,

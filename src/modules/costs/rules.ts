@@ -77,6 +77,12 @@ export const whyNotNow = (seen: number, now: number, changedBy: string): string 
     ? null
     : `${changedBy} has changed this cost since you opened it. Load it again and repeat your change.`
 
+/** Why a cost cannot be changed here: what an invoice entered is changed where the invoice is. Null when it can. */
+export const whyNotHere = (invoiceId: string | null): string | null =>
+  invoiceId === null
+    ? null
+    : 'This cost was entered by an invoice. Void the invoice under Budget, Invoices, and book it anew.'
+
 /** Why a rate cannot be used; null when it can. */
 export function whyNotRate(currency: string, into: string, rate: number): string | null {
   const objection = whyNotCurrency(currency)

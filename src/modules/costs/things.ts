@@ -53,6 +53,8 @@ export const Cost = z.object({
   changedBy: text,
   changedAt: text,
   isRemoved: z.boolean(),
+  /** The invoice that entered it; such a cost is changed where the invoice is. */
+  invoiceId: text.nullable(),
 })
 export type Cost = z.infer<typeof Cost>
 

@@ -125,7 +125,7 @@ function AreaGroup({ area, isFolded, onGo }: { area: AreaNav; isFolded: boolean;
     return (
       <div className="mt-3 flex flex-col first:mt-0">
         {area.items.map((item) => (
-          <Item key={item.path} item={item} area={area.area} isFolded={isFolded} onGo={onGo} />
+          <Item key={item.path} item={item} area={area} isFolded={isFolded} onGo={onGo} />
         ))}
       </div>
     )
@@ -147,22 +147,26 @@ function AreaGroup({ area, isFolded, onGo }: { area: AreaNav; isFolded: boolean;
       </button>
       {isOpen &&
         area.items.map((item) => (
-          <Item key={item.path} item={item} area={area.area} isFolded={false} onGo={onGo} />
+          <Item key={item.path} item={item} area={area} isFolded={false} onGo={onGo} />
         ))}
     </div>
   )
 }
 
-type ItemProps = { item: NavItem; area: Area; isFolded: boolean; onGo?: () => void }
+type ItemProps = { item: NavItem; area: AreaNav; isFolded: boolean; onGo?: () => void }
+
+/** A page that others stand beneath is open only when it is itself. */
+const isAbove = (path: string, { items }: AreaNav): boolean =>
+  path === '/' || items.some((one) => one.path.startsWith(`${path}/`))
 
 function Item({ item, area, isFolded, onGo }: ItemProps) {
-  const Icon = item.icon ?? icons[area]
+  const Icon = item.icon ?? icons[area.area]
   const link = (
     <Link
       to={item.path}
       onClick={onGo}
       aria-label={isFolded ? item.title : undefined}
-      activeOptions={{ exact: item.path === '/', includeSearch: false }}
+      activeOptions={{ exact: isAbove(item.path, area), includeSearch: false }}
       search={((old: Record<string, unknown>) => ({ period: old.period, compare: old.compare })) as never}
       className={cx(
         'group flex h-(--control-small) shrink-0 items-center gap-2 rounded-md text-ink-2 hover:bg-hover hover:text-ink',

@@ -5,8 +5,16 @@ import { conflict, invalid, missing } from '../../../kernel/errors.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import { rebuildFigures } from '../../imports/server/index.ts'
 import { costs } from '../contract.ts'
-import { type Kind, kindTitles, monthEnd, whyNotCost, whyNotNow } from '../rules.ts'
+import { type Kind, kindTitles, monthEnd, whyNotCost, whyNotHere, whyNotNow } from '../rules.ts'
 import { type LineRow, toCost } from './tables.ts'
+
+/** The line, which somebody wrote here; one of an invoice is refused with the reason. */
+async function requireWritten(db: Reader | Database, id: string): Promise<LineRow> {
+  const row = await requireLine(db, id)
+  const objection = whyNotHere(row.invoice_id)
+  if (objection) throw conflict(objection)
+  return row
+}
 
 async function requireLine(db: Reader | Database, id: string): Promise<LineRow> {
   const row = await db.selectFrom('costs_lines').selectAll().where('id', '=', id).executeTakeFirst()
@@ -42,7 +50,9 @@ function columnsOf({ month, ...said }: In<typeof costs.add>) {
   }
 }
 
-export async function add(ctx: Ctx, said: In<typeof costs.add>) {
+export const add = async (ctx: Ctx, said: In<typeof costs.add>) => toCost(await enter(ctx, said, null))
+
+async function enter(ctx: Ctx, said: In<typeof costs.add>, invoiceId: string | null): Promise<LineRow> {
   const columns = columnsOf(said)
 
   const row = await ctx.insert('costs_lines', {
@@ -54,15 +64,16 @@ export async function add(ctx: Ctx, said: In<typeof costs.add>) {
     changed_by: ctx.actor.name,
     changed_at: ctx.now,
     removed_at: null,
+    invoice_id: invoiceId,
   })
   await ctx.record(costs.events.added, row.id, inWords(row))
   ctx.enqueue(rebuildFigures, {})
 
-  return toCost(row)
+  return row
 }
 
 export async function change(ctx: Ctx, { id, version, ...said }: In<typeof costs.change>) {
-  const row = await requireLine(ctx.db, id)
+  const row = await requireWritten(ctx.db, id)
   if (row.removed_at) throw conflict('This cost was removed; put it back first.')
   const objection = whyNotNow(version, row.version, row.changed_by)
   if (objection) throw conflict(objection)
@@ -80,7 +91,28 @@ export const remove = (ctx: Ctx, { id }: In<typeof costs.remove>) => setRemoved(
 export const restore = (ctx: Ctx, { id }: In<typeof costs.restore>) => setRemoved(ctx, id, false)
 
 async function setRemoved(ctx: Ctx, id: string, isRemoved: boolean) {
-  const row = await requireLine(ctx.db, id)
+  const row = await requireWritten(ctx.db, id)
+  return mark(ctx, row, isRemoved)
+}
+
+/** Enter what a booked invoice says into the ledger; the line names the invoice and cannot be changed on Costs. */
+export async function enterInvoice(ctx: Ctx, invoiceId: string, said: In<typeof costs.add>): Promise<void> {
+  await enter(ctx, said, invoiceId)
+}
+
+/** Take out of the ledger what an invoice entered, once it is void. */
+export async function withdrawInvoice(ctx: Ctx, invoiceId: string): Promise<void> {
+  const row = await ctx.db
+    .selectFrom('costs_lines')
+    .selectAll()
+    .where('invoice_id', '=', invoiceId)
+    .executeTakeFirst()
+  if (!row) throw missing('The cost of this invoice')
+  await mark(ctx, row, true)
+}
+
+async function mark(ctx: Ctx, row: LineRow, isRemoved: boolean) {
+  const { id } = row
   if ((row.removed_at !== null) === isRemoved)
     throw conflict(isRemoved ? 'This cost was removed already.' : 'This cost is there; nothing to put back.')
 

@@ -13,9 +13,11 @@ import { exportLines, list } from './list.ts'
 import { adMart, webMart } from './marts.ts'
 import { rates, removeRate, setRate } from './rates.ts'
 
+export { enterInvoice, withdrawInvoice } from './actions.ts'
 export { currentAssumptions } from './assumptions.ts'
 export { dailyRates } from './ledger.ts'
 export { atFirstLevel } from './levels.ts'
+export { rateOn } from './rates.ts'
 
 function provide(app: App): void {
   app.services.use(marts).register(adMart, webMart, rateMart, costMart)

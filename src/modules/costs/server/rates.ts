@@ -1,6 +1,7 @@
 import { warehouse } from '../../../engine/port.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { invalid, missing } from '../../../kernel/errors.ts'
 import { freshen, organisation, rebuildFigures } from '../../imports/server/index.ts'
 import { costs } from '../contract.ts'
@@ -22,6 +23,25 @@ export async function rates(ctx: Ctx) {
       `select distinct original_currency as currency from mart.cost where amount is null order by 1`,
     )
   return { into: currency, items: rows.map(toRate), missing: lacking.map((one) => one.currency) }
+}
+
+/**
+ * What one unit of a currency is worth in the organisation’s on a day: the latest rate on or before it, as DECIMAL text;
+ * '1' for the organisation’s own, null where none is known.
+ */
+export async function rateOn(db: Reader | Database, currency: string, day: string): Promise<string | null> {
+  const { currency: into } = await organisation(db)
+  if (currency === into) return '1'
+  const row = await db
+    .selectFrom('costs_rates')
+    .select('rate')
+    .where('currency', '=', currency)
+    .where('into_currency', '=', into)
+    .where('on_day', '<=', day)
+    .orderBy('on_day', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.rate ?? null
 }
 
 /** One rate for a currency and a day: setting it again replaces it, and the audit keeps what it was. */

@@ -22,6 +22,8 @@ declare module '../../../kernel/db/tables.ts' {
       changed_by: string
       changed_at: Date
       removed_at: Date | null
+      /** Of a line that a booked invoice entered. */
+      invoice_id: string | null
     }
     costs_rates: {
       id: string
@@ -63,6 +65,7 @@ export const toCost = (row: LineRow): Cost => ({
   changedBy: row.changed_by,
   changedAt: row.changed_at.toISOString(),
   isRemoved: row.removed_at !== null,
+  invoiceId: row.invoice_id,
 })
 
 export const toRate = (row: RateRow): Rate => ({

@@ -22,7 +22,7 @@ type CostFormProps = { cost: Cost | null; onClose: () => void }
 export function CostForm({ cost, onClose }: CostFormProps) {
   const can = useCan()
   const remove = useRemoving()
-  const mayChange = can('costs:write') && !cost?.isRemoved
+  const mayChange = can('costs:write') && !cost?.isRemoved && !cost?.invoiceId
   return (
     <Drawer
       isOpen
@@ -61,6 +61,14 @@ const Read = ({ cost }: { cost: Cost }) => (
       </div>
     ))}
     {cost.isRemoved && <dd className="col-span-2 text-ink-2">This cost was removed.</dd>}
+    {cost.invoiceId && (
+      <dd className="col-span-2 pt-2">
+        <span className="text-ink-2">Entered by an invoice; it is changed there. </span>
+        <Button small to={`/budget/invoices/${cost.invoiceId}`}>
+          Open the invoice
+        </Button>
+      </dd>
+    )}
   </dl>
 )
 

@@ -11,6 +11,7 @@ import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 import { writeBoards } from './boards.ts'
+import { writeBudget } from './budget.ts'
 import { writeCosts } from './costs.ts'
 import { completeReporting } from './reporting.ts'
 import { signTheQuarter } from './signatures.ts'
@@ -33,6 +34,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     })
     await landAll(app, files)
     await writeCosts(app, run.size as DemoSize, run.until)
+    await writeBudget(app, run.size as DemoSize, run.until)
     await writeBoards(app)
     await freshen(app)
     await signTheQuarter(app, run.until)

@@ -69,14 +69,14 @@ export async function parentsOf(
  * caller's to know. Throws `invalid` where the kinds do not fit or the chain would go round in a circle.
  */
 export async function linkUp(ctx: Ctx, child: Ref, parent: Ref | null): Promise<void> {
-  const name = await nameOf(ctx, child)
+  const name = await toldOf(ctx, child)
   const which = { child_kind: child.kind, child_id: child.id }
   if (parent === null) {
     if (await ctx.delete('trace_links', which))
       await ctx.record(trace.events.unlinked, child.id, { child: name })
     return
   }
-  const parentName = await nameOf(ctx, parent)
+  const parentName = await toldOf(ctx, parent)
   const kind = ctx.use(traced).get(child.kind)!
   const objection = whyNotLink({ ...child, ...kind, id: child.id }, parent, await above(ctx.db, parent))
   if (objection) throw invalid(objection)
@@ -90,6 +90,13 @@ export async function linkUp(ctx: Ctx, child: Ref, parent: Ref | null): Promise<
   const changed = await ctx.update('trace_links', which, said)
   if (!changed) await ctx.insert('trace_links', { id: ctx.id('trl'), ...which, ...said })
   await ctx.record(trace.events.linked, child.id, { child: name, parent: parentName })
+}
+
+/** What the feed says of a record, which must exist. */
+async function toldOf(ctx: Ctx, ref: Ref): Promise<string> {
+  const name = await nameOf(ctx, ref)
+  const { title, staysOutOfFeed } = ctx.use(traced).get(ref.kind)!
+  return staysOutOfFeed ? title.toLowerCase() : name
 }
 
 async function nameOf(ctx: Ctx, { kind, id }: Ref): Promise<string> {

@@ -13,6 +13,10 @@ export type Kind = {
   /** Permission to see records of it, and to link one up. */
   read: string
   manage: string
+  /** Its module alone links it up, as it came about: an order to the line it was approved on. */
+  isFixed?: true
+  /** Its names are not for everybody who reads the feed: links are told there without them. */
+  staysOutOfFeed?: true
   path(id: string): string
   /** The records of these ids that exist, with the names people know them by. */
   named(db: Reader | Database, ids: string[]): Promise<Map<string, Named>>

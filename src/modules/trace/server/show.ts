@@ -26,7 +26,7 @@ export async function show(ctx: Ctx, ref: In<typeof trace.show>) {
     below: all,
     reachesTop,
     says: says(known, up, reachesTop),
-    can: { link: known.under.length > 0 && holds(ctx.actor, known.manage) },
+    can: { link: !known.isFixed && known.under.length > 0 && holds(ctx.actor, known.manage) },
   }
 }
 
@@ -81,6 +81,10 @@ export async function link(ctx: Ctx, { parent, ...child }: In<typeof trace.link>
   const known = requireKind(ctx, child)
   if (!holds(ctx.actor, known.manage))
     throw forbidden(`Linking a ${known.title.toLowerCase()} up needs the right ${known.manage}.`)
+  if (known.isFixed)
+    throw forbidden(
+      `A ${known.title.toLowerCase()} stays with what it was made for; it is not linked by hand.`,
+    )
   if (parent) requireKind(ctx, parent)
 
   await linkUp(ctx, child, parent)

@@ -1,0 +1,6 @@
+export { inWords, whyNotAmount, whyNotPositive } from './rules/amounts.ts'
+export * from './rules/authority.ts'
+export * from './rules/lines.ts'
+export * from './rules/load.ts'
+export * from './rules/orders.ts'
+export * from './rules/paste.ts'

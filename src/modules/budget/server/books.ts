@@ -1,0 +1,76 @@
+import { holds } from '../../../kernel/actor.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { missing } from '../../../kernel/errors.ts'
+import { type Billed, isHeadcount, loadOf, type Ordered, type Standing, standingOf } from '../rules.ts'
+import type { InvoiceRow, LineRow, OrderRow, YearRow } from './tables.ts'
+
+export type Books = { orders: OrderRow[]; invoices: InvoiceRow[] }
+
+/** May the asker read this line? What people cost is for those with the right for it. */
+export const maySee = (ctx: Ctx, line: { kind: string }): boolean =>
+  !isHeadcount(line) || holds(ctx.actor, 'budget:headcount')
+
+export async function requireYear(ctx: Ctx, id: string): Promise<YearRow> {
+  const row = await ctx.db.selectFrom('budget_years').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw missing('The budget of this year')
+  return row
+}
+
+/** The line, for those who may read it; to the others it does not exist. */
+export async function requireLine(ctx: Ctx, id: string): Promise<LineRow> {
+  const row = await ctx.db.selectFrom('budget_lines').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || !maySee(ctx, row)) throw missing('This budget line')
+  return row
+}
+
+/** Orders and booked invoices of a line, or of all the lines of a year. */
+export async function booksOf(ctx: Ctx, of: { line: string } | { year: string }): Promise<Books> {
+  const lines = ctx.db.selectFrom('budget_lines').select('id')
+  const which = 'line' in of ? lines.where('id', '=', of.line) : lines.where('year_id', '=', of.year)
+  const orders = await ctx.db.selectFrom('budget_orders').selectAll().where('line_id', 'in', which).execute()
+  const invoices = await ctx.db
+    .selectFrom('budget_invoices')
+    .selectAll()
+    .where('line_id', 'in', which)
+    .where('state', '=', 'booked')
+    .execute()
+  return { orders, invoices }
+}
+
+export const toOrdered = (row: OrderRow): Ordered => ({
+  id: row.id,
+  isOpen: row.state === 'open',
+  ordered: row.ordered,
+})
+export const toBilled = (row: InvoiceRow): Billed => ({ order: row.order_id, minor: row.line_minor })
+
+export const amounts = (column: readonly string[]): number[] => column.map(Number)
+
+const measured = (line: LineRow) => ({
+  plan: amounts(line.plan),
+  moved: line.moved,
+  isPlaceholder: line.is_placeholder,
+})
+
+/** Where a line stands with the orders and invoices it has. */
+export const standing = (line: LineRow, { orders, invoices }: Books): Standing =>
+  standingOf(measured(line), loadOf(orders.map(toOrdered), invoices.map(toBilled)))
+
+/** A line with its year and where it stands, as a command that spends on it or moves from it judges it. */
+export async function requireAccount(ctx: Ctx, lineId: string) {
+  const line = await requireLine(ctx, lineId)
+  const year = await requireYear(ctx, line.year_id)
+  const books = await booksOf(ctx, { line: lineId })
+  return { line, year, books, standing: standing(line, books) }
+}
+
+export type Account = Awaited<ReturnType<typeof requireAccount>>
+
+/** A line as rules ask about it. */
+export const judged = (line: LineRow) => ({
+  name: line.name,
+  kind: line.kind,
+  currency: line.currency,
+  isPlaceholder: line.is_placeholder,
+  isRemoved: line.removed_at !== null,
+})

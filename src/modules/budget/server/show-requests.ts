@@ -1,0 +1,159 @@
+import { holds } from '../../../kernel/actor.ts'
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { missing, Problem } from '../../../kernel/errors.ts'
+import type { budget, Request } from '../contract.ts'
+import {
+  type Authority,
+  carrying,
+  whyNotDecide,
+  whyNotEscalate,
+  whyNotFit,
+  whyNotSpendOn,
+  whyNotUnder,
+  whyNotWithdraw,
+} from '../rules.ts'
+import { authoritiesOf } from './authorities.ts'
+import { type Account, judged, requireAccount } from './books.ts'
+import { converted, inOwn, today } from './money.ts'
+import type { RequestRow } from './tables.ts'
+
+export async function requireRequest(ctx: Ctx, id: string): Promise<RequestRow> {
+  const row = await ctx.db.selectFrom('budget_requests').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw missing('This request')
+  return row
+}
+
+export const asked = (row: RequestRow) => ({
+  state: row.state,
+  requestedById: row.requested_by_id,
+  isEscalated: row.escalated_at !== null,
+})
+
+/** What a request takes of its line and of a limit, at the rates of today. */
+export async function weighed(ctx: Ctx, row: RequestRow, account: Account) {
+  const day = await today(ctx)
+  const takes = await converted(ctx, row.minor, row.currency, account.line.currency, day)
+  return { day, takes, own: await inOwn(ctx, row.minor, row.currency, day) }
+}
+
+export type Weight = Awaited<ReturnType<typeof weighed>>
+
+/** The authority that carries the approval of a request, or why there is none. */
+export function judge(ctx: Ctx, row: RequestRow, account: Account, weight: Weight, authorities: Authority[]) {
+  const { line, year, standing } = account
+  const spending = whyNotSpendOn(judged(line), year) ?? whyNotFit(line, standing.available, weight.takes)
+  const { day, own } = weight
+  const matter = {
+    minor: own.minor,
+    currency: own.currency,
+    kind: line.kind,
+    campaign: line.campaign,
+    today: day,
+  }
+  const found = carrying(
+    authorities,
+    (one) => whyNotDecide(asked(row), ctx.actor.personId, one) ?? spending ?? whyNotUnder(one, matter),
+  )
+  return found
+}
+
+/** How rows become things, with what the asker may do about each. */
+export async function readerOf(ctx: Ctx): Promise<(row: RequestRow) => Promise<Request>> {
+  const authorities = holds(ctx.actor, 'budget:decide') ? await authoritiesOf(ctx) : []
+  const mayAsk = holds(ctx.actor, 'budget:request')
+  return async (row) => {
+    const account = await requireAccount(ctx, row.line_id)
+    const weight = row.state === 'waiting' ? await weighed(ctx, row, account).catch(reasonOf) : null
+    const objection = whyNot(ctx, row, account, weight, authorities)
+    const refusing = carrying(authorities, (one) => whyNotDecide(asked(row), ctx.actor.personId, one))
+    return {
+      ...plain(ctx, row, account),
+      lineMinor: weight && 'takes' in weight ? weight.takes : null,
+      orderId: await orderOf(ctx, row.id),
+      can: {
+        approve: objection === null,
+        whyNotApprove: objection,
+        refuse: 'authority' in refusing,
+        escalate: mayAsk && whyNotEscalate(asked(row)) === null,
+        withdraw: mayAsk && whyNotWithdraw(asked(row), ctx.actor.personId) === null,
+      },
+    }
+  }
+}
+
+/** A missing rate is a reason not to approve; anything else is none of ours. */
+const reasonOf = (error: unknown): { reason: string } => {
+  if (error instanceof Problem) return { reason: error.message }
+  throw error
+}
+
+function whyNot(
+  ctx: Ctx,
+  row: RequestRow,
+  account: Account,
+  weight: Weight | { reason: string } | null,
+  authorities: Authority[],
+): string | null {
+  if (weight === null) return `This request is ${row.state} already.`
+  if ('reason' in weight) return weight.reason
+  const found = judge(ctx, row, account, weight, authorities)
+  return 'objection' in found ? found.objection : null
+}
+
+const orderOf = async (ctx: Ctx, requestId: string): Promise<string | null> =>
+  (
+    await ctx.db
+      .selectFrom('budget_orders')
+      .select('id')
+      .where('request_id', '=', requestId)
+      .executeTakeFirst()
+  )?.id ?? null
+
+/** An agreed price, for those who may read rates. */
+export const rateOf = (ctx: Ctx, row: { rate_minor: number | null; rate_unit: string }) =>
+  row.rate_minor !== null && holds(ctx.actor, 'budget:rates')
+    ? { minor: row.rate_minor, unit: row.rate_unit }
+    : null
+
+function plain(ctx: Ctx, row: RequestRow, { line, standing }: Account) {
+  const { allocation, load, available } = standing
+  return {
+    id: row.id,
+    line: {
+      id: line.id,
+      name: line.name,
+      currency: line.currency,
+      campaign: line.campaign,
+      kind: line.kind as Request['line']['kind'],
+    },
+    ...{ kind: row.kind, supplier: row.supplier, what: row.what, reason: row.reason },
+    ...{ minor: row.minor, currency: row.currency, dueOn: row.due_on, state: row.state },
+    rate: rateOf(ctx, row),
+    requestedBy: { id: row.requested_by_id, name: row.requested_by },
+    requestedAt: row.requested_at.toISOString(),
+    escalation: row.escalated_at
+      ? { by: row.escalated_by ?? '', at: row.escalated_at.toISOString(), reason: row.escalation ?? '' }
+      : null,
+    decision: row.decided_at
+      ? { by: row.decided_by ?? '', at: row.decided_at.toISOString(), reason: row.decision ?? '' }
+      : null,
+    standing: { allocation, load, available },
+  }
+}
+
+export async function requests(ctx: Ctx, { state, line }: In<typeof budget.requests>) {
+  const rows = await ctx.db
+    .selectFrom('budget_requests')
+    .selectAll()
+    .$if(state !== undefined, (q) => q.where('state', '=', state ?? 'waiting'))
+    .$if(line !== undefined, (q) => q.where('line_id', '=', line ?? ''))
+    .orderBy((e) => e('state', '=', 'waiting'), 'desc')
+    .orderBy('requested_at', 'desc')
+    .limit(500)
+    .execute()
+  const read = await readerOf(ctx)
+  const items: Request[] = []
+  for (const row of rows) items.push(await read(row))
+  return { items }
+}

@@ -1,0 +1,179 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Out } from '../../../kernel/contract.ts'
+import { minorDigits } from '../../../methods/money.ts'
+import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
+import { Form } from '../../../ui/form/Form.tsx'
+import { Money, When } from '../../../ui/format/Values.tsx'
+import { DataTable } from '../../../ui/kit/DataTable.tsx'
+import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
+import { Card } from '../../../ui/parts/Card.tsx'
+import { Dialog } from '../../../ui/parts/Dialog.tsx'
+import { toast } from '../../../ui/parts/Toast.tsx'
+import { useCan } from '../../../ui/port/Ports.tsx'
+import { useCommand, useQuery } from '../../../ui/query.ts'
+import { kindTitles } from '../../costs/rules.ts'
+import { Trace } from '../../trace/web/index.ts'
+import { budget, type Line } from '../contract.ts'
+import { isHeadcount } from '../rules.ts'
+import { Behind } from './Behind.tsx'
+import { LineDraft, lineFields, saidOf } from './line-fields.ts'
+import { MoveBudget } from './MoveBudget.tsx'
+
+export default function LinePage() {
+  const { id = '' } = useParams({ strict: false })
+  const asked = useQuery(budget.line, { id })
+  const [open, setOpen] = useState<'edit' | 'move' | null>(null)
+  const can = useCan()
+  const { data } = asked
+  const line = data?.line
+  const mayWrite = can('budget:write') && line && !line.isRemoved
+  return (
+    <DetailPage
+      title={line?.name ?? 'Budget line'}
+      crumbs={[{ title: 'Budget', path: '/budget' }]}
+      isLoading={asked.isPending}
+      error={asked.error}
+      onRetry={asked.refetch}
+      onEdit={mayWrite ? () => setOpen('edit') : undefined}
+      actions={line && <Actions line={line} onMove={() => setOpen('move')} />}
+      properties={line && propertiesOf(line)}
+    >
+      {line && data && (
+        <>
+          <Standing line={line} />
+          {!isHeadcount(line) && <Trace kind="budget-line" id={id} />}
+          {!isHeadcount(line) && <Behind of={{ line: id }} />}
+          <Transfers transfers={data.transfers} />
+          {open === 'edit' && <EditLine line={line} onClose={() => setOpen(null)} />}
+          {open === 'move' && <MoveBudget from={id} onClose={() => setOpen(null)} />}
+        </>
+      )}
+    </DetailPage>
+  )
+}
+
+function Actions({ line, onMove }: { line: Line; onMove: () => void }) {
+  const can = useCan()
+  const navigate = useNavigate()
+  const remove = useCommand(budget.removeLine)
+  const restore = useCommand(budget.restoreLine)
+  const drop = async () => {
+    if (!(await remove.run({ id: line.id }))) return
+    toast('Line removed', { undo: () => void restore.run({ id: line.id }) })
+    void navigate({ to: '/budget' })
+  }
+  return (
+    <>
+      {can('budget:request') && !isHeadcount(line) && !line.isPlaceholder && (
+        <Button look="primary" to={`/budget/requests?show=new&line=${line.id}`}>
+          Ask for an order
+        </Button>
+      )}
+      {can('budget:decide') && <Button onClick={onMove}>Move budget</Button>}
+      {can('budget:write') && line.load === 0 && (
+        <Button look="quiet" onClick={() => void drop()}>
+          Remove
+        </Button>
+      )}
+    </>
+  )
+}
+
+const propertiesOf = (line: Line) =>
+  [
+    ['Area', line.area],
+    ['Programme', line.programme],
+    ['Campaign', line.campaign],
+    ['Kind', kindTitles[line.kind]],
+    ['Channel', line.channel],
+    ['Owner', line.owner.name],
+    ['Currency', line.currency],
+    ['Placeholder', line.isPlaceholder ? 'Reserves its budget' : ''],
+    ['Note', line.note],
+  ]
+    .filter(([, value]) => value)
+    .map(([label, value]) => ({ label: label!, value }))
+
+function Standing({ line }: { line: Line }) {
+  const unit = 10 ** minorDigits(line.currency)
+  const sum = (amounts: number[] | null) => (amounts ?? []).reduce((all, one) => all + one, 0)
+  const figures = [
+    ['Plan', sum(line.plan)],
+    ['Allocation', line.allocation],
+    ['Committed', sum(line.committed)],
+    ['Actual', sum(line.actual)],
+    ['Available', line.available],
+  ] as const
+  return (
+    <>
+      <FigureRow>
+        {figures.map(([label, minor]) => (
+          <Figure key={label} label={label} value={minor / unit} unit="money" currency={line.currency} />
+        ))}
+      </FigureRow>
+      <p className="text-sm text-ink-2">
+        {line.isPlaceholder
+          ? 'A placeholder reserves all of its allocation.'
+          : 'Available is the allocation less the load; the load is actual and committed together, from the orders and invoices below.'}
+      </p>
+    </>
+  )
+}
+
+type Transfer = Out<typeof budget.line>['transfers'][number]
+
+function Transfers({ transfers }: { transfers: Transfer[] }) {
+  if (transfers.length === 0) return null
+  return (
+    <Card title="Moved">
+      <DataTable<Transfer>
+        caption="Transfers"
+        rows={transfers}
+        rowId={(one) => one.id}
+        columns={[
+          { id: 'from', title: 'From', value: (one) => one.from },
+          { id: 'to', title: 'To', value: (one) => one.to },
+          {
+            id: 'minor',
+            title: 'Amount',
+            align: 'end',
+            value: (one) => one.minor,
+            cell: (one) => <Money minor={one.minor} currency={one.currency} />,
+          },
+          { id: 'reason', title: 'Reason', value: (one) => one.reason },
+          { id: 'by', title: 'By', value: (one) => one.by },
+          { id: 'at', title: 'When', value: (one) => one.at, cell: (one) => <When at={one.at} /> },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function EditLine({ line, onClose }: { line: Line; onClose: () => void }) {
+  const edit = useCommand(budget.edit, { isQuiet: true })
+  const back = useCommand(budget.edit)
+  const { name, area, programme, campaign, kind, channel, currency, isPlaceholder, note } = line
+  return (
+    <Dialog isOpen onClose={onClose} title={line.name}>
+      <Form
+        id={`budget-line-${line.id}-${line.version}`}
+        schema={LineDraft}
+        initial={{ name, area, programme, campaign, kind, channel, currency, isPlaceholder, note }}
+        fields={lineFields}
+        onSave={(draft) =>
+          edit.attempt({
+            year: line.yearId,
+            edits: [{ id: line.id, version: line.version, ...saidOf(draft) }],
+          })
+        }
+        onSaved={({ undo }) => {
+          toast('Line changed', { undo: () => void back.run({ year: line.yearId, edits: undo }) })
+          onClose()
+        }}
+        onCancel={onClose}
+      />
+    </Dialog>
+  )
+}

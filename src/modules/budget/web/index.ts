@@ -1,0 +1,51 @@
+import { ClipboardCheck, FileCheck2, Receipt, Wallet } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+const permission = 'budget:read'
+
+export const web: WebModule = {
+  id: 'budget',
+  area: 'plan',
+  refreshOn: ['costs'],
+  nav: [
+    { title: 'Budget', path: '/budget', key: 'q', icon: Wallet, permission },
+    { title: 'Requests', path: '/budget/requests', icon: ClipboardCheck, permission },
+    { title: 'Orders', path: '/budget/orders', icon: FileCheck2, permission },
+    { title: 'Invoices', path: '/budget/invoices', icon: Receipt, permission },
+  ],
+  routes: [
+    { path: '/budget', component: lazy(() => import('./BudgetPage.tsx')), title: 'Budget' },
+    { path: '/budget/lines/$id', component: lazy(() => import('./LinePage.tsx')), title: 'Budget line' },
+    { path: '/budget/requests', component: lazy(() => import('./RequestsPage.tsx')), title: 'Requests' },
+    { path: '/budget/orders', component: lazy(() => import('./OrdersPage.tsx')), title: 'Orders' },
+    { path: '/budget/orders/$id', component: lazy(() => import('./OrderPage.tsx')), title: 'Order' },
+    { path: '/budget/invoices', component: lazy(() => import('./InvoicesPage.tsx')), title: 'Invoices' },
+    { path: '/budget/invoices/$id', component: lazy(() => import('./InvoicePage.tsx')), title: 'Invoice' },
+  ],
+  commands: [
+    {
+      title: 'Ask for an order',
+      path: '/budget/requests?show=new',
+      icon: ClipboardCheck,
+      isCreate: true,
+      permission: 'budget:request',
+      words: 'purchase spend approval request',
+    },
+    {
+      title: 'Book an invoice',
+      path: '/budget/invoices?show=new',
+      icon: Receipt,
+      isCreate: true,
+      permission: 'budget:invoice',
+      words: 'bill supplier actual',
+    },
+    {
+      title: 'Orders that nobody closes',
+      path: '/budget/orders?hunted=yes',
+      icon: FileCheck2,
+      permission,
+      words: 'open purchase orders stale release',
+    },
+  ],
+}
