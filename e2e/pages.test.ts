@@ -1,12 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { packageRoot } from '../src/server/root.ts'
 import { listen, openBrowser, seriousFindings, settled } from './browser.ts'
 import { dataFolder, fullscore, type Started, start } from './program.ts'
-
-const shots = process.env.FULLSCORE_SCREENSHOTS ? join(packageRoot, 'docs/screenshots') : undefined
 
 let data: ReturnType<typeof dataFolder>
 let server: Started
@@ -61,7 +58,6 @@ test('every page that links lead to opens without an error and without a serious
     obstacles.push(...(await seriousFindings(page)))
     waiting.push(...(await linksOn(page)))
   }
-  if (shots) await takeShots([...seen])
   expect(obstacles).toEqual([])
   expect(heard).toEqual([])
   expect(seen.size).toBeGreaterThan(8)
@@ -181,24 +177,4 @@ async function linksOn(from: Page): Promise<string[]> {
     .locator('a[href^="/"]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
   return links.map((one) => one.split(/[?#]/)[0] as string).filter((one) => !one.startsWith('/api'))
-}
-
-async function takeShots(pages: [kind: string, path: string][]): Promise<void> {
-  mkdirSync(shots as string, { recursive: true })
-  for (const [face, colorScheme, width] of [
-    ['light', 'light', 1280],
-    ['dark', 'dark', 1280],
-    ['narrow', 'light', 390],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 844 })
-    for (const [kind, path] of pages) {
-      await page.goto(`${server.url}${path}`)
-      await settled(page)
-      const name = kind.replace(/[/$]+/g, '-').replace(/^-|-$/g, '') || 'home'
-      await page.screenshot({ path: join(shots as string, `${name}.${face}.png`) })
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
