@@ -3,6 +3,7 @@ import { Chart } from '../../../ui/chart/Chart.tsx'
 import type { Picked } from '../../../ui/chart/pick.ts'
 import { Figure, FigureRow, InlineFigure } from '../../../ui/figure/Figure.tsx'
 import { useExplaining } from '../../../ui/figure/useExplain.tsx'
+import { day } from '../../../ui/format/when.ts'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -15,8 +16,9 @@ import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import { WhereBar } from '../../../ui/where/WhereBar.tsx'
+import { comparedLabel } from '../../metrics/web/index.ts'
 import { type Change, forecast, type SegmentChange } from '../contract.ts'
-import { printedChange } from '../rules.ts'
+import { printedChange, shownChange } from '../rules.ts'
 import { ActOn } from './ActOn.tsx'
 import { changeRequest, wholeOf } from './change-parts.ts'
 import { Segments, segmentName, useSegmentWhere } from './Segments.tsx'
@@ -79,7 +81,7 @@ export function Changes() {
           }
         }
       >
-        {() => asked.data && <Full data={asked.data} />}
+        {() => asked.data && <Full data={shownChange(asked.data)} />}
       </FaceOf>
     </>
   )
@@ -112,6 +114,9 @@ function Totals({ data }: { data: Change }) {
   const { where } = useWhere()
   const period = usePeriod()
   const unit = { unit: data.unit, currency: data.currency ?? undefined }
+  const against = period.compare
+    ? comparedLabel(period.compare, data.compared)
+    : `${day(data.compared.from)} – ${day(data.compared.to)}`
   return (
     <FigureRow>
       <Figure
@@ -120,22 +125,26 @@ function Totals({ data }: { data: Change }) {
         value={data.after}
         better={data.direction}
         period={period.label}
-        reference={{ value: data.before, label: 'before' }}
+        reference={{ value: data.before, label: against }}
         explain={{ metric: data.metric, ...data.period, where }}
       />
       <Figure
         {...unit}
         label="Before"
         value={data.before}
-        period={period.compare?.label ?? `until ${data.compared.to}`}
+        period={against}
         explain={{ metric: data.metric, ...data.compared, where }}
       />
-      {data.effects.map(({ name, words }) => (
+      {wholeEffects(data).map(({ name, words }) => (
         <Effect key={name} data={data} name={name} words={words} />
       ))}
     </FigureRow>
   )
 }
+
+/** A plain sum has no rate, and a shift between its segments leaves the whole as it is. */
+const wholeEffects = ({ effects }: Change) =>
+  effects.some((one) => one.name === 'rate') ? effects : effects.filter((one) => one.name !== 'mix')
 
 const effectTitles = { volume: 'Volume', mix: 'Mix', rate: 'Rate' }
 
