@@ -59,7 +59,14 @@ async function inTurn(path: string, field: string, dialog: string, ready: (page:
 }
 
 test('nobody saves over a cost that somebody else changed while the form was open', async () => {
-  const cost = { kind: 'tool', minor: 10_000, currency: 'EUR', repeats: 'once', month: '2026-07', note: 'CRM' }
+  const cost = {
+    kind: 'tool',
+    minor: 10_000,
+    currency: 'EUR',
+    repeats: 'once',
+    month: '2026-07',
+    note: 'CRM',
+  }
   const { id } = await post<{ id: string }>('/costs', cost)
 
   await inTurn(`/costs?show=${id}`, 'Note', 'Tool cost', async () => undefined)

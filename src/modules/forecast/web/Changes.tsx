@@ -1,8 +1,5 @@
 import { useState } from 'react'
-import { Chart } from '../../../ui/chart/Chart.tsx'
-import type { Picked } from '../../../ui/chart/pick.ts'
 import { Figure, FigureRow, InlineFigure } from '../../../ui/figure/Figure.tsx'
-import { useExplaining } from '../../../ui/figure/useExplain.tsx'
 import { day } from '../../../ui/format/when.ts'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -20,12 +17,12 @@ import { comparedLabel } from '../../metrics/web/index.ts'
 import { type Change, forecast, type SegmentChange } from '../contract.ts'
 import { printedChange, shownChange } from '../rules.ts'
 import { ActOn } from './ActOn.tsx'
+import { Contributions } from './Contributions.tsx'
 import { changeRequest, wholeOf } from './change-parts.ts'
-import { Segments, segmentName, useSegmentWhere } from './Segments.tsx'
+import { Segments } from './Segments.tsx'
 import { useMetric, useValues } from './useMetric.ts'
 
 const usualBy = 'channel'
-const mostBars = 12
 
 export function Changes() {
   const period = usePeriod()
@@ -102,7 +99,7 @@ function Full({ data }: { data: Change }) {
     <>
       {data.finding && <p className="text-lg font-semibold">{data.finding}</p>}
       <Totals data={data} />
-      <Drawing data={data} />
+      <Contributions data={data} />
       <Segments data={data} onAct={setActing} />
       <Notes notes={data.notices} />
       {acting && <ActOn change={data} line={acting} onClose={() => setActing(null)} />}
@@ -169,39 +166,5 @@ function Effect({ data, name, words }: EffectProps) {
       </p>
       <p className="text-sm text-ink-3">{words}</p>
     </section>
-  )
-}
-
-function Drawing({ data }: { data: Change }) {
-  const { explain, drawer } = useExplaining()
-  const whereOf = useSegmentWhere(data)
-  const shown = data.segments.slice(0, mostBars)
-  const [largest] = shown
-  const { unit, currency } = data
-  const title = largest
-    ? `${segmentName(largest)} changed most: ${printedChange(largest.change, unit, currency)}`
-    : 'What each contributed'
-  const pick = ({ index }: Picked) => {
-    const line = shown[index]
-    if (line) explain(changeRequest(data, line, 'change', segmentName(line), whereOf(line)))
-  }
-  return (
-    <>
-      <Chart
-        onSelect={pick}
-        title={title}
-        hint={`Contribution to the change of ${data.title.toLowerCase()} by ${data.by.replaceAll('_', ' ')}`}
-        kind="bar"
-        isHorizontal
-        unit={unit}
-        currency={currency ?? undefined}
-        height={Math.max(140, shown.length * 32)}
-        accent={largest && segmentName(largest)}
-        categoryTitle={data.by.replaceAll('_', ' ')}
-        categories={shown.map(segmentName)}
-        series={[{ name: 'Change', values: shown.map((one) => one.change) }]}
-      />
-      {drawer}
-    </>
   )
 }
