@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { randomFrom } from './random.ts'
-import { roundedTogether } from './rounding.ts'
+import { roundedTable, roundedTogether } from './rounding.ts'
 
 test.each([
   [[1 / 3, 1 / 3, 1 / 3], 1, [1, 0, 0]],
@@ -20,4 +20,17 @@ test('whatever the numbers, they sum to their rounded total and none is a whole 
     expect(steps.reduce((sum, one) => sum + one, 0)).toBe(Math.round(total / 0.1))
     for (const [at, one] of steps.entries()) expect(Math.abs(one - values[at]! / 0.1)).toBeLessThan(1.0001)
   }
+})
+
+test('a table keeps both its rounded row sums and its rounded column sums', () => {
+  // Two columns of a plain sum: volume in all −2, mix in all 0.
+  const rows = [
+    [-0.33, -0.67],
+    [-0.33, -0.67],
+    [-0.33, -0.67],
+    [-1.01, 2.01],
+  ]
+  const table = roundedTable(rows, 0.1, [-10, -10, -10, 10], [-20, 0])
+  expect(table.map((row) => row.reduce((sum, one) => sum + one, 0))).toEqual([-10, -10, -10, 10])
+  expect([0, 1].map((column) => table.reduce((sum, row) => sum + row[column]!, 0))).toEqual([-20, 0])
 })

@@ -17,3 +17,29 @@ export function roundedTogether(
   for (const at of order.slice(0, Math.max(0, left))) steps[at]! += 1
   return steps.map((one) => one + 0)
 }
+
+/**
+ * A table rounded to a step so that its rows sum to `rowSums` and its columns to `columnSums`, both in steps and with
+ * one total: each row by `roundedTogether`, then single steps move within a row from a column with too much to one with
+ * too little, each time where it costs the least accuracy. Answers steps.
+ */
+export function roundedTable(
+  rows: readonly (readonly number[])[],
+  step: number,
+  rowSums: readonly number[],
+  columnSums: readonly number[],
+): number[][] {
+  const steps = rows.map((row, at) => roundedTogether(row, step, rowSums[at]! * step))
+  const error = (row: number, column: number, by: number) =>
+    Math.abs(steps[row]![column]! + by - rows[row]![column]! / step)
+  for (;;) {
+    const over = columnSums.map((sum, at) => steps.reduce((all, row) => all + row[at]!, 0) - sum)
+    const [from, to] = [over.findIndex((one) => one > 0), over.findIndex((one) => one < 0)]
+    if (from < 0 || to < 0) return steps
+    const cost = (row: number) =>
+      error(row, from, -1) - error(row, from, 0) + error(row, to, 1) - error(row, to, 0)
+    const cheapest = [...steps.keys()].reduce((best, row) => (cost(row) < cost(best) ? row : best), 0)
+    steps[cheapest]![from]! -= 1
+    steps[cheapest]![to]! += 1
+  }
+}

@@ -112,6 +112,8 @@ describe('a firm whose better product loses weight', () => {
           tenths(shown.all![name]),
         )
       expect(tenths(shown.all!.change)).toBe(tenths(taken.all!.change))
+      for (const name of ['volume', 'mix', 'rate'] as const)
+        expect(Math.abs(shown.all![name] - taken.all![name])).toBeLessThan(isRatio ? 0.001 : 0.1)
     }
     expect(takenApart(parts, false).segments.every((line) => Number.isInteger(line.change))).toBe(true)
   })

@@ -1,4 +1,4 @@
-import { roundedTogether } from '../../../methods/rounding.ts'
+import { roundedTable, roundedTogether } from '../../../methods/rounding.ts'
 import type { Change } from '../routes/changes.ts'
 
 const names = ['volume', 'mix', 'rate', 'unmatched'] as const
@@ -11,20 +11,19 @@ export function shownChange<T extends Pick<Change, 'unit' | 'all' | 'segments' |
   change: T,
 ): T {
   if (change.all === null) return change
+  const { all } = change
   const step = stepOf(change)
   const per = Math.round(1 / step)
   const sizes = roundedTogether(
     change.segments.map((one) => one.change),
     step,
-    change.all.change,
+    all.change,
   )
-  const lines = change.segments.map((one, at) => {
-    const own = names.map((name) => one[name])
-    return { ...one, ...effectsOf(roundedTogether(own, step, (sizes[at] ?? 0) * step), per) }
-  })
-  const sum = (name: (typeof names)[number]) =>
-    lines.reduce((total, one) => total + Math.round(one[name] * per), 0)
-  return { ...change, segments: lines, all: effectsOf(names.map(sum), per) }
+  const valuesOf = (one: Record<(typeof names)[number], number>) => names.map((name) => one[name])
+  const sums = roundedTogether(valuesOf(all), step, all.change)
+  const table = roundedTable(change.segments.map(valuesOf), step, sizes, sums)
+  const segments = change.segments.map((one, at) => ({ ...one, ...effectsOf(table[at] ?? [], per) }))
+  return { ...change, segments, all: effectsOf(sums, per) }
 }
 
 function effectsOf(steps: number[], per: number) {

@@ -4,20 +4,16 @@ import { useQuery } from '../../../ui/query.ts'
 import { metrics } from '../contract.ts'
 import { lastWith } from './last-with.ts'
 
-type LastWithProps = { metric: string; what: string; isOn?: boolean }
+type LastWithProps = { metric: string; what: string; look?: 'primary' | 'secondary' }
 
 /** Leads from an empty period to the last quarter that has something to show. */
-export function LastWith({ metric, what, isOn = true }: LastWithProps) {
+export function LastWith({ metric, what, look = 'primary' }: LastWithProps) {
   const period = usePeriod()
-  const { data } = useQuery(
-    metrics.query,
-    { metrics: [metric], by: [], grain: 'quarter', where: [] },
-    { isOn },
-  )
+  const { data } = useQuery(metrics.query, { metrics: [metric], by: [], grain: 'quarter', where: [] })
   const last = data && lastWith(data.rows, metric)
   if (!last || last.id === period.id) return null
   return (
-    <Button look="primary" onClick={() => period.set(last.id)}>
+    <Button look={look} onClick={() => period.set(last.id)}>
       {`Show ${last.label}, the last with ${what}`}
     </Button>
   )

@@ -79,7 +79,7 @@ function NoCost({ isMedia }: { isMedia: boolean }) {
         <div className="flex flex-wrap gap-2">
           {where.length > 0 && <Button onClick={clear}>Lift the filters</Button>}
           {period.id !== 'all' && where.length === 0 && (
-            <LastWith metric={isMedia ? 'media_cost' : 'cost'} what="spend" />
+            <LastWith metric={isMedia ? 'media_cost' : 'cost'} what="spend" look="secondary" />
           )}
           {period.id !== 'all' && <Button onClick={() => period.set('all')}>Show all time</Button>}
           {can('costs:write') && <Button to="/costs?show=new">Add a cost</Button>}
