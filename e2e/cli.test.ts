@@ -109,6 +109,19 @@ test('what is mistyped is said in a sentence, with 2', async () => {
   expect((await run('query', '--metrcs', 'leads')).code).toBe(2)
 })
 
+test('attribution prints what the rows add up to, and says how many channels the Shapley check takes', async () => {
+  const path = Array.from({ length: 21 }, (_, at) => `Channel ${at}`).join(' > ')
+  const journeys = file('journeys.csv', ['path,conversions,value,nulls', `"${path}",42,4200,3`])
+  const folder = ['--data', join(files.path, 'journeys')]
+  expect((await fullscore(['import', journeys, ...folder])).code).toBe(0)
+  const told = await fullscore(['attribution', '--model', 'shapley', ...folder])
+  expect(told.stdout).toContain('42 conversions = 42 credited + 0 unattributed; value 4,200 = 4,200 credited')
+  expect(told.stdout).toContain('21 channels: the simplified form of the Shapley value was used.')
+  expect((await fullscore(['attribution', '--model', 'linear', ...folder])).stdout).not.toContain(
+    'simplified',
+  )
+})
+
 test('an undone import counts no more', async () => {
   const { imports } = JSON.parse((await run('import', contacts(), '--json')).stdout)
   expect(imports[0].status).toBe('already')

@@ -49,9 +49,21 @@ test('rows are taken in the order of t, and a left out t refuses its series only
   expect(refused[0].reason).toContain('t goes from 1 to 3')
 })
 
+test('an empty cell or a word refuses its series only, and few equal values claim no certainty', async () => {
+  const lines = ['series,t,value', 'A,1,', 'A,2,3', 'B,1,7', 'B,2,7', 'B,3,7', 'B,4,7', 'C,1,x']
+  const { rows, refused, notices } = JSON.parse(
+    (await run(file('gaps.csv', lines), '--horizon', '1', '--json')).stdout,
+  )
+  expect(rows).toMatchObject([{ series: 'B', forecast: 7 }])
+  expect(refused).toMatchObject([
+    { series: 'A', reason: expect.stringContaining('row 2, column value: the cell is empty') },
+    { series: 'C', reason: expect.stringContaining('“x” is not a number') },
+  ])
+  expect(notices).toEqual([{ series: 'B', says: expect.stringContaining('That is not certainty') }])
+})
+
 test.each([
-  ['no number', ['series,t,value', 'A,1,1', 'A,2,x'], 'row 3, column value: “x” is not a number'],
-  ['an empty cell', ['series,t,value', 'A,1,'], 'row 2, column value: the cell is empty'],
+  ['a row of no series', ['series,t,value', ',1,1'], 'row 2, column series: the cell is empty'],
   ['a missing column', ['series,when,value', 'A,1,1'], 'row 1: the column “t” is missing'],
   ['t twice', ['series,t,value', 'A,1,1', 'A,1,2'], 'row 3, column t: “1” is there twice'],
   ['an open quotation mark', ['series,t,value', '"A,1,1'], 'row 2, column 1'],

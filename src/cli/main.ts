@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { ZodError } from 'zod'
 import { readConfig } from '../kernel/config.ts'
 import { invalid, Problem } from '../kernel/errors.ts'
+import { asSentence } from '../kernel/sentences.ts'
 import { modules } from '../server/modules.ts'
 import { version } from '../server/root.ts'
 import type { Command, Options, Values } from './command.ts'
@@ -83,8 +84,7 @@ function configFrom(values: Values) {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
-  if (error instanceof ZodError)
-    return invalid(error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+  if (error instanceof ZodError) return invalid(error.issues.map(asSentence).join(' '))
   return new Problem('broken', error instanceof Error ? error.message : String(error))
 }
 

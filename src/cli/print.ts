@@ -1,3 +1,6 @@
+import { minorDigits } from '../methods/money.ts'
+import { visible } from '../methods/visible.ts'
+
 type Cell = { text: string; isNumber: boolean }
 type Row = Record<string, unknown>
 
@@ -9,15 +12,21 @@ const isMoney = (value: unknown): value is { amount: number | string; currency: 
 const grouped = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: 6, useGrouping: true })
 
+/** Never fewer digits than the currency has, and more only where a price for one has them. */
+const money = (amount: number, currency: string): string => {
+  const digits = minorDigits(currency)
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, 4) }
+  return `${amount.toLocaleString('en', options)} ${currency}`
+}
+
 /** A value as people read it in a terminal; control characters of imported text never reach it. */
 export function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'number') return grouped(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (isMoney(value)) return `${grouped(Number(value.amount))} ${value.currency}`
+  if (isMoney(value)) return money(Number(value.amount), value.currency)
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+  return visible(text)
 }
 
 const widest = 48

@@ -10,15 +10,15 @@ import { guard } from '../engine/ingest/unpack.ts'
 import { invalid } from '../kernel/errors.ts'
 
 export type FileSeries = { name: string; values: number[] } | { name: string; refused: string }
-type Cell = { t: string; value: number; row: number }
+type Cell = { t: string; value: number; row: number; refused?: string }
 
 const needed = ['series', 't', 'value'] as const
 type Places = Record<(typeof needed)[number], number>
 
 /**
  * The series of a CSV file with the columns series, t and value, in any order and among others; plain or gzipped. The
- * values of a series come back in the order of t. Throws a sentence with row and column for what cannot be read; a
- * series whose whole-number t leaves one out is refused by itself.
+ * values of a series come back in the order of t. Throws a sentence with row and column for a file that cannot be read;
+ * a series with a cell that cannot be, or whose whole-number t leaves one out, is refused by itself.
  */
 export async function readSeries(path: string): Promise<FileSeries[]> {
   if (!existsSync(path)) throw invalid(`There is no file ${path}.`)
@@ -93,13 +93,17 @@ function placesIn(cells: string[], file: string, row: number): Places {
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 function cellOf(cells: string[], places: Places, file: string, row: number): Cell {
-  for (const name of needed)
-    if (!cells[places[name]]?.trim())
-      throw invalid(`${file}, row ${row}, column ${name}: the cell is empty. Fill it, or leave the row out.`)
-  const text = cells[places.value]!.trim()
-  if (!number.test(text) || !Number.isFinite(Number(text)))
-    throw invalid(`${file}, row ${row}, column value: “${text.slice(0, 40)}” is not a number like 1234.5.`)
-  return { t: cells[places.t]!.trim(), value: Number(text), row }
+  const empty = (name: (typeof needed)[number]) => !cells[places[name]]?.trim()
+  const blank = (name: string) =>
+    `${file}, row ${row}, column ${name}: the cell is empty. Fill it, or leave the row out.`
+  if (empty('series')) throw invalid(blank('series'))
+  const lacking = needed.find(empty)
+  const text = cells[places.value]?.trim() ?? ''
+  const cell = { t: cells[places.t]?.trim() ?? '', value: Number(text), row }
+  if (lacking) return { ...cell, refused: blank(lacking) }
+  if (number.test(text) && Number.isFinite(cell.value)) return cell
+  const refused = `${file}, row ${row}, column value: “${text.slice(0, 40)}” is not a number like 1234.5.`
+  return { ...cell, refused }
 }
 
 function keep(all: Map<string, Cell[]>, cell: Cell, name: string): void {
@@ -110,6 +114,8 @@ function keep(all: Map<string, Cell[]>, cell: Cell, name: string): void {
 
 /** By t as numbers where all are, else as text, which is right for days like 2026-02-28. */
 function inOrder(name: string, cells: Cell[], file: string): FileSeries {
+  const wrong = cells.find((cell) => cell.refused !== undefined)
+  if (wrong?.refused !== undefined) return { name, refused: wrong.refused }
   const isNumbered = cells.every(({ t }) => number.test(t))
   const sorted = cells.sort((a, b) =>
     isNumbered ? Number(a.t) - Number(b.t) : a.t < b.t ? -1 : a.t > b.t ? 1 : 0,

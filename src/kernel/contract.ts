@@ -1,3 +1,4 @@
+import './sentences.ts'
 import type { z } from 'zod'
 
 /** Who may call a route: anybody, any signed-in person, or those with a permission (`noun:verb`). */

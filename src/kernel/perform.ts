@@ -9,6 +9,7 @@ import { forbidden, invalid, missing, unauthenticated } from './errors.ts'
 import { append } from './events.ts'
 import { recall, remember } from './idempotency.ts'
 import { newId } from './ids.ts'
+import { asSentence } from './sentences.ts'
 
 export type Call = {
   actor: Actor
@@ -64,11 +65,8 @@ function parse(schema: z.ZodType, input: unknown): unknown {
     return result.data
   }
   const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
-  const first = fields[0]
-  throw invalid(
-    first ? `${first.field || 'The input'}: ${first.message}.` : 'The input does not fit.',
-    fields,
-  )
+  const [first] = result.error.issues
+  throw invalid(first ? asSentence(first) : 'The input does not fit.', fields)
 }
 
 const context = (app: App, call: Call, db: Database, minutes?: Minutes): Ctx =>

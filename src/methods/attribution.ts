@@ -25,5 +25,5 @@ export {
   touchWeights,
 } from './attribution/rule-models.ts'
 export { ruleTotals } from './attribution/rule-totals.ts'
-export { shapley, shapleyOverSets } from './attribution/shapley.ts'
+export { mostForSets, shapley, shapleyOverSets } from './attribution/shapley.ts'
 export { type Ending, type Transition, transitionChain } from './attribution/transitions.ts'

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { readConfig } from '../kernel/config.ts'
+import { asSentence } from '../kernel/sentences.ts'
 import { serve } from './serve.ts'
 
 const flags = z.object({
@@ -39,7 +40,6 @@ function stopOnSignal(stop: () => Promise<void>, failed: (error: unknown) => voi
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof z.ZodError)
-    return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n')
+  if (error instanceof z.ZodError) return error.issues.map(asSentence).join('\n')
   return error instanceof Error ? error.message : String(error)
 }

@@ -6,7 +6,7 @@ import {
   type Totals,
 } from '../../modules/attribution/contract.ts'
 import { type Command, type Options, type Terminal, textOf } from '../command.ts'
-import { table } from '../print.ts'
+import { shown, table } from '../print.ts'
 import { selecting, selectionOf } from './query.ts'
 
 const options: Options = {
@@ -36,12 +36,13 @@ model's channel totals over all journeys.`,
     } as never)
     const isTable = report.reconciliation.sales === 0 && !isNarrowed(io)
     const model = (textOf(io.values, 'model') ?? (isTable ? 'markov' : report.model)) as ModelId
-    if (order === undefined && !isTable) return answer(io, byCredit(report, model), report.notes)
+    if (order === undefined && !isTable)
+      return answer(io, byCredit(report, model), [creditLine(report, model), ...report.notes])
 
     const asked = { model, ...(order ? { order: Number(order) } : {}) }
     const own = isTable ? undefined : await door.ask(routes.totals, asked)
     const found = own ?? (await door.ask(routes.totals, { ...asked, of: 'table' }))
-    return answer(io, inTotal(found, model), found.notes)
+    return answer(io, inTotal(found, model), [totalLine(found), ...found.notes])
   },
 }
 
@@ -74,6 +75,29 @@ function byCredit(report: Report, model: ModelId) {
     value: { amount: row.credit[model], currency },
   }))
   return { model, rows, reconciliation: report.reconciliation }
+}
+
+/** The rows added up again, held against what there was to credit. */
+function creditLine({ rows, reconciliation }: Report, model: ModelId): string {
+  const { currency, revenue, sales } = reconciliation
+  const sum = (isUnattributed: boolean, of: 'credit' | 'sales') =>
+    rows.reduce((all, row) => (row.isUnattributed === isUnattributed ? all + row[of][model] : all), 0)
+  const money = (amount: number) => shown({ amount: Number(amount.toFixed(4)), currency })
+  const count = (n: number) => shown(Number(n.toFixed(3)))
+  return [
+    `Revenue ${money(revenue)} = credited ${money(sum(false, 'credit'))} + unattributed ${money(sum(true, 'credit'))};`,
+    `${count(sales)} sales = ${count(sum(false, 'sales'))} credited + ${count(sum(true, 'sales'))} unattributed.`,
+  ].join(' ')
+}
+
+function totalLine({ reconciliation }: Totals): string {
+  const { conversions, credited, unattributed, value, valueCredited, valueUnattributed, currency } =
+    reconciliation
+  const money = (amount: number) => shown(currency ? { amount, currency } : amount)
+  return [
+    `${shown(conversions)} conversions = ${shown(credited)} credited + ${shown(unattributed)} unattributed;`,
+    `value ${money(value)} = ${money(valueCredited)} credited + ${money(valueUnattributed)} unattributed.`,
+  ].join(' ')
 }
 
 type Answer = { rows: Record<string, unknown>[]; reconciliation: unknown }

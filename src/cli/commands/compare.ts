@@ -1,5 +1,6 @@
 import { invalid } from '../../kernel/errors.ts'
 import { type Change, forecast } from '../../modules/forecast/contract.ts'
+import { shownChange } from '../../modules/forecast/rules.ts'
 import { type Command, textOf } from '../command.ts'
 import { shown, table } from '../print.ts'
 import { selecting, selectionOf } from './query.ts'
@@ -24,7 +25,7 @@ export const compare: Command = {
       ...(against ? { compare: against } : {}),
       ...(by ? { by } : {}),
     } as never)
-    io.answer(answer, inWords(answer))
+    io.answer(answer, inWords(shownChange(answer)))
     return answer.refused === null ? 0 : 2
   },
 }

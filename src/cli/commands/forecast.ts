@@ -75,15 +75,22 @@ async function ofFile(io: Terminal): Promise<number> {
   const options = { period: wholeOf(io.values, 'period') ?? 1, horizon: wholeOf(io.values, 'horizon') ?? 12 }
   const rows: { series: string; h: number; forecast: number; [limit: string]: number | string }[] = []
   const refused: { series: string; reason: string }[] = []
+  const notices: { series: string; says: string }[] = []
   for (const one of await readSeries(String(io.values.series))) {
     const told = 'refused' in one ? one : foretell(one.values, options)
     if ('refused' in told) refused.push({ series: one.name, reason: told.refused })
-    else
+    else {
       for (const { h, point, ...limits } of told.points)
         rows.push({ series: one.name, h, forecast: point, ...limits })
+      for (const says of told.notices) notices.push({ series: one.name, says })
+    }
   }
-  const reasons = refused.map(({ series, reason }) => `${series}: ${reason}`)
-  io.answer({ rows, refused }, [...(rows.length > 0 ? [table(rows)] : []), ...reasons].join('\n'))
+  const reasons = refused.map(({ series, reason }) => `${shown(series)}: ${reason}`)
+  const said = notices.map(({ series, says }) => `${shown(series)}: ${says}`)
+  io.answer(
+    { rows, refused, notices },
+    [...(rows.length > 0 ? [table(rows)] : []), ...reasons, ...said].join('\n'),
+  )
   return rows.length > 0 ? 0 : 2
 }
 

@@ -1,6 +1,7 @@
 import { type ChannelCredit, channelSets, type Journeys } from './journeys.ts'
 
-const most = 20
+/** Above so many channels there are too many sets of them to go through. */
+export const mostForSets = 20
 
 /**
  * Shapley value where a set of channels is worth the conversions of the journeys that touch no other channel: every
@@ -30,9 +31,9 @@ export function shapley(journeys: Journeys): ChannelCredit[] {
  */
 export function shapleyOverSets(journeys: Journeys): ChannelCredit[] {
   const channels = journeys.channels.length
-  if (channels > most) {
+  if (channels > mostForSets) {
     throw new RangeError(
-      `There are ${channels} channels, and the Shapley value over all sets of channels is worked out for ${most} at ` +
+      `There are ${channels} channels, and the Shapley value over all sets of channels is worked out for ${mostForSets} at ` +
         'most; the simplified form, shapley, gives the same numbers for any number of them.',
     )
   }

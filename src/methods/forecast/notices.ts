@@ -37,10 +37,13 @@ type Asked = { period: number; horizon: number; method?: Method }
 
 /** What is to be said when there are too few values for anything but the last one, within limits of Student's t. */
 export function noticesOfGuess(values: readonly number[]): string[] {
-  return [
-    `With ${values.length} values this repeats the last one; the limits are wide because so little is known.`,
-    ...constancy(values),
-  ]
+  return isConstant(values)
+    ? [
+        `All ${values.length} values are the same: limits cannot be told from so few, and those shown have no width. That is not certainty.`,
+      ]
+    : [
+        `With ${values.length} values this repeats the last one; the limits are wide because so little is known.`,
+      ]
 }
 
 /** What a reader of a forecast should know, as sentences. `told` and `scores` are those of the look back. */
@@ -58,8 +61,10 @@ export function noticesOf(
   ]
 }
 
+const isConstant = (values: readonly number[]): boolean => values.every((value) => value === values[0])
+
 function constancy(values: readonly number[]): string[] {
-  return values.every((value) => value === values[0])
+  return isConstant(values)
     ? ['The series has never moved, so the limits have no width: that is not a promise that it never will.']
     : []
 }

@@ -102,7 +102,7 @@ describe('the cost ledger of Northwind', () => {
     [{ minor: 9e15 }, 'The amount is too large'],
     [{ minor: 1.5 }, 'minor'],
     [{ currency: 'XQQ' }, '“XQQ” is not a currency'],
-    [{ month: '2026-13' }, 'month: is written 2026-03'],
+    [{ month: '2026-13' }, 'month is written 2026-03'],
     [{ month: undefined }, 'Say the month'],
     [{ month: undefined, startsOn: '2026-03-02' }, 'Say the last day'],
     [{ month: undefined, startsOn: '2026-03-02', endsOn: '2026-03-01' }, 'is before the first day'],

@@ -6,6 +6,7 @@ import { sharedData } from '../../test/shared.ts'
 import { metrics } from '../metrics/contract.ts'
 import { type Change, forecast } from './contract.ts'
 import { type Deal, dealsFile } from './fixtures.ts'
+import { changeFinding, shownChange, takenApart } from './rules.ts'
 
 /** `won` of `decided` deals of a product, closed in a month. */
 const decided = (product: string, month: string, won: number, of: number, value = 100): Deal[] =>
@@ -57,6 +58,64 @@ describe('a firm whose better product loses weight', () => {
       ['Good', 30, 12],
       ['Poor', 10, 16],
     ])
+  })
+
+  test('the sentence names the segment that contributed most, whichever way it went', async () => {
+    const change = await app.ask(forecast.changes, { metric: 'won', ...june, by: 'product' })
+    expect(change.finding).toContain(`The largest part: ${change.segments[0]?.segment}, −18`)
+    const more = {
+      title: 'Won',
+      unit: 'count' as const,
+      currency: null,
+      by: 'product',
+      effects: change.effects,
+    }
+    const two = takenApart(
+      [
+        {
+          segment: '"Search"',
+          before: { numerator: 19, denominator: 19 },
+          after: { numerator: 12, denominator: 12 },
+        },
+        {
+          segment: '"Mail"',
+          before: { numerator: 5, denominator: 5 },
+          after: { numerator: 10, denominator: 10 },
+        },
+        {
+          segment: '"Fair"',
+          before: { numerator: 5, denominator: 5 },
+          after: { numerator: 10, denominator: 10 },
+        },
+      ],
+      false,
+    )
+    expect(changeFinding({ ...more, ...two })).toMatch(
+      /rose from 29 to 32\. The largest part: Search, −7.*the others/,
+    )
+  })
+
+  test('what is printed adds up across and down, and the answer has no noise of doubles', async () => {
+    const parts = Array.from({ length: 7 }, (_, at) => ({
+      segment: `"${at}"`,
+      before: { numerator: at + 1, denominator: 3 * at + 7 },
+      after: { numerator: at + 2 + (at % 3), denominator: 2 * at + 11 },
+    }))
+    for (const isRatio of [false, true]) {
+      const taken = takenApart(parts, isRatio)
+      const shown = shownChange({ ...taken, unit: isRatio ? ('ratio' as const) : ('count' as const) })
+      const tenths = (value: number) => Math.round(value * (isRatio ? 1000 : 10))
+      for (const line of shown.segments)
+        expect(tenths(line.volume) + tenths(line.mix) + tenths(line.rate)).toBe(tenths(line.change))
+      for (const name of ['volume', 'mix', 'rate', 'change'] as const)
+        expect(shown.segments.reduce((sum, line) => sum + tenths(line[name]), 0)).toBe(
+          tenths(shown.all![name]),
+        )
+      expect(tenths(shown.all!.change)).toBe(tenths(taken.all!.change))
+      for (const name of ['volume', 'mix', 'rate'] as const)
+        expect(Math.abs(shown.all![name] - taken.all![name])).toBeLessThan(isRatio ? 0.001 : 0.1)
+    }
+    expect(takenApart(parts, false).segments.every((line) => Number.isInteger(line.change))).toBe(true)
   })
 
   test('any other days can be held against, and an empty period has no ratio', async () => {

@@ -35,13 +35,14 @@ export function gainOf(value: Money | null, cost: Money | null): number | null {
   return (value.amount - cost.amount) / cost.amount
 }
 
-const kinds = ['cost', 'opportunities', 'sales', 'wonValue'] as const
+const kinds = { cost: 'cost', opportunities: 'opportunities', sales: 'sales', wonValue: 'won value' } as const
 const amount = (value: Money | number | null): number =>
   value === null ? 0 : typeof value === 'number' ? value : value.amount
 
-/** Whether the rows add up to the total, in words that name the sums. */
+/** Whether the rows add up to the total, in words that name the sums; a total that is n/a is no sum to judge. */
 export function reconciled(rows: ReturnRow[], total: ReturnRow): { agrees: boolean; says: string } {
-  const off = kinds.filter((kind) => {
+  const off = (Object.keys(kinds) as (keyof typeof kinds)[]).filter((kind) => {
+    if (total[kind] === null) return false
     const sum = rows.reduce((all, row) => all + amount(row[kind]), 0)
     // Each row is rounded to its cent.
     return Math.abs(sum - amount(total[kind])) > 0.01 * (rows.length + 1)
@@ -57,8 +58,35 @@ export function reconciled(rows: ReturnRow[], total: ReturnRow): { agrees: boole
   if (off.length === 0) return { agrees: true, says: `${many} the total: ${sums}.` }
   return {
     agrees: false,
-    says: `The rows do not add up to the total in ${off.join(' and ')}; total: ${sums}.`,
+    says: `The rows do not add up to the total in ${off.map((kind) => kinds[kind]).join(' and ')}; total: ${sums}.`,
   }
+}
+
+const toldWhere = 'import an ad report or add a cost'
+/** Of how many each price is. */
+const priced = {
+  costPerOpportunity: { of: 'opportunities', one: 'opportunity' },
+  costPerSale: { of: 'sales', one: 'sale' },
+} as const
+
+type Undefined = 'cost' | 'wonValue' | 'roi' | keyof typeof priced
+
+/** Why a figure of a row is n/a, and what to do about it. */
+export function whyNotKnown(row: ReturnRow, name: Undefined): string {
+  if (name === 'wonValue') return 'Amounts are in several currencies: set exchange rates in Costs.'
+  if (row.cost === null) return `No cost is known for it: ${toldWhere}.`
+  if (name === 'roi') return whyNoReturn(row)
+  if (name === 'cost') return ''
+  const { of, one } = priced[name]
+  if (row.soFar) return `Less than half ${one === 'sale' ? 'a' : 'an'} ${one} is expected of it.`
+  return row[of] < 0.5 ? `No ${one} came of it yet.` : `Its cost for one ${one} cannot be told.`
+}
+
+function whyNoReturn({ cost, wonValue }: ReturnRow): string {
+  if (!wonValue) return 'Won value is in several currencies: set exchange rates in Costs.'
+  if (wonValue.currency !== cost?.currency)
+    return `Its cost is in ${cost?.currency} and its won value in ${wonValue.currency}: set a rate for ${wonValue.currency} in Costs.`
+  return 'Its cost is 0.'
 }
 
 /** From this share of sales without a value on, the other rows cannot be judged by their return. */

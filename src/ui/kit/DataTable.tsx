@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { cx } from '../classes.ts'
-import type { Column } from '../list/columns.ts'
+import { type Column, seen } from '../list/columns.ts'
 
 export type DataTableProps<Row> = {
   columns: Column<Row>[]
@@ -101,4 +101,4 @@ export function DataTable<Row>({
 }
 
 const printed = <Row,>(column: Column<Row>, row: Row): ReactNode =>
-  column.cell ? column.cell(row) : column.value(row)
+  column.cell ? column.cell(row) : seen(column.value(row))

@@ -3,7 +3,7 @@ import { type MouseEvent, memo } from 'react'
 import { cx } from '../classes.ts'
 import { t } from '../messages/index.ts'
 import { Checkbox } from '../parts/Checkbox.tsx'
-import type { Column } from './columns.ts'
+import { type Column, seen } from './columns.ts'
 
 /** What a row can do to the list. */
 export type Hand = {
@@ -98,12 +98,12 @@ function OneLine<Row>({
         >
           {place === 0 && path ? (
             <Link to={path} tabIndex={-1} className="hover:underline">
-              {column.cell ? column.cell(row) : column.value(row)}
+              {column.cell ? column.cell(row) : seen(column.value(row))}
             </Link>
           ) : column.cell ? (
             column.cell(row)
           ) : (
-            column.value(row)
+            seen(column.value(row))
           )}
         </div>
       ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Cell } from '../../engine/csv.ts'
+import { visible } from '../../methods/visible.ts'
 import type { Table } from '../format/save.ts'
 import { locale } from '../messages/index.ts'
 
@@ -21,6 +22,9 @@ export const tableOf = <Row>(columns: Column<Row>[], rows: Row[]): Table => ({
   heading: columns.map((column) => column.title),
   rows: rows.map((row) => columns.map((column) => column.value(row))),
 })
+
+/** A cell as it is printed. */
+export const seen = (cell: Cell): Cell => (typeof cell === 'string' ? visible(cell) : cell)
 
 export type Sort = { id: string; isDown: boolean }
 

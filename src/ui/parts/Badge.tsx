@@ -1,6 +1,8 @@
 import { Circle, CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { visible } from '../../methods/visible.ts'
 import { cx } from '../classes.ts'
+import { Tooltip } from './Tooltip.tsx'
 
 export type Tone = 'neutral' | 'good' | 'bad' | 'warn' | 'info' | 'accent'
 
@@ -45,8 +47,20 @@ export function Badge({
       )}
     >
       {(hasMark ?? isStatus) && <ToneMark tone={tone} size={12} />}
-      {children}
+      {typeof children === 'string' ? <Label text={visible(children)} /> : children}
     </span>
+  )
+}
+
+const mostShown = 40
+
+/** A name of any length is cut, and whole on hover and focus and for those who listen. */
+function Label({ text }: { text: string }) {
+  if (text.length <= mostShown) return text
+  return (
+    <Tooltip text={text}>
+      <span className="block max-w-56 truncate">{text}</span>
+    </Tooltip>
   )
 }
 

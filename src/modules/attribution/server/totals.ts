@@ -6,6 +6,7 @@ import {
   type ChannelCredit,
   type Journeys,
   markov,
+  mostForSets,
   type RuleModel,
   ruleTotals,
   shapley,
@@ -45,7 +46,7 @@ export async function totals(ctx: Ctx, { model, order, of }: In<typeof attributi
       nulls: sum(journeys.nulls),
       currency: of === 'table' ? null : currency,
     },
-    notes: credited === 0 ? [nothing(of)] : [],
+    notes: credited === 0 ? [nothing(of)] : model === 'shapley' ? simplified(journeys.channels.length) : [],
   }
 }
 
@@ -65,6 +66,14 @@ const nothing = (of: 'opportunities' | 'table'): string =>
   of === 'table'
     ? 'There is no table of journeys: import a file with path, conversions, value and nulls.'
     : 'No sale has a touch before it: import opportunities and touches.'
+
+/** The simplified form equals the definition; from so many channels on nobody can hold one against the other. */
+const simplified = (channels: number): string[] =>
+  channels > mostForSets
+    ? [
+        `${channels} channels: the simplified form of the Shapley value was used. It equals the full value; the check over all sets of channels stops at ${mostForSets}.`,
+      ]
+    : []
 
 /** What a model gives each channel of these journeys. */
 export function credit(

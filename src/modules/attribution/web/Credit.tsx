@@ -18,7 +18,11 @@ import { useModel, useReport } from './useReport.ts'
 /** A range, not a truth: what every model says of each channel, and the figures of the chosen one. */
 export function Credit() {
   const { asked, asking, period, setBy } = useReport()
-  const nothing = useNothing('sales', 'Import opportunities and touches to see which touches led to sales.')
+  const nothing = useNothing(
+    'sales',
+    'Import opportunities and touches to see which touches led to sales.',
+    'won',
+  )
   const { data } = asked
   return (
     <FaceOf

@@ -24,7 +24,11 @@ export function Journeys() {
   const [shown, setShown] = useUrl('paths', String(few))
   const limit = shown === String(many) ? many : few
   const asked = useQuery(attribution.journeys, { ...period.range, limit })
-  const nothing = useNothing('sales', 'Import opportunities and touches to see which touches led to sales.')
+  const nothing = useNothing(
+    'sales',
+    'Import opportunities and touches to see which touches led to sales.',
+    'won',
+  )
   const { explain, drawer } = useJourneyFigure()
   const shared = { period: period.label, range: period.range, explain }
   const { data } = asked

@@ -1,10 +1,9 @@
-import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
 import { Form } from '../../../ui/form/Form.tsx'
+import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Versions } from '../../../ui/list/Versions.tsx'
-import { Notice } from '../../../ui/parts/Badge.tsx'
-import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
@@ -34,26 +33,16 @@ export function SettingsTab() {
   )
 }
 
-/** Keeps to the version it was opened with, so that nobody’s change is written over unseen. */
 function Editor({ current }: { current: Kept }) {
-  const [opened, setOpened] = useState(current)
+  const { opened, open, newer } = useOpened(current)
   const change = useCommand(attribution.changeSettings, {
     isQuiet: true,
     alsoRefresh: ['metrics', 'pipeline'],
   })
   return (
     <div className="flex flex-col gap-4">
-      {current.version > opened.version && (
-        <Notice
-          tone="warn"
-          action={
-            <Button small onClick={() => setOpened(current)}>
-              Load them
-            </Button>
-          }
-        >
-          {`${current.by ?? 'Somebody'} changed these settings meanwhile: ${current.reason}`}
-        </Notice>
+      {newer && (
+        <Meanwhile by={newer.by} what="these settings" reason={newer.reason} onLoad={() => open(newer)} />
       )}
       <Form
         key={opened.version}
@@ -65,7 +54,7 @@ function Editor({ current }: { current: Kept }) {
           change.attempt({ settings: fromDraft(draft), reason: draft.reason, version: opened.version })
         }
         onSaved={(kept) => {
-          setOpened(kept)
+          open(kept)
           toast('Settings saved', { detail: 'Credits are being built again; that takes a moment.' })
         }}
       />

@@ -36,6 +36,12 @@ const strangers: Check = {
       where t.is_current`)
     if (!row || row.lost === 0) return []
     const says = `${outOf(row.lost, row.n)} touches name a person whom no imported list of people has.`
+    const sample = await store.query(`
+      select t.key as touch, t.contact_key as contact, t.email, t.system as source from ${mappedTable('touch')} t
+      where t.is_current
+        and not exists (select 1 from mart.contact p where p.email = t.email)
+        and not exists (select 1 from mart.contact_identity i where i.system = t.system and i.key = t.contact_key)
+      order by t.batch, t.row_no limit 20`)
     return [
       {
         key: 'all',
@@ -44,7 +50,7 @@ const strangers: Check = {
         says,
         object: 'touch',
         rows: row.lost,
-        sample: [],
+        sample,
       },
     ]
   },

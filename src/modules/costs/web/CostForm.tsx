@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react'
 import { Form } from '../../../ui/form/Form.tsx'
+import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { When } from '../../../ui/format/Values.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Drawer } from '../../../ui/parts/Drawer.tsx'
@@ -38,7 +41,7 @@ export function CostForm({ cost, onClose }: CostFormProps) {
       }
     >
       <div className="flex flex-col gap-4 p-5">
-        {mayChange ? <Fields cost={cost} onClose={onClose} /> : cost && <Read cost={cost} />}
+        {mayChange ? <Writing cost={cost} onClose={onClose} /> : cost && <Read cost={cost} />}
         {cost && (
           <p className="text-sm text-ink-3">
             {`Added by ${cost.createdBy}, `}
@@ -72,7 +75,19 @@ const Read = ({ cost }: { cost: Cost }) => (
   </dl>
 )
 
-function Fields({ cost, onClose }: CostFormProps) {
+const Writing = ({ cost, onClose }: CostFormProps) =>
+  cost ? <Changing cost={cost} onClose={onClose} /> : <Fields cost={null} onClose={onClose} />
+
+function Changing({ cost, onClose }: { cost: Cost; onClose: () => void }) {
+  const { opened, open, newer } = useOpened(cost)
+  return (
+    <Fields key={opened.version} cost={opened} onClose={onClose}>
+      {newer && <Meanwhile by={newer.changedBy} what="this cost" onLoad={() => open(newer)} />}
+    </Fields>
+  )
+}
+
+function Fields({ cost, onClose, children }: CostFormProps & { children?: ReactNode }) {
   const { currency } = useOrganisation()
   const save = useSaving(cost)
   return (
@@ -106,7 +121,9 @@ function Fields({ cost, onClose }: CostFormProps) {
         { name: 'campaign', label: 'Campaign', isOptional: true },
         { name: 'note', label: 'Note', kind: 'textarea', isOptional: true },
       ]}
-    />
+    >
+      {children}
+    </Form>
   )
 }
 

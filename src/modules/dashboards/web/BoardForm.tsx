@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
@@ -14,18 +15,18 @@ type BoardFormProps = {
   onSave: (said: Said) => Promise<Board>
   onSaved: (board: Board) => void
   onClose: () => void
+  /** Above the buttons. */
+  children?: ReactNode
 }
 
 /** What a dashboard is called and for whom it is. */
-export const BoardForm = ({ id, title, verb, initial, onSave, onSaved, onClose }: BoardFormProps) => (
+export const BoardForm = ({ title, verb, initial, onClose, ...form }: BoardFormProps) => (
   <Dialog isOpen onClose={onClose} title={title}>
     <Form
-      id={id}
+      {...form}
       schema={Said}
       initial={initial ?? {}}
       saveLabel={verb}
-      onSave={onSave}
-      onSaved={onSaved}
       onCancel={onClose}
       fields={[
         { name: 'name', label: 'Name', autoFocus: true },

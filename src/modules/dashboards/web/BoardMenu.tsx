@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Copy, Ellipsis, Pencil, Share2, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { IconButton } from '../../../ui/parts/Button.tsx'
 import { Menu } from '../../../ui/parts/Menu.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
@@ -51,17 +53,23 @@ export function BoardMenu({ use, board }: BoardMenuProps) {
   )
 }
 
-const Renaming = ({ use, board, onClose }: BoardMenuProps & { onClose: () => void }) => (
-  <BoardForm
-    id={`dashboard-${board.id}-${board.version}`}
-    title="Rename the dashboard"
-    verb="Save"
-    initial={{ name: board.name, description: board.description }}
-    onSave={(said) => use.change('Dashboard renamed', said)}
-    onSaved={onClose}
-    onClose={onClose}
-  />
-)
+function Renaming({ use, board, onClose }: BoardMenuProps & { onClose: () => void }) {
+  const { opened, open, newer } = useOpened(board)
+  return (
+    <BoardForm
+      key={opened.version}
+      id={`dashboard-${opened.id}-${opened.version}`}
+      title="Rename the dashboard"
+      verb="Save"
+      initial={{ name: opened.name, description: opened.description }}
+      onSave={(said) => use.change('Dashboard renamed', said, opened)}
+      onSaved={onClose}
+      onClose={onClose}
+    >
+      {newer && <Meanwhile by={newer.changedBy} what="this dashboard" onLoad={() => open(newer)} />}
+    </BoardForm>
+  )
+}
 
 function useDeeds({ id, name }: Board) {
   const navigate = useNavigate()

@@ -56,11 +56,11 @@ function Opened({ id }: { id: string }) {
       >
         {() => <Tiles hand={hand} items={items} mayChange={mayChange} onEdit={(one) => show(one.id)} />}
       </Page>
-      {mayChange && (tile || shown === 'new') && (
+      {board && mayChange && (tile || shown === 'new') && (
         <TileForm
           key={shown}
           use={use}
-          tiles={hand.tiles}
+          board={board}
           tile={tile ?? null}
           items={items}
           dimensions={catalogue.data?.dimensions ?? []}

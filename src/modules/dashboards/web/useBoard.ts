@@ -17,9 +17,9 @@ export function useBoard(id: string) {
   const undo = async ({ name, description, tiles }: Board, { version }: Board) => {
     if (!(await run({ id, version, name, description, tiles }))) void asked.refetch()
   }
-  /** Throws the sentence, for forms; after it the dashboard is read anew. */
-  const change = async (words: string, said: Change): Promise<Board> => {
-    const before = newest.current
+  /** Throws the sentence, for forms; after it the dashboard is read anew. A form says what it was `opened` with. */
+  const change = async (words: string, said: Change, opened?: Board): Promise<Board> => {
+    const before = opened ?? newest.current
     if (!before) throw new Error('The dashboard has not been read yet.')
     const after = await attempt({ id, version: before.version, ...said }).catch((error: unknown) => {
       void asked.refetch()

@@ -38,7 +38,7 @@ export function takenApart(parts: readonly PartChange[], isRatio: boolean): Take
 
 /** What rounding leaves of an effect that is none. */
 function tidy(effects: Effects, scale: number): Effects {
-  const cut = (value: number) => (Math.abs(value) <= 1e-12 * scale ? 0 : value)
+  const cut = (value: number) => (Math.abs(value) <= 1e-12 * scale ? 0 : Number(value.toPrecision(12)))
   const { volume, mix, rate, unmatched, change } = effects
   return {
     volume: cut(volume),
@@ -84,7 +84,7 @@ function gathered(lines: SegmentChange[], isRatio: boolean): SegmentChange[] {
   return [...lines.slice(0, mostLines - 1), last]
 }
 
-/** What changed, in a sentence or two: from where to where, and the segment with the largest part. */
+/** What changed, in a sentence or two: from where to where, and the segment that contributed most, whichever way. */
 export function changeFinding(
   change: Pick<Change, 'title' | 'unit' | 'currency' | 'by' | 'effects'> & Taken,
 ): string | null {
@@ -93,12 +93,13 @@ export function changeFinding(
   if (all.change === 0) return `${title} stayed at ${printed(after, unit, currency)}.`
   const verb = all.change > 0 ? 'rose' : 'fell'
   const whole = `${title} ${verb} from ${printed(before, unit, currency)} to ${printed(after, unit, currency)}.`
-  const sign = Math.sign(all.change)
-  const largest = segments.find((one) => one.segments === 1 && Math.sign(one.change) === sign)
-  if (!largest || segments.length < 2) return whole
+  const [largest] = segments
+  if (!largest || largest.segments > 1 || segments.length < 2) return whole
+  const sign = Math.sign(largest.change)
   const main = change.effects
     .map(({ name, words }) => ({ words, size: largest[name] * sign }))
     .sort((a, b) => b.size - a.size)[0]
   const why = main && main.size > 0 ? `, mostly by ${main.words}` : ''
-  return `${whole} The largest part: ${largest.segment ?? 'blank'}, ${printedChange(largest.change, unit, currency)}${why}.`
+  const against = sign === Math.sign(all.change) ? '' : '; the others more than made up for it'
+  return `${whole} The largest part: ${largest.segment ?? 'blank'}, ${printedChange(largest.change, unit, currency)}${why}${against}.`
 }

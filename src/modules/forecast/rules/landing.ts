@@ -2,7 +2,7 @@ import { type Day, daysBetween, type Period } from '../../../methods/fiscal.ts'
 import { type Incidence, incidence } from '../../../methods/incidence.ts'
 import { type Arrivals, chancesAhead } from '../../../methods/landing.ts'
 import type { Counts } from '../../../methods/survival.ts'
-import type { Landing, LandingQuarter } from '../routes/landing.ts'
+import type { Landing, LandingQuarter, OpenOpportunity } from '../routes/landing.ts'
 import { printed } from './words.ts'
 
 const fewestDecided = 30
@@ -63,6 +63,28 @@ export const spansFrom = (on: Day, periods: readonly Period[]): (readonly [numbe
     Math.max(0, daysBetween(on, startsOn) - 1),
     Math.max(0, daysBetween(on, endsOn)),
   ])
+
+const much = 0.5
+
+/** Said where one open opportunity makes most of what is expected: the likely range then holds all of it, or none. */
+export function dominating(
+  quarters: readonly Pick<LandingQuarter, 'label' | 'mean'>[],
+  open: readonly Pick<OpenOpportunity, 'name' | 'key' | 'amount' | 'thisQuarter' | 'nextQuarter'>[],
+  currency: string,
+): string[] {
+  return quarters.flatMap(({ label, mean }, at) => {
+    const part = (one: (typeof open)[number]) => one.amount * (at === 0 ? one.thisQuarter : one.nextQuarter)
+    const largest = open.reduce<(typeof open)[number] | null>(
+      (most, one) => (most === null || part(one) > part(most) ? one : most),
+      null,
+    )
+    if (!largest || mean <= 0 || part(largest) / mean < much) return []
+    const chance = printed(part(largest) / largest.amount, 'ratio')
+    return [
+      `${label}: one open opportunity of ${printed(largest.amount, 'money', currency)} (${largest.name ?? largest.key}) makes ${printed(part(largest) / mean, 'ratio')} of what is expected. It is won whole, with a chance of ${chance}, or not at all, so the middle of the range may lie far from the mean.`,
+    ]
+  })
+}
 
 const steps = 6
 

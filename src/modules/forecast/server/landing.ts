@@ -16,7 +16,7 @@ import { doubtFrom, type Landing as Landed, landing as land } from '../../../met
 import { freshen, type Organisation, organisation } from '../../imports/server/index.ts'
 import type { forecast } from '../contract.ts'
 import type { Landing, LandingQuarter, OpenOpportunity } from '../routes/landing.ts'
-import { chancesOfNew, pathTo } from '../rules.ts'
+import { chancesOfNew, dominating, pathTo } from '../rules.ts'
 import { amountOf, inOneCurrency, requireMetric } from './currency.ts'
 import { newestDay, type Seen } from './landing-rows.ts'
 import { narrowed, type Standing, standingOn, toComeIn } from './landing-standing.ts'
@@ -43,15 +43,21 @@ export async function landing(ctx: Ctx, asked: In<typeof forecast.landing>): Pro
   if ('refused' in standing)
     return { ...head, ...nothing, openTotal: standing.open.length, notices: old, refused: standing.refused }
   const lookBack = await lookBackFrom(ctx, standing, here)
+  const quarters = await quartersOf(ctx, standing, lookBack, here)
   return {
     ...head,
-    quarters: await quartersOf(ctx, standing, lookBack, here),
+    quarters,
     lookBack: lookBack.map(({ noise, ...told }) => told),
     assumptions: assumptionsOf(standing),
     open: [...standing.lines].sort((a, b) => soonValue(b) - soonValue(a)).slice(0, asked.limit),
     openTotal: standing.lines.length,
     openValue: standing.lines.reduce((sum, one) => sum + one.amount, 0),
-    notices: [...old, ...standing.notices, ...noticesOf(standing.lines, others)],
+    notices: [
+      ...old,
+      ...dominating(quarters, standing.lines, seen.currency),
+      ...standing.notices,
+      ...noticesOf(standing.lines, others),
+    ],
     refused: null,
   }
 }

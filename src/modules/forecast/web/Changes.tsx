@@ -1,8 +1,6 @@
 import { useState } from 'react'
-import { Chart } from '../../../ui/chart/Chart.tsx'
-import type { Picked } from '../../../ui/chart/pick.ts'
 import { Figure, FigureRow, InlineFigure } from '../../../ui/figure/Figure.tsx'
-import { useExplaining } from '../../../ui/figure/useExplain.tsx'
+import { day } from '../../../ui/format/when.ts'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -15,15 +13,16 @@ import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import { WhereBar } from '../../../ui/where/WhereBar.tsx'
+import { comparedLabel } from '../../metrics/web/index.ts'
 import { type Change, forecast, type SegmentChange } from '../contract.ts'
-import { printedChange } from '../rules.ts'
+import { printedChange, shownChange } from '../rules.ts'
 import { ActOn } from './ActOn.tsx'
+import { Contributions } from './Contributions.tsx'
 import { changeRequest, wholeOf } from './change-parts.ts'
-import { Segments, segmentName, useSegmentWhere } from './Segments.tsx'
+import { Segments } from './Segments.tsx'
 import { useMetric, useValues } from './useMetric.ts'
 
 const usualBy = 'channel'
-const mostBars = 12
 
 export function Changes() {
   const period = usePeriod()
@@ -79,7 +78,7 @@ export function Changes() {
           }
         }
       >
-        {() => asked.data && <Full data={asked.data} />}
+        {() => asked.data && <Full data={shownChange(asked.data)} />}
       </FaceOf>
     </>
   )
@@ -100,7 +99,7 @@ function Full({ data }: { data: Change }) {
     <>
       {data.finding && <p className="text-lg font-semibold">{data.finding}</p>}
       <Totals data={data} />
-      <Drawing data={data} />
+      <Contributions data={data} />
       <Segments data={data} onAct={setActing} />
       <Notes notes={data.notices} />
       {acting && <ActOn change={data} line={acting} onClose={() => setActing(null)} />}
@@ -112,6 +111,9 @@ function Totals({ data }: { data: Change }) {
   const { where } = useWhere()
   const period = usePeriod()
   const unit = { unit: data.unit, currency: data.currency ?? undefined }
+  const against = period.compare
+    ? comparedLabel(period.compare, data.compared)
+    : `${day(data.compared.from)} – ${day(data.compared.to)}`
   return (
     <FigureRow>
       <Figure
@@ -120,22 +122,26 @@ function Totals({ data }: { data: Change }) {
         value={data.after}
         better={data.direction}
         period={period.label}
-        reference={{ value: data.before, label: 'before' }}
+        reference={{ value: data.before, label: against }}
         explain={{ metric: data.metric, ...data.period, where }}
       />
       <Figure
         {...unit}
         label="Before"
         value={data.before}
-        period={period.compare?.label ?? `until ${data.compared.to}`}
+        period={against}
         explain={{ metric: data.metric, ...data.compared, where }}
       />
-      {data.effects.map(({ name, words }) => (
+      {wholeEffects(data).map(({ name, words }) => (
         <Effect key={name} data={data} name={name} words={words} />
       ))}
     </FigureRow>
   )
 }
+
+/** A plain sum has no rate, and a shift between its segments leaves the whole as it is. */
+const wholeEffects = ({ effects }: Change) =>
+  effects.some((one) => one.name === 'rate') ? effects : effects.filter((one) => one.name !== 'mix')
 
 const effectTitles = { volume: 'Volume', mix: 'Mix', rate: 'Rate' }
 
@@ -160,39 +166,5 @@ function Effect({ data, name, words }: EffectProps) {
       </p>
       <p className="text-sm text-ink-3">{words}</p>
     </section>
-  )
-}
-
-function Drawing({ data }: { data: Change }) {
-  const { explain, drawer } = useExplaining()
-  const whereOf = useSegmentWhere(data)
-  const shown = data.segments.slice(0, mostBars)
-  const [largest] = shown
-  const { unit, currency } = data
-  const title = largest
-    ? `${segmentName(largest)} changed most: ${printedChange(largest.change, unit, currency)}`
-    : 'What each contributed'
-  const pick = ({ index }: Picked) => {
-    const line = shown[index]
-    if (line) explain(changeRequest(data, line, 'change', segmentName(line), whereOf(line)))
-  }
-  return (
-    <>
-      <Chart
-        onSelect={pick}
-        title={title}
-        hint={`Contribution to the change of ${data.title.toLowerCase()} by ${data.by.replaceAll('_', ' ')}`}
-        kind="bar"
-        isHorizontal
-        unit={unit}
-        currency={currency ?? undefined}
-        height={Math.max(140, shown.length * 32)}
-        accent={largest && segmentName(largest)}
-        categoryTitle={data.by.replaceAll('_', ' ')}
-        categories={shown.map(segmentName)}
-        series={[{ name: 'Change', values: shown.map((one) => one.change) }]}
-      />
-      {drawer}
-    </>
   )
 }

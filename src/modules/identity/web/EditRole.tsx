@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Drawer } from '../../../ui/parts/Drawer.tsx'
@@ -22,8 +24,7 @@ export function EditRole({
   onClose: () => void
 }) {
   const change = useCommand(identity.changeRole)
-  // What was there when the drawer opened; news of others must not make their change look seen.
-  const [opened] = useState(role)
+  const { opened, open, newer } = useOpened(role)
   const [name, setName] = useState(role.name)
   const [summary, setSummary] = useState(role.summary)
   const [reportsTo, setReportsTo] = useState(role.reportsTo)
@@ -33,6 +34,12 @@ export function EditRole({
     if (!done) return
     toast(`${name} saved`)
     onClose()
+  }
+  const load = (from: Role) => {
+    open(from)
+    setName(from.name)
+    setSummary(from.summary)
+    setReportsTo(from.reportsTo)
   }
   return (
     <Drawer
@@ -48,6 +55,7 @@ export function EditRole({
       }
     >
       <div className="flex flex-col gap-4 p-5">
+        {newer && <Meanwhile by={null} what="this role" onLoad={() => load(newer)} />}
         {role.isDefault && (
           <Notice>
             Nobody changed what this role may do; permissions of new areas reach it by themselves.

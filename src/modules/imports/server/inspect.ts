@@ -7,6 +7,7 @@ import { check, unchecked } from './check.ts'
 import { skippedNotes } from './notes.ts'
 import { type StagedSheet, settledBySiblings } from './staging.ts'
 import type { MappingValue, NoteValue, Understood } from './tables.ts'
+import { nameNotes, unusedNotes } from './unused.ts'
 
 export type Verdict = {
   status: ImportStatus
@@ -95,6 +96,7 @@ async function mapped(
   const vain = isSettled && usable === 0 ? whyVain(checked.willReject) : null
   const read = columnsRead(mapping)
   const unused = headings.filter((heading) => !read.has(heading))
+  const left = [...unusedNotes(unused), ...(await nameNotes(db, one, mapping, unused))]
   return {
     rows: base.rows,
     status: isSettled && !vain ? 'ready' : 'unsettled',
@@ -103,7 +105,7 @@ async function mapped(
     reason: isSettled ? vain : `To settle first: ${unsettled.join('; ')}.`,
     objects: mapping.parts.map((part) => part.object),
     mapping,
-    notes: [...base.notes, ...notes],
+    notes: [...base.notes, ...notes, ...left],
     understood: { ...base.understood, ...checked, unsettled, unused },
   }
 }

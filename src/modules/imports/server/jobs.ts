@@ -9,11 +9,12 @@ import { job } from '../../../kernel/module.ts'
 import { retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../contract.ts'
 import { freshen } from './fresh.ts'
+import { inOrder, unknownIn } from './joins.ts'
 import { removeBatch } from './landing.ts'
 import { marts } from './marts.ts'
 import { staging } from './port.ts'
 import { requireImport } from './read.ts'
-import type { CountsValue } from './tables.ts'
+import type { CountsValue, NoteValue } from './tables.ts'
 import { writeBatch } from './write-batch.ts'
 
 const actor = system('imports')
@@ -23,7 +24,12 @@ const step = <T>(app: App, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
 
 /** Land files one after another, each wholly or not at all, then bring the figures up to date once. */
 export const landImports = job<{ ids: string[] }>('imports.land', async (app, { ids }) => {
-  for (const id of ids) await landOne(app, id)
+  const rows = await app.db
+    .selectFrom('imports_imports')
+    .select(['id', 'objects'])
+    .where('id', 'in', ids)
+    .execute()
+  for (const { id } of inOrder(rows)) await landOne(app, id)
   await freshen(app)
   app.tell({ module: 'imports', tables: ['imports_imports'], subjects: ids })
   app.tell({ module: 'metrics', tables: [], subjects: [] })
@@ -52,7 +58,8 @@ async function landOne(app: App, id: string): Promise<void> {
   if (row.status !== 'landing' || row.batch === null) return
   try {
     const counts = await writeBatch(app, id)
-    await step(app, (ctx) => markLanded(ctx, id, counts))
+    const unknown = await unknownIn(app.services.use(warehouse), row.batch, row.objects)
+    await step(app, (ctx) => markLanded(ctx, id, counts, unknown))
   } catch (error) {
     return failLanding(app, id, row.batch, error)
   }
@@ -80,12 +87,13 @@ const takeOut = (app: App, batch: number): Promise<void> =>
     await app.services.use(marts).forget(db)
   })
 
-async function markLanded(ctx: Ctx, id: string, counts: CountsValue): Promise<void> {
+async function markLanded(ctx: Ctx, id: string, counts: CountsValue, unknown: NoteValue[]): Promise<void> {
   const { row, file } = await requireImport(ctx.db, id)
   if (row.status !== 'landing' || row.batch === null) return
   await ctx.update('imports_imports', id, {
     status: 'landed',
     counts: JSON.stringify(counts),
+    notes: JSON.stringify([...row.notes, ...unknown]),
     landed_at: ctx.now,
     reason: null,
   })

@@ -1,8 +1,8 @@
 import type { ObjectName } from '../../../engine/model.ts'
 import { mappedTable } from '../../../engine/schema.ts'
-import type { Writer } from '../../../engine/warehouse.ts'
+import type { Warehouse, Writer } from '../../../engine/warehouse.ts'
 import type { CompiledPart } from './compile.ts'
-import type { Understood } from './tables.ts'
+import type { NoteValue, Understood } from './tables.ts'
 
 type Reference = { attribute: string; to: ObjectName; by: string }
 
@@ -25,6 +25,44 @@ const references: Partial<Record<ObjectName, Reference[]>> = {
     { attribute: 'contact_key', to: 'contact', by: 'key' },
   ],
   opportunity_stage: [{ attribute: 'opportunity_key', to: 'opportunity', by: 'key' }],
+}
+
+/** Lists that others name come first, so that what names them can be held against them. */
+const listsFirst = ['account', 'contact', 'owner', 'product', 'opportunity']
+const rankOf = (objects: readonly string[]): number =>
+  Math.min(
+    ...objects.map(
+      (object) => (listsFirst.indexOf(object) + listsFirst.length + 1) % (listsFirst.length + 1),
+    ),
+  )
+
+/** In which order files that land together do. */
+export const inOrder = <T extends { objects: readonly string[] }>(rows: readonly T[]): T[] =>
+  [...rows].sort((a, b) => rankOf(a.objects) - rankOf(b.objects))
+
+/** For the receipt: how many of the things that the rows of a batch name are known, where not all of them are. */
+export async function unknownIn(
+  db: Warehouse,
+  batch: number,
+  objects: readonly string[],
+): Promise<NoteValue[]> {
+  const notes: NoteValue[] = []
+  for (const object of objects as ObjectName[])
+    for (const { attribute, to, by } of references[object] ?? []) {
+      if ((await db.query(`select 1 from ${mappedTable(to)} where is_current limit 1`)).length === 0) continue
+      const own = by === 'email' ? 'true' : 'k.system = p.system'
+      const [row] = await db.query<{ named: number; known: number }>(`
+        with p as (select distinct system, "${attribute}" as name from (
+          select system, "${attribute}" from ${mappedTable(object)} where batch = ${batch} and "${attribute}" is not null limit ${looked}))
+        select count(*) as named, count(*) filter (where exists (
+          select 1 from ${mappedTable(to)} k where k.is_current and k."${by}" = p.name and ${own})) as known from p`)
+      if (row && row.known < row.named)
+        notes.push({
+          kind: 'warning',
+          says: `${row.known.toLocaleString('en')} of ${row.named.toLocaleString('en')} ${to}s known: the others that ${object}.${attribute} names are in no imported list.`,
+        })
+    }
+  return notes
 }
 
 /** Enough rows to see whether keys fit; reading ten million twice would tell no more. */

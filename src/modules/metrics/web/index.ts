@@ -1,4 +1,5 @@
 export { drawn, pickedIn, selectionOf, textOf } from './explore.ts'
+export { LastWith } from './LastWith.tsx'
 export { metricCardSlot, metricSlot } from './slots.ts'
 export { comparedLabel, keepsPeriod, useCompared } from './useCompared.ts'
 export { useValues } from './useDimensions.ts'

@@ -22,5 +22,5 @@ export function comparedLabel(
 ): string {
   if (!counted || counted.to >= endsOn) return label
   const days = daysBetween(counted.from, counted.to) + 1
-  return `${label}, first ${days === 1 ? 'day' : `${days} days`} of each`
+  return `${label}, first ${days === 1 ? 'day' : `${days} days`}`
 }

@@ -1,6 +1,7 @@
 import { type Check, type Found, outOf } from '../../../engine/checks.ts'
 import { mappedTable } from '../../../engine/schema.ts'
 import type { Warehouse } from '../../../engine/warehouse.ts'
+import { unknownContacts } from './contact-check.ts'
 import { unknownNames } from './name-check.ts'
 
 type Count = { n: number }
@@ -141,4 +142,11 @@ const blanks: Check = {
   },
 }
 
-export const pipelineChecks = [wonBeforeLead, closedBeforeOpened, unknownNames, idleOwners, blanks]
+export const pipelineChecks = [
+  wonBeforeLead,
+  closedBeforeOpened,
+  unknownNames,
+  unknownContacts,
+  idleOwners,
+  blanks,
+]

@@ -36,12 +36,17 @@ async function namesMissing(store: Warehouse, { kind, object, column, word }: Lo
   const known = await store.query<{ system: string; key: string }>(
     `select distinct system, key from ${mappedTable(object)} where is_current order by 1, 2 limit 20000`,
   )
-  if (missing.length > 25) return [many(missing, kind, word)]
-  return missing.map(({ system, raw, n, sample }) => {
-    const near = nearest(
-      raw,
-      known.filter((one) => one.system === system).map((one) => one.key),
-    )
+  if (missing.length > most) return [many(missing, kind, word)]
+  const named = missing.map((one) => ({
+    ...one,
+    near: nearest(
+      one.raw,
+      known.filter(({ system }) => system === one.system).map(({ key }) => key),
+    ),
+  }))
+  const strangers = named.filter(({ near }) => near === null)
+  const alone = strangers.length > 1 ? named.filter(({ near }) => near !== null) : named
+  const one = ({ system, raw, n, sample, near }: (typeof named)[number]): Found => {
     return {
       key: `${kind}/${system}/${raw}`,
       severity: near ? ('problem' as const) : ('warning' as const),
@@ -53,8 +58,12 @@ async function namesMissing(store: Warehouse, { kind, object, column, word }: Lo
       sample: sample.map((key) => ({ opportunity: key, [kind]: raw })),
       ...(near ? { fix: { kind, raw, value: near } } : {}),
     }
-  })
+  }
+  return [...alone.map(one), ...(strangers.length > 1 ? [many(strangers, kind, word)] : [])]
 }
+
+/** Above so many, nobody goes through them one by one. */
+const most = 25
 
 function many(missing: { system: string; raw: string; n: number }[], kind: string, word: string): Found {
   const rows = missing.reduce((sum, one) => sum + one.n, 0)
@@ -65,7 +74,7 @@ function many(missing: { system: string; raw: string; n: number }[], kind: strin
   return {
     key: `${kind}/many`,
     severity: 'warning',
-    title: `Many ${word} are missing`,
+    title: `${missing.length.toLocaleString('en')} ${word} are missing`,
     says,
     object: 'opportunity',
     rows,
@@ -76,7 +85,10 @@ function many(missing: { system: string; raw: string; n: number }[], kind: strin
 /** The known name that is most alike, if it is alike enough to be meant. */
 function nearest(raw: string, known: string[]): string | null {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+  // Numbers tell things apart: A-1001 is not a mistyped A-1002.
+  const digits = (text: string) => text.replace(/\D/g, '')
   const ranked = known
+    .filter((name) => digits(name) === digits(raw))
     .map((name) => ({
       name,
       score: plain(name) === plain(raw) ? 1 : jaroWinkler(raw.toLowerCase(), name.toLowerCase()),

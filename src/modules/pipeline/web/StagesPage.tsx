@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
+import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { Page } from '../../../ui/kit/Page.tsx'
 import { Versions } from '../../../ui/list/Versions.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
@@ -45,13 +47,15 @@ export default function StagesPage() {
 function Editor({ current, attributes }: Pick<Answer, 'current' | 'attributes'>) {
   const mayEdit = useCan()('stages:manage')
   const [isSaving, setSaving] = useState(false)
-  const { stages, setStages, begun, isChanged, isOvertaken, begin } = useEdit(current)
+  const { stages, setStages, begun, isChanged, newer, begin } = useEdit(current)
   return (
     <>
       {!mayEdit && (
         <Notice>You can read the stages; changing them takes the permission stages:manage.</Notice>
       )}
-      {isOvertaken && <Overtaken by={current.by} reason={current.reason} onTake={() => begin(current)} />}
+      {newer && (
+        <Meanwhile by={newer.by} what="the stages" reason={newer.reason} onLoad={() => begin(newer)} />
+      )}
       <StageList stages={stages} attributes={attributes} onChange={mayEdit ? setStages : undefined} />
       {isChanged && (
         <div className="sticky bottom-3 flex items-center gap-2 rounded-lg border border-line bg-raised px-4 py-3 shadow-2">
@@ -69,29 +73,13 @@ function Editor({ current, attributes }: Pick<Answer, 'current' | 'attributes'>)
 
 /** What is being edited stays as it is when somebody else saves; only untouched stages follow. */
 function useEdit(current: Answer['current']) {
-  const [begun, setBegun] = useState(current)
+  const { opened: begun, open, newer } = useOpened(current)
   const [stages, setStages] = useState(current.stages)
   const isChanged = JSON.stringify(stages) !== JSON.stringify(begun.stages)
-  const isOvertaken = begun.version !== current.version
   const begin = (from: Answer['current']) => {
-    setBegun(from)
+    open(from)
     setStages(from.stages)
   }
-  if (isOvertaken && !isChanged) begin(current)
-  return { stages, setStages, begun, isChanged, isOvertaken: isOvertaken && isChanged, begin }
-}
-
-type OvertakenProps = { by: string | null; reason: string; onTake: () => void }
-
-function Overtaken({ by, reason, onTake }: OvertakenProps) {
-  return (
-    <Notice tone="warn">
-      <span className="flex flex-wrap items-center gap-2">
-        {`${by ?? 'Somebody'} changed the stages meanwhile: ${reason}. Yours are still here and cannot be saved over that.`}
-        <Button small onClick={onTake}>
-          Take theirs
-        </Button>
-      </span>
-    </Notice>
-  )
+  if (newer && !isChanged) begin(newer)
+  return { stages, setStages, begun, isChanged, newer: isChanged ? newer : null, begin }
 }

@@ -1,7 +1,7 @@
 import { InlineFigure } from '../../../ui/figure/Figure.tsx'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import type { ReturnRow } from '../contract.ts'
-import { amountOf, currencyOf, type Shown } from './columns.ts'
+import { amountOf, currencyOf, reasonOf, type Shown } from './columns.ts'
 import { type Explainable, requestOf } from './derived.ts'
 
 type CellProps = { row: ReturnRow; column: Shown; about: Explainable }
@@ -15,7 +15,7 @@ export function Cell({ row, column, about }: CellProps) {
       value={amountOf(row, column.name)}
       currency={currencyOf(row, column.name)}
       unit={column.unit}
-      reason={column.reason}
+      reason={reasonOf(row, column.name)}
       explain={requestOf(row, column, about, currency)}
     />
   )

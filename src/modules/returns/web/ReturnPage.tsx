@@ -7,6 +7,7 @@ import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
+import { LastWith } from '../../metrics/web/index.ts'
 import { returns } from '../contract.ts'
 import { Choices } from './Choices.tsx'
 import { Drawing } from './Drawing.tsx'
@@ -77,6 +78,9 @@ function NoCost({ isMedia }: { isMedia: boolean }) {
       action={
         <div className="flex flex-wrap gap-2">
           {where.length > 0 && <Button onClick={clear}>Lift the filters</Button>}
+          {period.id !== 'all' && where.length === 0 && (
+            <LastWith metric={isMedia ? 'media_cost' : 'cost'} what="spend" look="secondary" />
+          )}
           {period.id !== 'all' && <Button onClick={() => period.set('all')}>Show all time</Button>}
           {can('costs:write') && <Button to="/costs?show=new">Add a cost</Button>}
           <Button look="primary" to="/imports">

@@ -3,7 +3,7 @@ import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { usePeriod } from '../../../ui/period/usePeriod.ts'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import type { returns } from '../contract.ts'
-import { amountOf, currencyOf, type Shown, shown } from './columns.ts'
+import { amountOf, currencyOf, reasonOf, type Shown, shown } from './columns.ts'
 import { requestOf } from './derived.ts'
 import type { Asking } from './useReturn.ts'
 
@@ -38,7 +38,7 @@ export function Totals({ data, asking }: TotalsProps) {
           unit={column.unit}
           better={better[column.name] ?? 'none'}
           period={total.soFar && column.isExpected ? `expected, ${label}` : label}
-          reason={total.cost ? column.reason : 'No spend is known for this period.'}
+          reason={reasonOf(total, column.name)}
           explain={requestOf(
             total,
             column,

@@ -1,5 +1,6 @@
 import type { Unit } from '../../../ui/format/figure.ts'
 import type { ReturnRow } from '../contract.ts'
+import { whyNotKnown } from '../rules.ts'
 
 export type Name =
   | 'cost'
@@ -9,7 +10,7 @@ export type Name =
   | 'costPerSale'
   | 'wonValue'
   | 'roi'
-export type Shown = { name: Name; title: string; unit: Unit; reason: string; isExpected: boolean }
+export type Shown = { name: Name; title: string; unit: Unit; isExpected: boolean }
 
 /** The figures of a row, in the order of the table; `isExpected` ones hold what is still to come, by month of spend. */
 export const shown: Shown[] = [
@@ -17,37 +18,32 @@ export const shown: Shown[] = [
     name: 'cost',
     title: 'Cost',
     unit: 'money',
-    reason: 'No cost is known for it: import an ad report or add a cost.',
     isExpected: false,
   },
-  { name: 'opportunities', title: 'Opportunities', unit: 'count', reason: '', isExpected: true },
+  { name: 'opportunities', title: 'Opportunities', unit: 'count', isExpected: true },
   {
     name: 'costPerOpportunity',
     title: 'Per opportunity',
     unit: 'money',
-    reason: 'No cost is known for it, or no opportunity came of it.',
     isExpected: true,
   },
-  { name: 'sales', title: 'Sales', unit: 'count', reason: '', isExpected: true },
+  { name: 'sales', title: 'Sales', unit: 'count', isExpected: true },
   {
     name: 'costPerSale',
     title: 'Per sale',
     unit: 'money',
-    reason: 'No cost is known for it, or no sale came of it.',
     isExpected: true,
   },
   {
     name: 'wonValue',
     title: 'Won value',
     unit: 'money',
-    reason: 'Amounts are in several currencies.',
     isExpected: true,
   },
   {
     name: 'roi',
     title: 'ROI',
     unit: 'ratio',
-    reason: 'No cost is known for it, or amounts are in different currencies.',
     isExpected: true,
   },
 ]
@@ -61,6 +57,10 @@ export function currencyOf(row: ReturnRow, name: Name): string | undefined {
   const value = row[name]
   return value && typeof value === 'object' ? value.currency : undefined
 }
+
+/** Why a figure is n/a; counts never are. */
+export const reasonOf = (row: ReturnRow, name: Name): string | undefined =>
+  name === 'opportunities' || name === 'sales' ? undefined : whyNotKnown(row, name)
 
 export const nameOf = (row: ReturnRow): string => row.value ?? 'none said'
 
