@@ -12,6 +12,7 @@ import * as forecast from './0010_forecast.ts'
 import * as agreement from './0011_agreement.ts'
 import * as dashboards from './0012_dashboards.ts'
 import * as trace from './0014_trace.ts'
+import * as campaigns from './0016_campaigns.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -28,4 +29,5 @@ export const migrations: Migrations = {
   '0011_agreement': agreement,
   '0012_dashboards': dashboards,
   '0014_trace': trace,
+  '0016_campaigns': campaigns,
 }

@@ -2,6 +2,7 @@ import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
+import { campaignsModule } from './campaigns/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
@@ -30,6 +31,7 @@ export const modules: Module[] = [
   metricsModule,
   whiteboardModule,
   traceModule,
+  campaignsModule,
   pipelineModule,
   attributionModule,
   forecastModule,

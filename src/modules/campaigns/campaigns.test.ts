@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Company, type PersonName, startCompany } from '../../test/company.ts'
+import { activity } from '../activity/contract.ts'
+import { identity } from '../identity/contract.ts'
+import { trace } from '../trace/contract.ts'
+import { campaigns } from './contract.ts'
+import { firstChecklist } from './rules.ts'
+
+let northwind: Company
+let today = '2026-05-20'
+beforeAll(async () => {
+  northwind = await startCompany({ work: false, clock: () => new Date(`${today}T09:00:00Z`) })
+  for (const name of ['carol', 'marco', 'cleo', 'fay', 'pia', 'gus', 'vera', 'ines'] as const)
+    await northwind.actorOf(name)
+})
+afterAll(() => northwind.close())
+
+const as = (name: PersonName) => northwind.as(name)
+const ticked = firstChecklist.map((one) => one.id)
+const approvals = () => [
+  { stage: 'creative' as const, roleId: 'creative-director', dueOn: '2026-06-01' },
+  { stage: 'legal' as const, personId: northwind.ids.ines, dueOn: '2026-06-05' },
+  { stage: 'budget' as const, roleId: 'finance', dueOn: '2026-06-10' },
+]
+const brief = () => ({
+  startsOn: '2026-07-01',
+  endsOn: '2026-09-30',
+  audience: 'Heads of service',
+  exclusions: 'Customers',
+  message: 'Plan the day in an hour',
+  offer: 'A calculator',
+  channels: ['Email', 'Webinar'],
+  demand: { metric: 'opportunities', value: 40 },
+  kpis: [{ metric: 'won_value', money: { minor: 9_000_000, currency: 'EUR' } }],
+  approvals: approvals(),
+})
+const planned = { minor: 1_500_000, currency: 'EUR' }
+const plan = (said: object = {}, who: PersonName = 'marco') =>
+  as(who)(campaigns.add, {
+    level: 'campaign',
+    name: 'Summer',
+    ownerId: northwind.ids.marco,
+    brief: brief(),
+    planned,
+    ...said,
+  })
+
+/** Ines may approve here: the named person of the legal stage. */
+async function letInesApprove(): Promise<void> {
+  const { roles } = await as('ana')(identity.roles, {})
+  const role = roles.find((one) => one.id === 'analytics-director')!
+  if (role.permissions.includes('campaigns:approve')) return
+  await as('ana')(identity.changeRole, { ...role, permissions: [...role.permissions, 'campaigns:approve'] })
+}
+
+async function approved(said: object = {}) {
+  await letInesApprove()
+  const { id } = await plan(said)
+  await as('marco')(campaigns.submit, { id })
+  await as('cleo')(campaigns.approve, { id, stage: 'creative', ticked })
+  await as('ines')(campaigns.approve, { id, stage: 'legal' })
+  return as('fay')(campaigns.approve, { id, stage: 'budget' })
+}
+
+test('a campaign without a demand target cannot be submitted, and says so', async () => {
+  const { id, lacks } = await plan({ brief: { ...brief(), demand: null } })
+  expect(lacks).toMatch(/no demand target/)
+  await expect(as('marco')(campaigns.submit, { id })).rejects.toThrow(/no demand target.*nobody can approve/)
+  await expect(plan({ brief: { ...brief(), demand: { metric: 'applause', value: 3 } } })).rejects.toThrow(
+    /no metric “applause”/,
+  )
+  await expect(plan({ brief: { ...brief(), demand: { metric: 'won_value', value: 3 } } })).rejects.toThrow(
+    /is money: say an amount/,
+  )
+  await expect(plan({ brief: { ...brief(), channels: ['Pigeon'] } })).rejects.toThrow(/not a channel/)
+  await expect(plan({ brief: { ...brief(), endsOn: '2026-06-30' } })).rejects.toThrow(/before the first day/)
+  await expect(plan({ planned: { minor: 1, currency: 'ZZZ' } })).rejects.toThrow(/not a currency/)
+})
+
+test('creative, legal and budget decide one after the other, nobody their own, two at once only once', async () => {
+  await letInesApprove()
+  const { id } = await plan({ ownerId: northwind.ids.cleo })
+  await as('marco')(campaigns.submit, { id }).then(
+    () => expect.unreachable(),
+    (error: Error) => expect(error.message).toMatch(/nobody there could approve it/),
+  )
+  const mine = await plan()
+  const submitted = await as('marco')(campaigns.submit, { id: mine.id })
+  expect(submitted).toMatchObject({
+    standing: 'In approval',
+    next: { stage: 'creative', who: 'Creative director', isLate: false },
+    can: { decide: false, whyNotDecide: expect.stringMatching(/nobody approves their own/) },
+  })
+  expect((await as('cleo')(activity.inbox, {})).notices[0]?.title).toBe('To be approved: Summer')
+  expect((await as('cleo')(identity.home, {})).needs.map((one) => one.title)).toContain('Approve Summer')
+
+  const approve = (who: PersonName, stage: 'creative' | 'legal' | 'budget', ticks: string[] = []) =>
+    as(who)(campaigns.approve, { id: mine.id, stage, ticked: ticks })
+  await expect(approve('marco', 'creative', ticked)).rejects.toThrow(/nobody approves their own/)
+  await expect(approve('fay', 'budget')).rejects.toThrow(/Creative director who decides/)
+  await expect(approve('cleo', 'creative', ticked.slice(1))).rejects.toThrow(/not ticked in full: “Logo/)
+  await approve('cleo', 'creative', ticked)
+  const both = await Promise.allSettled([approve('ines', 'legal'), approve('ines', 'legal')])
+  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  const done = await approve('fay', 'budget')
+  expect(done).toMatchObject({ state: 'approved', standing: 'Approved', next: null })
+  expect(done.versions).toMatchObject([{ version: 1, reason: 'Approved', approvedBy: 'Fay Lindqvist' }])
+  expect(done.decisions[0]?.ticked).toHaveLength(firstChecklist.length)
+})
+
+test('what is late is named with the days, to the approver and to the owner', async () => {
+  const { id } = await plan({ name: 'Autumn' })
+  await as('marco')(campaigns.submit, { id })
+  today = '2026-06-03'
+  const late = (await as('vera')(campaigns.list, { search: 'Autumn' })).items[0]
+  expect(late?.next).toMatchObject({ isLate: true, says: expect.stringMatching(/2 days late$/) })
+  const titles = async (name: PersonName) =>
+    (await as(name)(identity.home, {})).needs.map((one) => one.title)
+  expect(await titles('cleo')).toContain('Late: approve Autumn')
+  expect(await titles('marco')).toContain('Late: the approval of Autumn')
+  today = '2026-05-20'
+
+  const back = await as('cleo')(campaigns.sendBack, { id, reason: 'The claim has no source' })
+  expect(back).toMatchObject({ state: 'draft', decisions: [{ state: 'sent-back' }, {}, {}] })
+  expect((await as('marco')(activity.inbox, {})).notices.map((one) => `${one.title} ${one.why}`)).toContain(
+    'Sent back: Autumn Cleo Park: The claim has no source',
+  )
+})
+
+test('an approved brief changes by a request that shows its impact and is decided by another', async () => {
+  const campaign = await approved({ name: 'Winter' })
+  const { id, version } = campaign
+  await as('marco')(campaigns.add, {
+    ...{ level: 'tactic', name: 'Winter webinar', ownerId: northwind.ids.pia, parentId: id },
+    brief: { startsOn: '2026-07-05', endsOn: '2026-07-20' },
+  })
+  const later = { ...brief(), startsOn: '2026-07-15', channels: ['Email'] }
+  const edit = { id, version, name: 'Winter', ownerId: northwind.ids.marco, brief: later }
+  await expect(as('marco')(campaigns.change, edit)).rejects.toThrow(/first day, channels is a change request/)
+  const dearer = { ...edit, brief: brief(), planned: { minor: 1_800_000, currency: 'EUR' } }
+  await expect(as('marco')(campaigns.change, dearer)).rejects.toThrow(/planned cost is a change request/)
+  await expect(
+    northwind.app.db
+      .updateTable('campaigns_records')
+      .set({ planned_minor: 1 })
+      .where('id', '=', id)
+      .execute(),
+  ).rejects.toThrow(/change request only/)
+  await expect(
+    northwind.app.db.deleteFrom('campaigns_versions').where('campaign_id', '=', id).execute(),
+  ).rejects.toThrow(/stays to be read/)
+
+  const asked = await as('marco')(campaigns.askChange, {
+    ...{ id, brief: later, planned: dearer.planned, reason: 'The hall is taken' },
+  })
+  const [change] = asked.changes
+  expect(change?.impact).toEqual({
+    dates: ['First day 2026-07-01 → 2026-07-15: 14 days later'],
+    waits: ['Winter webinar waits 10 days: it would start 2026-07-05, before the new first day'],
+    scope: ['Channels dropped: Webinar'],
+    cost: 'It costs 3,000 EUR more: 15,000 EUR → 18,000 EUR',
+  })
+  expect(asked.brief.startsOn).toBe('2026-07-01')
+  const decide = (who: PersonName) =>
+    as(who)(campaigns.decideChange, { id: change!.id, accepts: true })
+  await expect(decide('marco')).rejects.toThrow(/somebody else has to decide/)
+  await expect(decide('pia')).rejects.toMatchObject({ code: 'forbidden' })
+  const seen = await as('cleo')(campaigns.show, { id })
+  expect(seen).toMatchObject({ planned: null, hidesCost: true })
+  expect(seen.changes[0]?.impact.cost).toMatch(/may not see costs/)
+  expect(JSON.stringify(seen)).not.toMatch(/1800000|1500000|18,000/)
+  const events = JSON.stringify(await as('cleo')(activity.feed, { subject: id }))
+  expect(events).toMatch(/asked for a change/)
+  expect(events).not.toMatch(/planned_minor/)
+
+  const both = await Promise.allSettled([decide('carol'), decide('ana')])
+  expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+  const now = await as('marco')(campaigns.show, { id })
+  expect(now).toMatchObject({ brief: { startsOn: '2026-07-15' }, planned: dearer.planned })
+  expect(now.versions.map((one) => [one.version, one.brief.startsOn])).toEqual([
+    [2, '2026-07-15'],
+    [1, '2026-07-01'],
+  ])
+  expect(JSON.stringify(await as('cleo')(activity.feed, { subject: id }))).not.toMatch(/planned_minor/)
+})
+
+test('tactics belong to campaigns and campaigns to programmes, through the trace as well', async () => {
+  const programme = await plan({ level: 'programme', name: 'Reach' })
+  const campaign = await plan({ name: 'Reach north', parentId: programme.id })
+  expect((await as('vera')(campaigns.show, { id: campaign.id })).parentId).toBe(programme.id)
+  await expect(plan({ level: 'tactic', name: 'Post', parentId: programme.id })).rejects.toThrow(
+    /belongs to a campaign, not to a programme/,
+  )
+  const link = (id: string, parent: string) =>
+    as('marco')(trace.link, { kind: 'campaign', id, parent: { kind: 'campaign', id: parent } })
+  await expect(link(programme.id, campaign.id)).rejects.toThrow(/round in a circle|stands at the top/)
+  const tactic = await plan({ level: 'tactic', name: 'Post', parentId: campaign.id })
+  await expect(link(tactic.id, programme.id)).rejects.toThrow(/not to a programme/)
+})
+
+test('a guest sees the campaigns they were given, without targets and costs, and nothing else', async () => {
+  const { id } = await plan({ name: 'For the agency' })
+  const other = await plan({ name: 'Not for the agency' })
+  const gus = as('gus')
+  expect((await gus(campaigns.given, {})).items).toEqual([])
+  await expect(as('marco')(campaigns.setGuests, { id, people: [northwind.ids.kai] })).rejects.toThrow(
+    /given to guests/,
+  )
+  await as('marco')(campaigns.setGuests, { id, people: [northwind.ids.gus] })
+  const { items } = await gus(campaigns.given, {})
+  expect(items.map((one) => one.name)).toEqual(['For the agency'])
+  const given = await gus(campaigns.givenBrief, { id })
+  expect(given.brief.message).toBe('Plan the day in an hour')
+  expect(JSON.stringify(given)).not.toMatch(/demand|kpis|opportunities|minor|1500000|approvals/)
+  await expect(gus(campaigns.givenBrief, { id: other.id })).rejects.toMatchObject({ code: 'missing' })
+  expect((await gus(activity.inbox, {})).notices[0]?.link).toBe(`/campaigns/${id}`)
+
+  const open = new Set([campaigns.given.id, campaigns.givenBrief.id])
+  for (const route of Object.values(campaigns.$contract.routes))
+    if (!open.has(route.id)) await expect(gus(route, { id } as never), route.id).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(gus(trace.show, { kind: 'campaign', id })).rejects.toMatchObject({ code: 'missing' })
+  await as('marco')(campaigns.setGuests, { id, people: [] })
+  await expect(gus(campaigns.givenBrief, { id })).rejects.toMatchObject({ code: 'missing' })
+})
+
+test('a name in other systems belongs to one campaign, and one nobody imported is named', async () => {
+  const one = await plan({ name: 'First of its name' })
+  const two = await plan({ name: 'Second of its name' })
+  const set = (id: string) => as('marco')(campaigns.setSources, { id, names: ['Brand – Exact'] })
+  expect((await set(one.id)).sources).toEqual([{ name: 'Brand – Exact', isImported: false }])
+  await expect(set(two.id)).rejects.toThrow(/belongs to “First of its name” already/)
+  const { notImported } = await as('vera')(campaigns.sources, {})
+  expect(notImported).toMatchObject([{ name: 'Brand – Exact', campaign: { name: 'First of its name' } }])
+})
+
+test('the brand checklist is changed by those who may, and its versions stay', async () => {
+  const checklist = [{ id: 'x', words: 'The new logo' }]
+  const said = { checklist, reason: 'A new brand', version: 0 }
+  await expect(as('fay')(campaigns.changeChecklist, said)).rejects.toMatchObject({ code: 'forbidden' })
+  await as('cleo')(campaigns.changeChecklist, said)
+  await expect(as('cleo')(campaigns.changeChecklist, said)).rejects.toThrow(/Somebody changed/)
+  expect((await as('vera')(campaigns.checklist, {})).items.map((one) => one.version)).toEqual([1, 0])
+})
