@@ -1,5 +1,6 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
+import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
 import { web as costs } from '../modules/costs/web/index.ts'
 import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
@@ -22,6 +23,8 @@ export const modules: WebModule[] = [
   ...activity,
   views,
   imports,
+  campaigns,
+  guests,
   pipeline,
   returns,
   costs,

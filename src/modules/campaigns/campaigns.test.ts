@@ -114,8 +114,7 @@ test('what is late is named with the days, to the approver and to the owner', as
   today = '2026-06-03'
   const late = (await as('vera')(campaigns.list, { search: 'Autumn' })).items[0]
   expect(late?.next).toMatchObject({ isLate: true, says: expect.stringMatching(/2 days late$/) })
-  const titles = async (name: PersonName) =>
-    (await as(name)(identity.home, {})).needs.map((one) => one.title)
+  const titles = async (name: PersonName) => (await as(name)(identity.home, {})).needs.map((one) => one.title)
   expect(await titles('cleo')).toContain('Late: approve Autumn')
   expect(await titles('marco')).toContain('Late: the approval of Autumn')
   today = '2026-05-20'
@@ -161,8 +160,7 @@ test('an approved brief changes by a request that shows its impact and is decide
     cost: 'It costs 3,000 EUR more: 15,000 EUR → 18,000 EUR',
   })
   expect(asked.brief.startsOn).toBe('2026-07-01')
-  const decide = (who: PersonName) =>
-    as(who)(campaigns.decideChange, { id: change!.id, accepts: true })
+  const decide = (who: PersonName) => as(who)(campaigns.decideChange, { id: change!.id, accepts: true })
   await expect(decide('marco')).rejects.toThrow(/somebody else has to decide/)
   await expect(decide('pia')).rejects.toMatchObject({ code: 'forbidden' })
   const seen = await as('cleo')(campaigns.show, { id })
@@ -217,7 +215,8 @@ test('a guest sees the campaigns they were given, without targets and costs, and
 
   const open = new Set([campaigns.given.id, campaigns.givenBrief.id])
   for (const route of Object.values(campaigns.$contract.routes))
-    if (!open.has(route.id)) await expect(gus(route, { id } as never), route.id).rejects.toMatchObject({ code: 'forbidden' })
+    if (!open.has(route.id))
+      await expect(gus(route, { id } as never), route.id).rejects.toMatchObject({ code: 'forbidden' })
   await expect(gus(trace.show, { kind: 'campaign', id })).rejects.toMatchObject({ code: 'missing' })
   await as('marco')(campaigns.setGuests, { id, people: [] })
   await expect(gus(campaigns.givenBrief, { id })).rejects.toMatchObject({ code: 'missing' })

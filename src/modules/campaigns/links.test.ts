@@ -68,7 +68,9 @@ test('links are built of allowed values only, once, and can be taken along with 
     code: 'forbidden',
   })
 
-  const file = (await northwind.as('vera')(campaigns.exportLinks, { format: 'csv' })) as { body: ReadableStream }
+  const file = (await northwind.as('vera')(campaigns.exportLinks, { format: 'csv' })) as {
+    body: ReadableStream
+  }
   const csv = await new Response(file.body).text()
   expect(csv.split('\n')[1]).toMatch(/utm_campaign=summer-2026,newsletter,email,summer-2026/)
   const code = async (format: 'svg' | 'png') =>

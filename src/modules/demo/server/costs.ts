@@ -8,7 +8,7 @@ import type { DemoSize } from '../../imports/server/index.ts'
 
 type Said = Asked<typeof costs.add>
 /** Amounts are those of the size `small`; advertising is scaled in the same way. */
-const scales: Record<DemoSize, number> = { tiny: 0.02, small: 1, large: 16 }
+export const scales: Record<DemoSize, number> = { tiny: 0.02, small: 1, large: 16 }
 
 /** What the demo company pays besides advertising, written by the same door as anybody's costs. */
 export async function writeCosts(app: App, size: DemoSize, until: string): Promise<void> {

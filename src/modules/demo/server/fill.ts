@@ -12,6 +12,7 @@ import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../impor
 import { demo } from '../contract.ts'
 import { writeBoards } from './boards.ts'
 import { writeCosts } from './costs.ts'
+import { planCampaigns } from './plan-campaigns.ts'
 import { signTheQuarter } from './signatures.ts'
 
 const call = { actor: system('demo'), via: 'job' }
@@ -34,6 +35,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeBoards(app)
     await freshen(app)
     await signTheQuarter(app, run.until)
+    await planCampaigns(app, run.size as DemoSize, run.until)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })
