@@ -46,6 +46,8 @@ test('an address keeps its own query and fragment and takes the parameters once'
   )
   expect(pairOf('Google / CPC')).toEqual({ source: 'google', medium: 'cpc' })
   expect(pairOf('Email')).toBeNull()
+  expect(pairOf('(direct) / (none)')).toBeNull()
+  expect(pairOf('google / organic')).toBeNull()
 })
 
 test('links are built of allowed values only, once, and can be taken along with their code', async () => {

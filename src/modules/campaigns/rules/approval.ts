@@ -56,7 +56,7 @@ export function whyNotDecide(
   if (asker.personId === one.submittedById) return 'You submitted it: somebody else has to approve it.'
   const { next } = one
   const isTheirs = next.personId ? next.personId === asker.personId : asker.roles.includes(next.roleId ?? '')
-  return isTheirs ? null : `${stageTitles[next.stage]} is next, and it is ${next.who} who decides it.`
+  return isTheirs ? null : `It is for ${next.who} to decide it.`
 }
 
 /** Why somebody cannot decide a change request, or null. */

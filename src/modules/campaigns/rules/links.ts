@@ -74,9 +74,13 @@ export function builtAddress(page: string, values: Values): string {
   return url.toString()
 }
 
-/** Source and medium of a channel as analytics tools write it, `google / cpc`; null where it is none. */
+/** Media that analytics tools name by themselves where a visit came without a link of ours. */
+const ownMedia = ['none', 'organic', 'referral', 'not-set']
+
+/** Source and medium of a channel as analytics tools write it, `google / cpc`; null where no link could carry it. */
 export function pairOf(channel: string): { source: string; medium: string } | null {
   const [source, medium, ...rest] = channel.split(' / ')
   if (!source || !medium || rest.length > 0) return null
-  return { source: normalised(source), medium: normalised(medium) }
+  const pair = { source: normalised(source), medium: normalised(medium) }
+  return ownMedia.includes(pair.medium) ? null : pair
 }

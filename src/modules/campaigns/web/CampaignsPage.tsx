@@ -1,4 +1,5 @@
-import { ListChecks } from 'lucide-react'
+import { Link2, ListChecks } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Day } from '../../../ui/format/Values.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { ListPage } from '../../../ui/list/ListPage.tsx'
@@ -30,7 +31,7 @@ const columns: Column<Placed>[] = [
     title: 'State',
     value: (one) => one.standing,
     cell: (one) => <Standing one={one} />,
-    width: 240,
+    width: 210,
   },
   {
     id: 'next',
@@ -38,9 +39,9 @@ const columns: Column<Placed>[] = [
     value: (one) => one.next?.who ?? '',
     cell: (one) =>
       one.next ? <span title={one.next.says}>{`${one.next.who}, ${one.next.dueOn}`}</span> : '',
-    width: 210,
+    width: 200,
   },
-  { id: 'owner', title: 'Owner', value: (one) => one.owner.name, width: 170 },
+  { id: 'owner', title: 'Owner', value: (one) => one.owner.name, width: 150 },
   {
     id: 'startsOn',
     title: 'First day',
@@ -59,7 +60,19 @@ const columns: Column<Placed>[] = [
 
 const standings = ['Draft', 'In approval', 'Approved', 'Running', 'Finished', 'Stopped']
 
+const GivenPage = lazy(() => import('./GivenPage.tsx'))
+
 export default function CampaignsPage() {
+  const mayRead = useCan()('campaigns:read')
+  if (mayRead) return <Campaigns />
+  return (
+    <Suspense>
+      <GivenPage />
+    </Suspense>
+  )
+}
+
+function Campaigns() {
   const mayManage = useCan()('campaigns:manage')
   const asked = useQuery(campaigns.list, {})
   const [level] = useUrl('level')
@@ -94,9 +107,14 @@ export default function CampaignsPage() {
           </>
         }
         actions={
-          <Button icon={<ListChecks size={14} />} onClick={() => show('checklist')}>
-            Brand checklist
-          </Button>
+          <>
+            <Button icon={<Link2 size={14} />} to="/campaigns/links">
+              Links
+            </Button>
+            <Button icon={<ListChecks size={14} />} onClick={() => show('checklist')}>
+              Brand checklist
+            </Button>
+          </>
         }
         {...(mayManage ? { create: { label: 'Plan a campaign', path: '/campaigns/new' } } : {})}
         isLoading={asked.isPending}

@@ -5,10 +5,7 @@ import type { WebModule } from '../../../ui/module.ts'
 export const web: WebModule = {
   id: 'campaigns',
   area: 'plan',
-  nav: [
-    { title: 'Campaigns', path: '/campaigns', key: 'k', icon: Megaphone, permission: 'campaigns:read' },
-    { title: 'Links', path: '/campaigns/links', icon: Link2, permission: 'campaigns:read' },
-  ],
+  nav: [{ title: 'Campaigns', path: '/campaigns', key: 'k', icon: Megaphone, permission: 'campaigns:read' }],
   routes: [
     { path: '/campaigns', component: lazy(() => import('./CampaignsPage.tsx')), title: 'Campaigns' },
     { path: '/campaigns/links', component: lazy(() => import('./LinksPage.tsx')), title: 'Links' },
@@ -49,6 +46,14 @@ export const web: WebModule = {
 export const guests: WebModule = {
   id: 'campaigns-given',
   area: 'work',
-  nav: [{ title: 'Given to me', path: '/campaigns/given', icon: Megaphone, permission: 'campaigns:guest' }],
+  nav: [
+    {
+      title: 'Given to me',
+      path: '/campaigns/given',
+      icon: Megaphone,
+      permission: 'campaigns:guest',
+      unless: 'campaigns:read',
+    },
+  ],
   refreshOn: ['campaigns'],
 }

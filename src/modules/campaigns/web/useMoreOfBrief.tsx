@@ -1,4 +1,5 @@
 import { Money } from '../../../ui/format/Values.tsx'
+import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { metrics } from '../../metrics/contract.ts'
 import type { Brief, Campaign } from '../contract.ts'
@@ -9,7 +10,7 @@ export function useMoreOfBrief(
   brief: Brief,
   { planned, hidesCost }: Pick<Campaign, 'planned' | 'hidesCost'>,
 ) {
-  const items = useQuery(metrics.catalogue, {}).data?.items
+  const items = useQuery(metrics.catalogue, {}, { isOn: useCan()('metrics:read') }).data?.items
   return [
     {
       label: 'Demand target',

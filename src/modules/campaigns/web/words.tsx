@@ -29,7 +29,7 @@ type Known = { id: string; title: string; unit: Unit }
 /** `Opportunities: 40` */
 export function targetWords(target: Target, metrics: readonly Known[] | undefined): string {
   const known = metrics?.find((one) => one.id === target.metric)
-  const title = known?.title ?? target.metric
+  const title = known?.title ?? target.metric.replaceAll('_', ' ')
   const shown = target.money
     ? figure(wholeOf(target.money), 'money', target.money.currency)
     : figure(target.value, known?.unit ?? 'count', '')

@@ -26,10 +26,17 @@ const stagesUntil = (first: Day): Brief['approvals'] => [
 
 const opportunities = (value: number) => ({ metric: 'opportunities', value })
 const won = (dollars: number) => ({ metric: 'won_value', money: { minor: dollars * 100, currency: 'USD' } })
-const programme = (name: string, startsOn: Day, endsOn: Day, audience: string): DemoCampaign => ({
+const programme = (
+  name: string,
+  [startsOn, endsOn]: [Day, Day],
+  brief: Partial<Brief>,
+  planned: number,
+): DemoCampaign => ({
   level: 'programme',
   name,
-  brief: { startsOn, endsOn, audience },
+  brief: { ...brief, startsOn, endsOn, approvals: stagesUntil(addDays(startsOn, -14)) },
+  planned,
+  approvals: 3,
 })
 
 /** What the demo company plans, runs and has run, in every state a campaign can be in; amounts are of size `small`. */
@@ -38,13 +45,29 @@ export function demoCampaigns(until: Day): DemoCampaign[] {
   const field = 'Field service demand'
   const accounts = 'Pipeline from named accounts'
   return [
-    programme(field, addMonths(until, -12), addMonths(until, 12), 'Companies that dispatch technicians'),
+    programme(
+      field,
+      [addMonths(until, -12), addMonths(until, 12)],
+      {
+        audience: 'Companies that dispatch technicians',
+        message: 'The day planned before it begins',
+        channels: ['Events', 'Paid search', 'Email'],
+        demand: opportunities(400),
+      },
+      620_000,
+    ),
     programme(
       accounts,
-      addMonths(until, -6),
-      addMonths(until, 6),
-      'Utilities and logistics firms on the list of sales',
+      [addMonths(until, -6), addMonths(until, 6)],
+      {
+        audience: 'Utilities and logistics firms on the list of sales',
+        message: 'Fewer truck rolls, the same crew',
+        channels: ['Paid social', 'Webinar'],
+        demand: opportunities(120),
+      },
+      210_000,
     ),
+    comparison(until, field),
     expo(year, field),
     search(until, field),
     tactic(until),
@@ -74,6 +97,28 @@ const expo = (year: number, under: string): DemoCampaign => ({
   },
   planned: 125_000,
   sources: [`FieldForward Expo ${year}`],
+  approvals: 3,
+})
+
+const comparison = (until: Day, under: string): DemoCampaign => ({
+  level: 'campaign',
+  name: 'Competitor comparison',
+  under,
+  brief: {
+    startsOn: addDays(until, -330),
+    endsOn: addDays(until, -40),
+    audience: 'Buyers who compare two suppliers by name',
+    exclusions: 'Customers, and people at the suppliers compared',
+    message: 'What each costs after the first year',
+    offer: 'The comparison as a workbook',
+    channels: ['Paid search'],
+    demand: { metric: 'attributed_won_w', value: 40 },
+    kpis: [{ metric: 'attributed_value_w', money: { minor: 60_000_000, currency: 'USD' } }],
+    agency: 'Harrow & Vine',
+    approvals: stagesUntil(addDays(until, -350)),
+  },
+  planned: 85_000,
+  sources: ['Competitor comparison – Search'],
   approvals: 3,
 })
 

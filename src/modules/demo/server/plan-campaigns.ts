@@ -47,7 +47,9 @@ function briefOf({ brief }: DemoCampaign, scale: number): DemoCampaign['brief'] 
     ...rest,
     ...(demand?.value ? { demand: { ...demand, value: Math.max(1, Math.round(demand.value * scale)) } } : {}),
     kpis: (kpis ?? []).map((kpi) =>
-      kpi.metric === 'won_value' && kpi.money ? { ...kpi, money: scaled(kpi.money.minor / 100, scale) } : kpi,
+      kpi.metric.endsWith('value_w') || kpi.metric === 'won_value'
+        ? { ...kpi, money: scaled((kpi.money?.minor ?? 0) / 100, scale) }
+        : kpi,
     ),
   }
 }
