@@ -122,6 +122,8 @@ async function pagesOf(url, session) {
   const people = (await ask('/people')).people
   const boards = (await ask('/dashboards')).items
   const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
+  const planned = (await ask('/campaigns')).items
+  const campaign = planned.find((one) => one.changeOpen) ?? planned[0]
   const invited = await tell('/people', {
     name: 'Ottilie Brandt',
     email: 'ottilie@brindlemoor.example',
@@ -150,6 +152,11 @@ async function pagesOf(url, session) {
       { name: 'attribution-totals', path: '/attribution?tab=totals' },
       { name: 'attribution-settings', path: '/attribution?tab=settings' },
       { name: 'landing', path: '/forecast?tab=landing' },
+      { name: 'campaign', path: detail('campaigns', campaign.id) },
+      { name: 'campaign-results', path: `${detail('campaigns', campaign.id)}?tab=results` },
+      { name: 'campaign-changes', path: `${detail('campaigns', campaign.id)}?tab=changes` },
+      { name: 'campaign-new', path: '/campaigns/new' },
+      { name: 'links', path: '/campaigns/links' },
       { name: 'propose', path: '/signatures?show=new' },
       { name: 'demo', path: '/demo' },
       { name: 'dashboard', path: `${detail('dashboards', board.id)}?period=last-quarter` },
