@@ -5,6 +5,7 @@ import { campaignRoutes } from './routes/campaigns.ts'
 import { linkRoutes } from './routes/links.ts'
 import { text } from './things.ts'
 
+export { Link, Term } from './routes/links.ts'
 export * from './things.ts'
 
 const Named = z.object({ name: text })

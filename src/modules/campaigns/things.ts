@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levels, stages, termKinds } from './rules.ts'
+import { levels, stages } from './rules.ts'
 
 export const text = z.string()
 export const count = z.number().int()
@@ -185,21 +185,3 @@ export const Given = z.object({
   }),
 })
 export type Given = z.infer<typeof Given>
-
-export const TermKind = z.enum(termKinds)
-export const Term = z.object({ id: text, kind: TermKind, value: text, addedBy: text })
-export type Term = z.infer<typeof Term>
-export const Link = z.object({
-  id: text,
-  campaignId: text.nullable(),
-  page: text,
-  source: text,
-  medium: text,
-  campaign: text,
-  content: text.nullable(),
-  term: text.nullable(),
-  address: text,
-  builtBy: text,
-  builtAt: text,
-})
-export type Link = z.infer<typeof Link>

@@ -2,7 +2,26 @@ import { z } from 'zod'
 import { Format } from '../../../engine/format.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One, paged, pageOf } from '../../../kernel/paging.ts'
-import { count, Link, line, Term, TermKind, text } from '../things.ts'
+import { termKinds } from '../rules.ts'
+import { count, line, text } from '../things.ts'
+
+export const TermKind = z.enum(termKinds)
+export const Term = z.object({ id: text, kind: TermKind, value: text, addedBy: text })
+export type Term = z.infer<typeof Term>
+export const Link = z.object({
+  id: text,
+  campaignId: text.nullable(),
+  page: text,
+  source: text,
+  medium: text,
+  campaign: text,
+  content: text.nullable(),
+  term: text.nullable(),
+  address: text,
+  builtBy: text,
+  builtAt: text,
+})
+export type Link = z.infer<typeof Link>
 
 const Picked = line(200).nullable().default(null)
 

@@ -58,8 +58,8 @@ export function BuildLink({ onClose }: { onClose: () => void }) {
             fields={fields}
             saveLabel="Build the link"
             onSave={(said) => build.attempt(said)}
-            onSaved={({ address }) => {
-              toast('Link built', { detail: address })
+            onSaved={() => {
+              toast('Link built', { detail: 'It stands first in the list, with its QR code.' })
               onClose()
             }}
             onCancel={onClose}

@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { Button, IconButton } from '../../../ui/parts/Button.tsx'
 import { Checkbox } from '../../../ui/parts/Checkbox.tsx'
 import { Combobox } from '../../../ui/parts/Combobox.tsx'
+import { Field } from '../../../ui/parts/Field.tsx'
 import { Input } from '../../../ui/parts/Input.tsx'
 import { DateInput } from '../../../ui/period/DateRange.tsx'
 import { stageTitles } from '../rules.ts'
@@ -15,14 +16,12 @@ export function ChannelChoices({ value, onChange, channels }: Control<string[]> 
   return (
     <div className="grid grid-cols-3 gap-x-4 gap-y-1.5 narrow:grid-cols-2">
       {channels.map((name) => (
-        <span key={name} className="flex items-center gap-2">
+        <Field key={name} isInline label={<span className="font-normal">{name}</span>}>
           <Checkbox
-            label={name}
             isOn={value.includes(name)}
             onChange={(isOn) => onChange(isOn ? [...value, name] : value.filter((one) => one !== name))}
           />
-          <span aria-hidden="true">{name}</span>
-        </span>
+        </Field>
       ))}
     </div>
   )
@@ -39,19 +38,21 @@ export function Targets({ value, onChange, metrics, most, verb }: TargetsProps) 
       {value.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name of its own until its metric is chosen
         <div key={at} className="grid grid-cols-[1fr_120px_auto] items-center gap-2">
-          <Combobox
-            label={`${verb}: metric`}
-            options={metrics}
-            value={line.metric || null}
-            onChange={(metric) => set(at, { metric: metric ?? '' })}
-          />
-          <Input
-            aria-label={`${verb}: shall come to`}
-            inputMode="decimal"
-            className="tabular"
-            value={line.amount}
-            onChange={(amount) => set(at, { amount })}
-          />
+          <Field isLabelHidden label={`${verb}: metric`}>
+            <Combobox
+              options={metrics}
+              value={line.metric || null}
+              onChange={(metric) => set(at, { metric: metric ?? '' })}
+            />
+          </Field>
+          <Field isLabelHidden label={`${verb}: shall come to`}>
+            <Input
+              inputMode="decimal"
+              className="tabular"
+              value={line.amount}
+              onChange={(amount) => set(at, { amount })}
+            />
+          </Field>
           <IconButton
             small
             label="Take the line away"
@@ -88,12 +89,13 @@ export function Stages({ value, onChange, who }: Control<StageLine[]> & { who: C
           className="grid grid-cols-[150px_1fr_150px] items-center gap-2 narrow:grid-cols-1"
         >
           <span className="text-ink-2">{stageTitles[line.stage]}</span>
-          <Combobox
-            label={`${stageTitles[line.stage]}: who decides`}
-            options={who}
-            value={line.who || null}
-            onChange={(next) => set(line.stage, { who: next ?? '' })}
-          />
+          <Field isLabelHidden label={`${stageTitles[line.stage]}: who decides`}>
+            <Combobox
+              options={who}
+              value={line.who || null}
+              onChange={(next) => set(line.stage, { who: next ?? '' })}
+            />
+          </Field>
           <DateInput
             label={`${stageTitles[line.stage]}: until`}
             value={line.dueOn}

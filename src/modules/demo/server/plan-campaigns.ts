@@ -5,7 +5,8 @@ import type { Day } from '../../../methods/fiscal.ts'
 import { campaigns } from '../../campaigns/contract.ts'
 import { directory } from '../../identity/server/index.ts'
 import type { DemoSize } from '../../imports/server/index.ts'
-import { type DemoCampaign, demoCampaigns, demoLinks, demoTerms } from './campaigns.ts'
+import type { DemoCampaign } from './campaign-briefs.ts'
+import { demoCampaigns, demoLinks, demoTerms } from './campaigns.ts'
 import { scales } from './costs.ts'
 
 type As = (who: string, key: string) => { actor: Actor; via: string; idempotencyKey: string }
