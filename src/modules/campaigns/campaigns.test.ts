@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { briefOf, planOf } from '../../test/campaigns.ts'
 import { type Company, type PersonName, startCompany } from '../../test/company.ts'
 import { activity } from '../activity/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { campaigns } from './contract.ts'
-import { briefOf, planOf } from './fixtures.ts'
 import { firstChecklist } from './rules.ts'
 
 let northwind: Company

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { planOf } from '../../test/campaigns.ts'
 import { type Company, type PersonName, startCompany } from '../../test/company.ts'
 import { activity } from '../activity/contract.ts'
 import { trace } from '../trace/contract.ts'
 import { campaigns } from './contract.ts'
-import { planOf } from './fixtures.ts'
 
 let northwind: Company
 beforeAll(async () => {

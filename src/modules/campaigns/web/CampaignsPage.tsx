@@ -20,12 +20,13 @@ const columns: Column<Placed>[] = [
   {
     id: 'name',
     title: 'Name',
+    width: 270,
     value: (one) => one.name,
     cell: (one) => (
       <span className={`truncate font-medium ${indents[one.depth] ?? 'pl-15'}`}>{one.name}</span>
     ),
   },
-  { id: 'level', title: 'Level', value: (one) => levelTitles[one.level], width: 110 },
+  { id: 'level', title: 'Level', value: (one) => levelTitles[one.level], width: 100, isHidden: true },
   {
     id: 'state',
     title: 'State',
@@ -43,18 +44,17 @@ const columns: Column<Placed>[] = [
   },
   { id: 'owner', title: 'Owner', value: (one) => one.owner.name, width: 150 },
   {
-    id: 'startsOn',
-    title: 'First day',
-    value: (one) => one.startsOn,
-    cell: (one) => <Day date={one.startsOn} />,
-    width: 110,
-  },
-  {
-    id: 'endsOn',
-    title: 'Last day',
-    value: (one) => one.endsOn,
-    cell: (one) => <Day date={one.endsOn} />,
-    width: 110,
+    id: 'days',
+    title: 'Days',
+    value: (one) => `${one.startsOn} – ${one.endsOn}`,
+    cell: (one) => (
+      <>
+        <Day date={one.startsOn} />
+        {' – '}
+        <Day date={one.endsOn} />
+      </>
+    ),
+    width: 210,
   },
 ]
 

@@ -14,7 +14,7 @@ type Choice = { value: string; label: string }
 /** Channels of the vocabulary, all in sight. */
 export function ChannelChoices({ value, onChange, channels }: Control<string[]> & { channels: string[] }) {
   return (
-    <div className="grid grid-cols-3 gap-x-4 gap-y-1.5 narrow:grid-cols-2">
+    <div className="relative grid grid-cols-3 gap-x-4 gap-y-1.5 narrow:grid-cols-2">
       {channels.map((name) => (
         <Field key={name} isInline label={<span className="font-normal">{name}</span>}>
           <Checkbox
@@ -34,7 +34,7 @@ export function Targets({ value, onChange, metrics, most, verb }: TargetsProps) 
   const set = (at: number, patch: Partial<TargetLine>) =>
     onChange(value.map((one, place) => (place === at ? { ...one, ...patch } : one)))
   return (
-    <div className="flex flex-col gap-2">
+    <div className="relative flex flex-col gap-2">
       {value.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name of its own until its metric is chosen
         <div key={at} className="grid grid-cols-[1fr_120px_auto] items-center gap-2">
@@ -82,7 +82,7 @@ export function Stages({ value, onChange, who }: Control<StageLine[]> & { who: C
   const set = (stage: string, patch: Partial<StageLine>) =>
     onChange(value.map((one) => (one.stage === stage ? { ...one, ...patch } : one)))
   return (
-    <div className="flex flex-col gap-3">
+    <div className="relative flex flex-col gap-3">
       {value.map((line) => (
         <div
           key={line.stage}

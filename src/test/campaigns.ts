@@ -1,5 +1,5 @@
-import type { Company, PersonName } from '../../test/company.ts'
-import { campaigns } from './contract.ts'
+import { campaigns } from '../modules/campaigns/contract.ts'
+import type { Company, PersonName } from './company.ts'
 
 const approvals = (company: Company) => [
   { stage: 'creative' as const, roleId: 'creative-director', dueOn: '2026-06-01' },
