@@ -14,6 +14,7 @@ import * as dashboards from './0012_dashboards.ts'
 import * as strategy from './0013_strategy.ts'
 import * as trace from './0014_trace.ts'
 import * as budget from './0015_budget.ts'
+import * as campaigns from './0016_campaigns.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -32,4 +33,5 @@ export const migrations: Migrations = {
   '0013_strategy': strategy,
   '0014_trace': trace,
   '0015_budget': budget,
+  '0016_campaigns': campaigns,
 }

@@ -127,6 +127,8 @@ async function pagesOf(url, session) {
   const order = (await ask('/budget/orders')).items.find((one) => one.kind === 'blanket')
   const invoice = (await ask('/budget/invoices')).items[0]
   const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
+  const planned = (await ask('/campaigns')).items
+  const campaign = planned.find((one) => one.changeOpen) ?? planned[0]
   const invited = await tell('/people', {
     name: 'Ottilie Brandt',
     email: 'ottilie@brindlemoor.example',
@@ -162,6 +164,11 @@ async function pagesOf(url, session) {
       { name: 'attribution-totals', path: '/attribution?tab=totals' },
       { name: 'attribution-settings', path: '/attribution?tab=settings' },
       { name: 'landing', path: '/forecast?tab=landing' },
+      { name: 'campaign', path: detail('campaigns', campaign.id) },
+      { name: 'campaign-results', path: `${detail('campaigns', campaign.id)}?tab=results` },
+      { name: 'campaign-changes', path: `${detail('campaigns', campaign.id)}?tab=changes` },
+      { name: 'campaign-new', path: '/campaigns/new' },
+      { name: 'links', path: '/campaigns/links' },
       { name: 'propose', path: '/signatures?show=new' },
       { name: 'demo', path: '/demo' },
       { name: 'kpi', path: detail('kpis', kpi.id) },

@@ -3,6 +3,7 @@ import { activityModule } from './activity/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
+import { campaignsModule } from './campaigns/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
@@ -33,6 +34,7 @@ export const modules: Module[] = [
   whiteboardModule,
   traceModule,
   strategyModule,
+  campaignsModule,
   budgetModule,
   pipelineModule,
   attributionModule,

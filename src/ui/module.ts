@@ -35,6 +35,8 @@ export type NavItem = {
   key?: string
   /** Only shown with this permission. */
   permission?: string
+  /** Not shown with this one: its holders have a wider page of the same. */
+  unless?: string
 }
 
 export type Command = {

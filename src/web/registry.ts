@@ -30,7 +30,7 @@ export function navigation(modules: WebModule[], can: Can): AreaNav[] {
       items: modules
         .filter((m) => m.area === area)
         .flatMap((m) => m.nav ?? [])
-        .filter((item) => can(item.permission)),
+        .filter((item) => can(item.permission) && !(item.unless && can(item.unless))),
     }))
     .filter((nav) => nav.items.length > 0)
 }

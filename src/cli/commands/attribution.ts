@@ -79,7 +79,8 @@ function byCredit(report: Report, model: ModelId) {
 
 /** The rows added up again, held against what there was to credit. */
 function creditLine({ rows, reconciliation }: Report, model: ModelId): string {
-  const { currency, revenue, sales } = reconciliation
+  const { currency, revenue, sales, says } = reconciliation
+  if (revenue === null || sales === null) return says
   const sum = (isUnattributed: boolean, of: 'credit' | 'sales') =>
     rows.reduce((all, row) => (row.isUnattributed === isUnattributed ? all + row[of][model] : all), 0)
   const money = (amount: number) => shown({ amount: Number(amount.toFixed(4)), currency })

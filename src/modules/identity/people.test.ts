@@ -37,12 +37,12 @@ test('the manager sees the people and may not manage them', async () => {
 
 test('an agency guest sees neither people nor figures', async () => {
   const me = await company.as('gus')(identity.me, {})
-  expect(me.permissions).toEqual([])
+  expect(me.permissions).toEqual(['campaigns:guest'])
   await expect(company.as('gus')(identity.people, {})).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('nobody grants what they do not hold', async () => {
-  await give('hr', ['people:manage', 'roles:manage'])
+  await give('hr', ['people:manage', 'roles:manage', 'campaigns:guest'])
   await company.as('ana')(identity.assignRoles, { id: company.ids.vera, roles: ['hr'] })
   const as = company.as('vera')
 

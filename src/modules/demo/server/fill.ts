@@ -13,9 +13,11 @@ import { demo } from '../contract.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
 import { writeCosts } from './costs.ts'
+import { planCampaigns } from './plan-campaigns.ts'
 import { completeReporting } from './reporting.ts'
 import { signTheQuarter } from './signatures.ts'
 import { writeStrategy } from './strategy.ts'
+import { traceEverything } from './trace.ts'
 
 const call = { actor: system('demo'), via: 'job' }
 const step = (app: App, work: (ctx: Ctx) => Promise<void>) =>
@@ -40,6 +42,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await signTheQuarter(app, run.until)
     await completeReporting(app)
     await writeStrategy(app, run.until)
+    await planCampaigns(app, run.size as DemoSize, run.until)
+    await traceEverything(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })

@@ -27,7 +27,7 @@ export { rebuildFigures } from './jobs.ts'
 export { type Mart, type MartContext, marts } from './marts.ts'
 export { type Organisation, organisation } from './organisation.ts'
 export { isLanding, landedBatches } from './read.ts'
-export { setWord } from './vocabulary.ts'
+export { channels, setWord } from './vocabulary.ts'
 
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfImports)

@@ -2,6 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { imports } from '../contract.ts'
+import { channelWords } from '../vocabulary.ts'
 import { rebuildFigures } from './jobs.ts'
 
 export type Word = { kind: string; raw: string; value: string }
@@ -14,6 +15,12 @@ export function wordsSet(db: Reader | Database): Promise<Word[]> {
     .orderBy('kind')
     .orderBy('raw')
     .execute()
+}
+
+/** The channels sources are read as: the built-in ones and those people have named, in the order of the alphabet. */
+export async function channels(db: Reader | Database): Promise<string[]> {
+  const named = (await wordsSet(db)).filter((one) => one.kind === 'channel').map((one) => one.value)
+  return [...new Set([...Object.keys(channelWords), ...named])].sort()
 }
 
 export async function vocabulary(ctx: Ctx, { kind }: In<typeof imports.vocabulary>) {

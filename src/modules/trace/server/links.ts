@@ -80,6 +80,8 @@ export async function linkUp(ctx: Ctx, child: Ref, parent: Ref | null): Promise<
   const kind = ctx.use(traced).get(child.kind)!
   const objection = whyNotLink({ ...child, ...kind, id: child.id }, parent, await above(ctx.db, parent))
   if (objection) throw invalid(objection)
+  const unfit = await kind.whyNotUnder?.(ctx.db, child.id, parent)
+  if (unfit) throw invalid(unfit)
 
   const said = {
     parent_kind: parent.kind,

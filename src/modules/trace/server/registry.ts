@@ -1,5 +1,6 @@
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { service } from '../../../kernel/service.ts'
+import type { Ref } from '../rules.ts'
 
 type Named = { name: string; note?: string }
 
@@ -18,6 +19,8 @@ export type Kind = {
   /** Its names are not for everybody who reads the feed: links are told there without them. */
   staysOutOfFeed?: true
   path(id: string): string
+  /** Why one cannot stand under another of the kinds it may, or null. */
+  whyNotUnder?(db: Reader | Database, id: string, parent: Ref): Promise<string | null>
   /** The records of these ids that exist, with the names people know them by. */
   named(db: Reader | Database, ids: string[]): Promise<Map<string, Named>>
   /** Records whose names hold the words, the likeliest first, fifty at most. */

@@ -1,0 +1,5 @@
+export * from './rules/approval.ts'
+export * from './rules/brief.ts'
+export * from './rules/change.ts'
+export * from './rules/links.ts'
+export * from './rules/standing.ts'

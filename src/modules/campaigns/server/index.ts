@@ -1,0 +1,59 @@
+import './tables.ts'
+import type { App } from '../../../kernel/app.ts'
+import { defineModule } from '../../../kernel/module.ts'
+import { homeNeeds } from '../../identity/server/index.ts'
+import { traced } from '../../trace/server/index.ts'
+import { campaigns } from '../contract.ts'
+import { add, change, stop } from './actions.ts'
+import { approve, recall, sendBack, submit } from './approval.ts'
+import { askChange, decideChange, withdrawChange } from './changes.ts'
+import { changeChecklist, checklist } from './checklist.ts'
+import { given, givenBrief, guestChoices, setGuests } from './guests.ts'
+import { campaignKind } from './kind.ts'
+import { addTerm, buildLink, exportLinks, linkCode, links, removeTerm, terms } from './links.ts'
+import { choices, list } from './list.ts'
+import { needsOfCampaigns } from './needs.ts'
+import { show } from './show.ts'
+import { setSources, sources } from './sources.ts'
+import { ungoverned } from './ungoverned.ts'
+
+function provide(app: App): void {
+  app.services.use(homeNeeds).register(needsOfCampaigns)
+  app.services.use(traced).register(campaignKind)
+}
+
+export const campaignsModule = defineModule(
+  campaigns,
+  {
+    list,
+    show,
+    choices,
+    add,
+    change,
+    stop,
+    sources,
+    setSources,
+    guestChoices,
+    setGuests,
+    given,
+    givenBrief,
+    submit,
+    recall,
+    approve,
+    sendBack,
+    askChange,
+    decideChange,
+    withdrawChange,
+    checklist,
+    changeChecklist,
+    terms,
+    addTerm,
+    removeTerm,
+    links,
+    buildLink,
+    exportLinks,
+    linkCode,
+    ungoverned,
+  },
+  { provide },
+)

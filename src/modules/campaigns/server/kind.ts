@@ -1,0 +1,32 @@
+import type { Database, Reader } from '../../../kernel/db/database.ts'
+import type { Kind } from '../../trace/server/index.ts'
+import { levelTitles, whyNotUnder } from '../rules.ts'
+
+const all = (db: Reader | Database) => db.selectFrom('campaigns_records').select(['id', 'name', 'level'])
+
+/** Campaigns as the trace shows them: under the campaign they belong to, or under a goal. */
+export const campaignKind: Kind = {
+  kind: 'campaign',
+  title: 'Campaign',
+  under: ['campaign', 'goal'],
+  read: 'campaigns:read',
+  manage: 'campaigns:manage',
+  path: (id) => `/campaigns/${id}`,
+  async named(db, ids) {
+    if (ids.length === 0) return new Map()
+    const rows = await all(db).where('id', 'in', ids).execute()
+    return new Map(rows.map(({ id, name, level }) => [id, { name, note: levelTitles[level] }]))
+  },
+  find: async (db, words) =>
+    all(db)
+      .where('name', 'ilike', `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`)
+      .orderBy('name')
+      .limit(50)
+      .execute(),
+  async whyNotUnder(db, id, parent) {
+    if (parent.kind !== 'campaign') return null
+    const rows = await all(db).where('id', 'in', [id, parent.id]).execute()
+    const [own, other] = [id, parent.id].map((one) => rows.find((row) => row.id === one)?.level)
+    return own && other ? whyNotUnder(own, other) : null
+  },
+}
