@@ -40,6 +40,8 @@ export const ReturnRow = z.object({
   costPerOpportunity: Money.nullable(),
   costPerSale: Money.nullable(),
   roi: z.number().nullable(),
+  /** Where costs say nothing of the dimension: what each channel’s cost gave this row, by how many of its leads. */
+  shares: z.array(z.object({ channel: text.nullable(), cost: Money, leads: z.number(), of: z.number() })),
   /** With the basis `spend`: what has been seen so far of the expected figures, and how ripe the leads are, 0…1. */
   soFar: z
     .object({

@@ -14,6 +14,7 @@ const row = (value: string | null, cost: number, sales: number, won: number): Re
   costPerSale: null,
   roi: null,
   soFar: null,
+  shares: [],
 })
 
 test.each([

@@ -24,6 +24,13 @@ export const basisWords = {
     'By month of spend: what becomes of the people who became leads in the period, with what is still to come.',
 }
 
+/** Dimensions of which costs say nothing: they are shared among their values by leads. */
+export const sharedBy = ['segment', 'region', 'product', 'country', 'industry']
+
+/** What has to be said where costs say nothing of a dimension. */
+export const sharedWords = (by: string): string =>
+  `Costs say no ${by.replaceAll('_', ' ')}: each channel’s cost is shared by the leads that came through it in the period, of a channel without leads by all leads.`
+
 /** Money for one; null without money, and where fewer than half of one is expected, which is a price of nothing. */
 export const priceOf = (cost: Money | null, n: number): Money | null =>
   cost && n >= 0.5 ? { amount: Number((cost.amount / n).toFixed(4)), currency: cost.currency } : null

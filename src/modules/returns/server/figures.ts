@@ -161,7 +161,9 @@ const same = (names: string): Record<string, string> => ({
   ...Object.fromEntries(names.split(' ').map((name) => [name, name])),
   channel_group: channelGroupSql,
 })
-const dimensions = same('origin channel campaign country segment industry account owner product system')
+const dimensions = same(
+  'origin channel campaign country region segment industry account owner product system',
+)
 const origin = { batch: 'batch', rowNo: 'row_no' }
 
 export const returnFacts: Fact[] = [

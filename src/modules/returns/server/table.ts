@@ -7,8 +7,9 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { type Day, dayIn } from '../../../methods/fiscal.ts'
 import { freshen, organisation } from '../../imports/server/index.ts'
 import type { Asked, Money, ReturnRow, returns } from '../contract.ts'
-import { basisWords, metricsOf, reconciled, unsaidNote } from '../rules.ts'
+import { basisWords, metricsOf, reconciled, sharedWords, unsaidNote } from '../rules.ts'
 import { foreseen } from './foreseen.ts'
+import { isShared, withSharedCosts } from './shared.ts'
 
 const most = 1000
 
@@ -25,7 +26,7 @@ async function wholeTable(ctx: Ctx, asked: Asked) {
   const { currency, zone } = await organisation(ctx.db)
   const [one, many, groups] = await Promise.all([
     counted(ctx, asked, [], currency),
-    counted(ctx, asked, [asked.by], currency),
+    isShared(ctx, asked) ? sharing(ctx, asked, currency) : counted(ctx, asked, [asked.by], currency),
     counted(ctx, asked, ['channel_group'], currency),
   ])
   const plain = { rows: many.rows, total: one.rows[0] as ReturnRow, groups: groups.rows }
@@ -50,11 +51,19 @@ async function wholeTable(ctx: Ctx, asked: Asked) {
   }
 }
 
-async function counted(ctx: Ctx, asked: Asked, by: string[], currency: string) {
+/** Costs say nothing of the dimension, so they are shared by leads. */
+async function sharing(ctx: Ctx, asked: Asked, currency: string) {
+  const ids = metricsOf(asked)
+  const came = [ids.leads, ids.opportunities, ids.sales, ids.wonValue]
+  const { rows, notes } = await counted(ctx, asked, [asked.by], currency, came)
+  return { rows: await withSharedCosts(ctx, asked, rows, currency), notes: [...notes, sharedWords(asked.by)] }
+}
+
+async function counted(ctx: Ctx, asked: Asked, by: string[], currency: string, only?: string[]) {
   const { from, to, where } = asked
   const ids = metricsOf(asked)
   const query = {
-    metrics: asked.basis === 'spend' ? seenOf(ids) : Object.values(ids),
+    metrics: only ?? (asked.basis === 'spend' ? seenOf(ids) : Object.values(ids)),
     by,
     from,
     to,
@@ -88,7 +97,8 @@ function toRow(row: AnswerRow, ids: ReturnType<typeof metricsOf>, by: string | u
     wonValue: money(ids.wonValue) ?? null,
     costPerOpportunity: money(ids.costPerOpportunity) ?? null,
     costPerSale: money(ids.costPerSale) ?? null,
-    roi: row[ids.roi] as number | null,
+    roi: (row[ids.roi] as number | null | undefined) ?? null,
+    shares: [],
     soFar: null,
   }
 }

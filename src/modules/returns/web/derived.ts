@@ -66,20 +66,57 @@ export function estimateOf({ metric: _, ...tile }: Tile, data: Data, currency: s
   }
 }
 
+const costMetric = ({ costs }: Asking): string => (costs === 'media' ? 'media_cost' : 'cost')
+
 export type Explainable = { metric: string; asking: Asking; where: Asking['where'] }
 
 /** What explains a figure of a row; one that holds what is still to come says both parts. */
 export function requestOf(
   row: ReturnRow,
   column: Shown,
-  { metric, asking: { from, to }, where }: Explainable,
+  { metric, asking, where }: Explainable,
   currency: string,
 ): ExplainRequest {
+  const { from, to } = asking
+  const isOfShares = row.shares.length > 0 && (column.name === 'cost' || overOf[column.name] !== undefined)
   return {
-    metric,
+    metric: isOfShares ? costMetric(asking) : metric,
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
-    where,
+    where: isOfShares ? asking.where : where,
+    ...(isOfShares ? { derived: sharedOf(row, column, currency) } : {}),
     ...(column.isExpected && row.soFar ? { derived: expectedOf(row, column, currency) } : {}),
   }
+}
+
+/** A figure that rests on cost that was shared by leads: the channels it came from; the rows are those of the cost. */
+function sharedOf(row: ReturnRow, column: Shown, currency: string): Derived {
+  const money = (one: Amount) => figure(one?.amount, 'money', one?.currency ?? currency)
+  const largest = [...row.shares].sort((a, b) => b.cost.amount - a.cost.amount)
+  return {
+    label: `${column.title} of ${row.value ?? 'none said'}`,
+    value: amountOf(row, column.name),
+    currency: currencyOf(row, column.name),
+    unit: column.unit,
+    definition:
+      'Costs say nothing of this dimension. Each channel’s cost is shared by the leads that came through it in the period, of a channel without leads by all leads.',
+    formula: `Σ over channels (cost × leads here ÷ leads)${overOf[column.name] ?? ''}`,
+    parts: [
+      ...largest.map(({ channel, cost, leads, of }) => ({
+        name: `${channel ?? 'No channel'}: ${count(leads)} of ${count(of)} leads`,
+        value: money(cost),
+      })),
+      { name: 'Cost', value: money(row.cost) },
+      { name: 'Opportunities', value: count(row.opportunities) },
+      { name: 'Sales', value: count(row.sales) },
+      { name: 'Won value', value: money(row.wonValue) },
+    ],
+    says: ['The rows are those of the whole cost, before it was shared.'],
+  }
+}
+
+const overOf: Partial<Record<Name, string>> = {
+  costPerOpportunity: ' ÷ opportunities',
+  costPerSale: ' ÷ sales',
+  roi: ', taken off won value and divided into what is left',
 }

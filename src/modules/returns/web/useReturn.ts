@@ -4,6 +4,7 @@ import { useUrl } from '../../../ui/useUrl.ts'
 import { useWhere } from '../../../ui/where/useWhere.ts'
 import { metrics } from '../../metrics/contract.ts'
 import type { Asked } from '../contract.ts'
+import { sharedBy } from '../rules.ts'
 
 /** What the address of the page asks for. */
 export function useAsking() {
@@ -19,10 +20,11 @@ export function useAsking() {
 
 export type Asking = ReturnType<typeof useAsking>['asking']
 
-/** The dimensions cost shares with leads and opportunities. */
+/** The dimensions cost shares with leads and opportunities, and those by which it is shared among leads. */
 export function useShared() {
   const { data } = useQuery(metrics.catalogue, {})
-  const shared = data?.items.find((one) => one.id === 'cohort_roi')?.dimensions ?? ['channel']
+  const own = data?.items.find((one) => one.id === 'cohort_roi')?.dimensions ?? ['channel']
+  const shared = [...own, ...sharedBy.filter((name) => !own.includes(name))]
   const words = new Map(data?.dimensions.map((one) => [one.name, one.words]))
   return shared.map((name) => ({ value: name, label: (words.get(name) ?? name).split(',')[0] as string }))
 }

@@ -1,0 +1,69 @@
+import { warehouse } from '../../../engine/port.ts'
+import { catalogue } from '../../../engine/query/catalogue.ts'
+import { type AnswerRow, run } from '../../../engine/query/run.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { minorDigits, toMoney } from '../../../methods/money.ts'
+import type { Asked, Money, ReturnRow } from '../contract.ts'
+import { sharedCosts } from '../rules/shared.ts'
+import { gainOf, metricsOf, priceOf, sharedBy } from '../rules.ts'
+
+/** Whether costs say nothing of what is asked by, so that they are shared by leads. */
+export function isShared(ctx: Ctx, asked: Asked): boolean {
+  const known = ctx.use(catalogue)
+  const dimensions = known.dimensionsOf(known.metrics.get(metricsOf(asked).cost)!)
+  return !dimensions.includes(asked.by) && sharedBy.includes(asked.by)
+}
+
+/** The rows with their part of the cost, and a row for values that cost and brought nothing else. */
+export async function withSharedCosts(
+  ctx: Ctx,
+  asked: Asked,
+  rows: ReturnRow[],
+  currency: string,
+): Promise<ReturnRow[]> {
+  const [costs, leads] = await Promise.all([
+    counted(ctx, asked, [metricsOf(asked).cost], ['channel'], currency),
+    counted(ctx, asked, ['leads'], ['channel', asked.by], currency),
+  ])
+  const unit = 10 ** minorDigits(currency)
+  const shares = sharedCosts(
+    costs.map((row) => ({
+      channel: textOf(row.channel),
+      minor: Math.round(((row[metricsOf(asked).cost] as Money | null)?.amount ?? 0) * unit),
+    })),
+    leads.map((row) => ({
+      channel: textOf(row.channel),
+      value: textOf(row[asked.by]),
+      leads: (row.leads as number | null) ?? 0,
+    })),
+  )
+  const known = new Set(rows.map((row) => row.value))
+  const others = [...shares.keys()].filter((value) => !known.has(value)).map(blank)
+  return [...rows, ...others].map((row) => {
+    const share = shares.get(row.value)
+    const cost = share && share.minor !== 0 ? toMoney(share.minor / unit, currency) : null
+    return {
+      ...row,
+      cost,
+      costPerOpportunity: priceOf(cost, row.opportunities),
+      costPerSale: priceOf(cost, row.sales),
+      roi: gainOf(row.wonValue, cost),
+      shares: (share?.parts ?? []).map(({ channel, minor, leads: own, of }) => ({
+        ...{ channel, leads: own, of },
+        cost: toMoney(minor / unit, currency),
+      })),
+    }
+  })
+}
+
+const blank = (value: string | null): ReturnRow => ({
+  ...{ value, cost: null, leads: 0, opportunities: 0, sales: 0, wonValue: null },
+  ...{ costPerOpportunity: null, costPerSale: null, roi: null, soFar: null, shares: [] },
+})
+
+const textOf = (value: AnswerRow[string] | undefined): string | null => (value ?? null) as string | null
+
+async function counted(ctx: Ctx, { from, to, where }: Asked, ids: string[], by: string[], currency: string) {
+  const query = { metrics: ids, by, from, to, where, limit: Number.POSITIVE_INFINITY }
+  return (await run(ctx.use(warehouse), ctx.use(catalogue), query as never, currency)).rows
+}
