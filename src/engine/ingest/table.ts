@@ -4,7 +4,12 @@ import { FileProblem } from './problem.ts'
 import { RecordReader } from './records.ts'
 import type { Sheet } from './sheet.ts'
 
-export type ReadTable = { columns: string[]; rows: { row: number; cells: string[] }[] }
+/** Numbers of a workbook come as it keeps them, with a point; those of a CSV as somebody wrote them. */
+export type ReadTable = {
+  columns: string[]
+  rows: { row: number; cells: string[] }[]
+  isWorkbook: boolean
+}
 
 /**
  * The first table of a small CSV or XLSX file, in memory: its headings, and every row that is not blank with the number
@@ -26,7 +31,7 @@ export async function readTable(
     if (rows.length > most)
       throw new FileProblem({ file: name }, `It has more than ${most} rows.`, 'Hand it in in parts.')
   })
-  return { columns: sheet.columns, rows }
+  return { columns: sheet.columns, rows, isWorkbook: sheet.csv.numbered === true }
 }
 
 async function eachRecord(sheet: Sheet, on: (cells: string[], row: number) => void): Promise<void> {

@@ -10,6 +10,7 @@ test.each([
   ['1.234.567', 'EUR', 123_456_700],
   ['12,5', 'EUR', 1250],
   ['1234.5', 'EUR', 123_450],
+  ['1234.12', 'EUR', 123_412],
   ["1'234", 'CHF', 123_400],
   ['$1,000', 'USD', 100_000],
   ['1000 JPY', 'JPY', 1000],
@@ -73,4 +74,12 @@ test('a block fills a selection that it goes into evenly, as spreadsheets do', (
     ['1', '2', '1', '2'],
   ])
   expect(tiled([['1', '2']], select(0, 2))).toEqual([['1', '2']])
+})
+
+test('a number of a workbook has decimals after its point, never thousands', () => {
+  expect(readAmount('123.12', 'EUR', true)).toBe(12_312)
+  expect(readAmount('1234', 'EUR', true)).toBe(123_400)
+  for (const cell of ['123.125', '1234.125'])
+    expect(readAmount(cell, 'EUR', true)).toMatch(/more decimals than EUR knows/)
+  expect(readAmount('1234.125', 'EUR')).toMatch(/more decimals than EUR knows/)
 })

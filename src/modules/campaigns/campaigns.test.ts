@@ -124,6 +124,11 @@ test('an approved brief changes by a request that shows its impact and is decide
     northwind.app.db.deleteFrom('campaigns_versions').where('campaign_id', '=', id).execute(),
   ).rejects.toThrow(/stays to be read/)
 
+  const ask = (more: object) =>
+    as('marco')(campaigns.askChange, { id, brief: later, reason: 'The hall', ...more })
+  await expect(ask({ brief: { ...later, demand: null } })).rejects.toThrow(/no demand target/)
+  await expect(ask({ baseVersion: 7 })).rejects.toThrow(/has changed since you opened it/)
+
   const asked = await as('marco')(campaigns.askChange, {
     ...{ id, brief: later, planned: dearer.planned, reason: 'The hall is taken' },
   })

@@ -144,6 +144,8 @@ export const Campaign = Listed.extend({
   planned: Money.nullable(),
   hidesCost: z.boolean(),
   version: count,
+  /** Of the brief that is approved; 0 while none is. */
+  approvedVersion: count,
   decisions: z.array(Decision),
   versions: z.array(Approved),
   changes: z.array(Change),

@@ -114,3 +114,12 @@ test('a signed agreement is superseded by a new one; the old one stays, and both
   expect((await show(next.id)).supersedes).toEqual({ id: old.id, name: 'Renewals' })
   await expect(propose({ supersedes: old.id })).rejects.toEqual(refused('conflict', /It is superseded/))
 })
+
+test('whoever owns an agreement cannot sign it away under another owner', async () => {
+  const old = await signed()
+  const { ids } = northwind
+  await expect(propose({ supersedes: old.id, ownerId: ids.kai })).rejects.toEqual(
+    refused('forbidden', /owns what this supersedes and cannot sign it away/),
+  )
+  expect((await show(old.id)).state).toBe('signed')
+})

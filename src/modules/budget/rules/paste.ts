@@ -3,15 +3,17 @@ import { whyNotAmount } from './amounts.ts'
 
 /**
  * The amount that a cell of a spreadsheet says, in minor units, in whichever way thousands and decimals are marked:
- * `1,234.50`, `1.234,50`, `€ 1 234`, `1234.5`. Blank is 0. Answers a sentence for anything else.
+ * `1,234.50`, `1.234,50`, `€ 1 234`, `1234.5`; a number of a workbook has a point before its decimals and nothing else.
+ * Blank is 0. Answers a sentence for anything else.
  */
-export function readAmount(cell: string, currency: string): number | string {
+export function readAmount(cell: string, currency: string, isNumber = false): number | string {
   const text = cell.replace(/[\s\u00a0\u202f'’]/g, '').replace(/\p{Sc}|^[A-Z]{3}|[A-Z]{3}$/gu, '')
   if (text === '' || text === '-' || text === '–') return 0
   if (!/^[-+(]?[\d.,]*\d[.,]?\)?$/.test(text)) return `“${cell.trim()}” is not an amount.`
   const isNegative = /^[-(]/.test(text)
   const digits = minorDigits(currency)
-  const [whole, part] = split(text.replace(/[-+()]/g, ''), digits)
+  const plain = text.replace(/[-+()]/g, '')
+  const [whole = '0', part = ''] = isNumber ? plain.split('.') : split(plain, digits)
   if (part.replace(/0+$/, '').length > digits)
     return `“${cell.trim()}” has more decimals than ${currency} knows.`
   const minor = Number(`${whole}${part.slice(0, digits).padEnd(digits, '0')}`) * (isNegative ? -1 : 1)
@@ -19,12 +21,13 @@ export function readAmount(cell: string, currency: string): number | string {
   return objection ?? minor
 }
 
-/** The last mark parts decimals, unless it stands again before, or three digits follow and the currency has fewer. */
+/** The last mark parts decimals, unless it stands again before, or the digits are grouped in threes and the currency has fewer decimals. */
 function split(text: string, digits: number): [whole: string, part: string] {
   const at = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))
   if (at < 0) return [text, '']
   const [mark, before, after] = [text[at]!, text.slice(0, at), text.slice(at + 1)]
-  const isThousands = before.includes(mark) || (after.length === 3 && digits !== 3 && !/^0*$/.test(before))
+  const isGrouped = /^\d{1,3}([.,]\d{3})+$/.test(text) && !/^0*$/.test(before)
+  const isThousands = before.includes(mark) || (isGrouped && digits !== 3)
   return isThousands ? [text.replace(/[.,]/g, ''), ''] : [before.replace(/[.,]/g, '') || '0', after]
 }
 

@@ -12,14 +12,14 @@ import type { LineRow, YearRow } from './tables.ts'
 type Added = Asked<typeof budget.addLines>['lines'][number]
 export type Read = { edits: Edit[]; added: Added[]; unchanged: number }
 type Cells = Map<string, string>
-type Reading = { year: YearRow; owners: Map<string, string[]> }
+type Reading = { year: YearRow; owners: Map<string, string[]>; isWorkbook: boolean }
 
 /** What the rows of a table change; every row is judged before any is written. Throws the first reason with its row. */
 export async function readRows(ctx: Ctx, table: ReadTable, year: YearRow, lines: LineRow[]): Promise<Read> {
   const headings = table.columns.map((one) => one.trim().toLowerCase())
   requireHeadings(headings, year)
   const known = new Map(lines.map((line) => [line.id, line]))
-  const reading = { year, owners: await ownersOf(ctx) }
+  const reading = { year, owners: await ownersOf(ctx), isWorkbook: table.isWorkbook }
   const read: Read = { edits: [], added: [], unchanged: 0 }
   const seen = new Set<string>()
   for (const { row, cells } of table.rows) {
@@ -120,13 +120,13 @@ function months(
   found: Cells,
   of: 'plan' | 'forecast',
   currency: string,
-  year: YearRow,
+  { year, isWorkbook }: Reading,
 ): Record<string, number> {
   const cells: Record<string, number> = {}
   for (const [at, heading] of monthHeadings(year, of).entries()) {
     const text = found.get(heading)
     if (text === undefined) continue
-    const minor = readAmount(text, currency)
+    const minor = readAmount(text, currency, isWorkbook && /^-?\d+(\.\d+)?$/.test(text))
     if (typeof minor === 'string') throw new Wrong(`${heading}: ${minor}`)
     cells[at] = minor
   }
@@ -143,7 +143,7 @@ function editOf(found: Cells, line: LineRow, reading: Reading): Edit | null {
   }
   const currency = (change.currency as string | undefined) ?? line.currency
   for (const of of ['plan', 'forecast'] as const) {
-    const cells = Object.entries(months(found, of, currency, reading.year))
+    const cells = Object.entries(months(found, of, currency, reading))
     const others = cells.filter(([at, minor]) => Number(line[of][Number(at)]) !== minor)
     if (others.length > 0) change[of] = Object.fromEntries(others)
   }
@@ -162,7 +162,7 @@ function addedOf(found: Cells, reading: Reading): Added {
     if (text !== '') Object.assign(said, saidIn(column, text, reading))
   }
   const currency = (said.currency as string | undefined) ?? reading.year.currency
-  const plan = twelve(months(found, 'plan', currency, reading.year))
-  const forecast = twelve(months(found, 'forecast', currency, reading.year))
+  const plan = twelve(months(found, 'plan', currency, reading))
+  const forecast = twelve(months(found, 'forecast', currency, reading))
   return parsed(LineInput, { ...said, plan, forecast })
 }

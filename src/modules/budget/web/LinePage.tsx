@@ -4,6 +4,8 @@ import type { Out } from '../../../kernel/contract.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { Form } from '../../../ui/form/Form.tsx'
+import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { Money, When } from '../../../ui/format/Values.tsx'
 import { DataTable } from '../../../ui/kit/DataTable.tsx'
 import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
@@ -154,18 +156,21 @@ function Transfers({ transfers }: { transfers: Transfer[] }) {
 function EditLine({ line, onClose }: { line: Line; onClose: () => void }) {
   const edit = useCommand(budget.edit, { isQuiet: true })
   const back = useCommand(budget.edit)
-  const { name, area, programme, campaign, kind, channel, currency, isPlaceholder, note } = line
+  const { opened, open, newer } = useOpened(line)
+  const { name, area, programme, campaign, kind, channel, currency, isPlaceholder, note } = opened
   return (
     <Dialog isOpen onClose={onClose} title={line.name}>
+      {newer && <Meanwhile by={null} what="this line" onLoad={() => open(newer)} />}
       <Form
-        id={`budget-line-${line.id}-${line.version}`}
+        key={opened.version}
+        id={`budget-line-${line.id}-${opened.version}`}
         schema={LineDraft}
         initial={{ name, area, programme, campaign, kind, channel, currency, isPlaceholder, note }}
         fields={lineFields}
         onSave={(draft) =>
           edit.attempt({
             year: line.yearId,
-            edits: [{ id: line.id, version: line.version, ...saidOf(draft) }],
+            edits: [{ id: line.id, version: opened.version, ...saidOf(draft) }],
           })
         }
         onSaved={({ undo }) => {

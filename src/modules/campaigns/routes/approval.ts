@@ -56,7 +56,13 @@ export const approvalRoutes = {
     path: '/campaigns/{id}/changes',
     access: 'campaigns:manage',
     summary: 'Ask for a change of an approved brief, with the reason',
-    input: One.extend({ brief: Brief, planned: Money.nullable().optional(), reason: Reason }),
+    input: One.extend({
+      brief: Brief,
+      planned: Money.nullable().optional(),
+      reason: Reason,
+      /** The approved version the change was written on; without it, the one in force. */
+      baseVersion: z.number().int().optional(),
+    }),
     output: Campaign,
   }),
   decideChange: route({

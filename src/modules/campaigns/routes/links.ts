@@ -65,9 +65,9 @@ export const linkRoutes = {
     summary: 'Build a link with UTM parameters of the allowed values',
     input: z.object({
       page: z.string().trim().min(1, 'needs an address'),
-      source: line(200),
-      medium: line(200),
-      campaign: line(200),
+      source: line(200).min(1, 'needs a value'),
+      medium: line(200).min(1, 'needs a value'),
+      campaign: line(200).min(1, 'needs a value'),
       content: Picked,
       term: Picked,
       campaignId: text.nullable().default(null),

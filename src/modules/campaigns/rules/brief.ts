@@ -44,13 +44,18 @@ export function whyNotSubmit(
   if (state === 'approved') return 'It is approved already; ask for a change instead.'
   if (state === 'in-approval') return 'It is in approval already.'
   if (state === 'stopped') return 'It was stopped.'
+  return whatLacks({ brief, planned }) ?? whyNotDeadlines(brief.approvals, brief.startsOn)
+}
+
+/** What a brief has to say before anybody can approve it, and as long as it is approved. */
+export function whatLacks({ brief, planned }: { brief: Brief; planned: Money | null }): string | null {
   if (!brief.demand)
     return 'It has no demand target. Say in the brief what demand it shall bring, such as 40 opportunities: without it nobody can approve the campaign.'
   if (!brief.audience) return 'The brief does not say whom it is for: fill in the audience.'
   if (!brief.message) return 'The brief has no message.'
   if (brief.channels.length === 0) return 'The brief names no channel.'
   if (!planned) return 'The brief has no planned cost; 0 is one, too, if it costs nothing.'
-  return whyNotDeadlines(brief.approvals, brief.startsOn)
+  return null
 }
 
 function whyNotDeadlines(approvals: Brief['approvals'], startsOn: Day): string | null {

@@ -87,6 +87,18 @@ export async function stop(ctx: Ctx, { id, reason }: In<typeof campaigns.stop>) 
   if (row.state === 'stopped') throw conflict('It was stopped already.')
 
   await ctx.update('campaigns_records', id, { state: 'stopped', version: row.version + 1 })
+  const open = await ctx.db
+    .selectFrom('campaigns_changes')
+    .select('id')
+    .where('campaign_id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  if (open)
+    await ctx.update('campaigns_changes', open.id, {
+      state: 'withdrawn',
+      decided_by: ctx.actor.name,
+      decided_at: ctx.now,
+    })
   await ctx.record(campaigns.events.stopped, id, { name: row.name, reason })
 
   return show(ctx, { id })

@@ -1,9 +1,9 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
+import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
 import { notify } from '../../activity/server/index.ts'
 import { campaigns } from '../contract.ts'
-import { isSame, whyNotAsk, whyNotDecideChange } from '../rules.ts'
+import { isSame, whatLacks, whyNotAsk, whyNotDecideChange } from '../rules.ts'
 import { requireBrief, requirePlanned } from './actions.ts'
 import { keepVersion } from './approval.ts'
 import { tellDeciders, tellOwner } from './approvers.ts'
@@ -30,14 +30,23 @@ const openOf = (ctx: Ctx, id: string) =>
     .where('state', '=', 'open')
     .executeTakeFirst()
 
-export async function askChange(ctx: Ctx, { id, brief, reason, ...said }: In<typeof campaigns.askChange>) {
+export async function askChange(
+  ctx: Ctx,
+  { id, brief, reason, baseVersion, ...said }: In<typeof campaigns.askChange>,
+) {
   const row = await requireCampaign(ctx, id)
+  if (baseVersion !== undefined && baseVersion !== row.approved_version)
+    throw conflict(
+      `The approved brief of ${row.name} has changed since you opened it. Load it again and repeat your change.`,
+    )
   if (!ctx.actor.personId) throw forbidden('A change is asked for by a person: sign in under your own name.')
   const before = termsOf(row)
   const after = { brief, planned: requirePlanned(ctx, said.planned, before.planned) }
   const isOpen = (await openOf(ctx, id)) !== undefined
   const objection = whyNotAsk(row.state, { before, after, isOpen })
   if (objection) throw conflict(objection)
+  const lacks = whatLacks(after)
+  if (lacks) throw invalid(lacks)
   await requireBrief(ctx, brief, after.planned)
 
   await ctx.insert('campaigns_changes', {

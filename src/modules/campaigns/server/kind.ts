@@ -12,6 +12,7 @@ export const campaignKind: Kind = {
   read: 'campaigns:read',
   manage: 'campaigns:manage',
   path: (id) => `/campaigns/${id}`,
+  staysOutOfFeed: true,
   async named(db, ids) {
     if (ids.length === 0) return new Map()
     const rows = await all(db).where('id', 'in', ids).execute()

@@ -40,6 +40,7 @@ export async function show(ctx: Ctx, { id }: { id: string }): Promise<Campaign> 
     planned: seesCost(ctx) ? plannedOf(row) : null,
     hidesCost: !seesCost(ctx),
     version: row.version,
+    approvedVersion: row.approved_version,
     decisions: await decisionsOf(ctx, row, known),
     versions: await versionsOf(ctx, id),
     changes,

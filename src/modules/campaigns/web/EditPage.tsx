@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { z } from 'zod'
 import { FormPage } from '../../../ui/form/FormPage.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCan, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
@@ -49,6 +50,7 @@ function Edit({ one }: { one: Campaign }) {
   const mayCost = useCan()('costs:read')
   const { named, held, approvals, known, faces } = useBriefFields()
   const change = useCommand(campaigns.change, { isQuiet: true, alsoRefresh: ['trace'] })
+  const { opened } = useOpened(one)
   const isDraft = one.state === 'draft'
   return (
     <FormPage
@@ -58,7 +60,7 @@ function Edit({ one }: { one: Campaign }) {
       description={
         isDraft ? undefined : 'Its brief is approved: what that holds is another only by a change request.'
       }
-      id={`campaign-${one.id}-${one.version}`}
+      id={`campaign-${one.id}-${opened.version}`}
       schema={BriefDraft}
       initial={draftOf(one, currency)}
       fields={isDraft ? [...named, ...held, ...approvals] : named}
@@ -66,7 +68,7 @@ function Edit({ one }: { one: Campaign }) {
         const { planned, ...said } = saidOf(draft, known, currency)
         const brief = isDraft ? said.brief : { ...one.brief, agency: said.brief.agency ?? '' }
         const cost = isDraft && mayCost ? { planned } : {}
-        return change.attempt({ ...said, ...cost, brief, id: one.id, version: one.version })
+        return change.attempt({ ...said, ...cost, brief, id: one.id, version: opened.version })
       }}
       onSaved={() => leave()}
     />
@@ -82,6 +84,7 @@ function Ask({ one }: { one: Campaign }) {
   const { currency } = useOrganisation()
   const mayCost = useCan()('costs:read')
   const { held, known, faces } = useBriefFields()
+  const { opened } = useOpened(one)
   const ask = useCommand(campaigns.askChange, { isQuiet: true, alsoRefresh: ['identity'] })
   return (
     <FormPage
@@ -89,14 +92,17 @@ function Ask({ one }: { one: Campaign }) {
       {...place}
       title={`Ask for a change of ${one.name}`}
       description="The approved brief stays in force until the change is accepted; the request shows what moves and who waits."
-      id={`campaign-change-${one.id}-${one.version}`}
+      id={`campaign-change-${one.id}-${opened.version}`}
       schema={ChangeDraft}
       initial={draftOf(one, currency)}
       fields={[{ name: 'reason', label: 'Why', kind: 'textarea', autoFocus: true }, ...held]}
       saveLabel="Ask for the change"
       onSave={({ reason, ...draft }) => {
         const { brief, planned } = saidOf(draft, known, currency)
-        return ask.attempt({ id: one.id, reason, brief, ...(mayCost ? { planned } : {}) })
+        return ask.attempt({
+          ...{ id: one.id, reason, brief, baseVersion: opened.approvedVersion },
+          ...(mayCost ? { planned } : {}),
+        })
       }}
       onSaved={() => {
         toast('Asked for', { detail: 'Those who may decide it have it in their inbox.' })

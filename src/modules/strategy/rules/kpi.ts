@@ -19,6 +19,18 @@ export function whyNotSigners({ owner, boss, above }: Signers): string | null {
   return null
 }
 
+/**
+ * Why these cannot sign a successor, or null: its owner cannot sign the old one away, and one of those who promised it
+ * stays a party to it.
+ */
+export function whyNotSucceed(old: Signers, { boss, above }: Signers): string | null {
+  for (const one of [boss, above])
+    if (one.id === old.owner.id) return `${old.owner.name} owns what this supersedes and cannot sign it away.`
+  const promised = [old.boss, old.above]
+  if ([boss, above].some((one) => promised.some((known) => known.id === one.id))) return null
+  return `One of those who signed what this supersedes, ${old.boss.name} or ${old.above.name}, has to sign its successor.`
+}
+
 /** Why a named signer does not fit the reporting line, which says who signs wherever it says anything. */
 export function whyNotNamed(
   role: SignerRole,

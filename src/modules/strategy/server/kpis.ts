@@ -4,7 +4,14 @@ import { conflict, forbidden, invalid } from '../../../kernel/errors.ts'
 import { freshen } from '../../imports/server/index.ts'
 import { linkUp, parentsOf } from '../../trace/server/index.ts'
 import { strategy } from '../contract.ts'
-import { roleTitles, whyNotAgree, whyNotSign, whyNotSupersede, whyNotWithdraw } from '../rules.ts'
+import {
+  roleTitles,
+  whyNotAgree,
+  whyNotSign,
+  whyNotSucceed,
+  whyNotSupersede,
+  whyNotWithdraw,
+} from '../rules.ts'
 import type { Definition, Lead } from '../things/kpi.ts'
 import { requireMetric } from './figures.ts'
 import { requireKpi, signaturesOf, signersOf, toJudged, toKpi } from './kpi-show.ts'
@@ -28,6 +35,8 @@ export async function proposeKpi(ctx: Ctx, said: Asked) {
   const months = await monthsOf(ctx, asked)
   const people = await peopleFor(ctx, asked)
   const before = asked.supersedes === undefined ? null : await requireInForce(ctx, asked.supersedes)
+  const estranged = before && whyNotSucceed(partiesOf(before), people)
+  if (estranged) throw forbidden(estranged)
 
   const outcome = asked.leads === undefined ? null : requireMetric(ctx, asked.leads)
   const { kind, title, better, isCumulative } = definition
@@ -79,6 +88,12 @@ async function requireInForce(ctx: Ctx, id: string): Promise<KpiRow> {
   if (objection) throw conflict(objection)
   return row
 }
+
+const partiesOf = (row: KpiRow) => ({
+  owner: { id: row.owner_id, name: row.owner_name },
+  boss: { id: row.boss_id, name: row.boss_name },
+  above: { id: row.above_id, name: row.above_name },
+})
 
 /** A successor stands where its predecessor stood, unless something else is said. */
 async function linkToGoal(ctx: Ctx, id: string, goalId: string | undefined, before: KpiRow | null) {

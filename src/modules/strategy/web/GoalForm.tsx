@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
@@ -24,6 +25,8 @@ type GoalFormProps = { goals: Goal[]; goal: Goal | null; onClose: () => void }
 
 /** Set a goal, or change one; where it stands is changed on its page, by its link up. */
 export function GoalForm({ goals, goal, onClose }: GoalFormProps) {
+  // News of others must not make their change look seen.
+  const [version] = useState(goal?.version)
   const people = useQuery(identity.people, {})
   const vision = useQuery(strategy.vision, {})
   const add = useCommand(strategy.addGoal, { isQuiet: true, alsoRefresh: ['trace'] })
@@ -41,13 +44,13 @@ export function GoalForm({ goals, goal, onClose }: GoalFormProps) {
     const [from = '', to = ''] = days.split('..')
     const [kind, id] = above?.split(' ') ?? []
     const given = { ...said, description, from, to, ownerId: ownerId ?? null }
-    if (goal) return change.attempt({ id: goal.id, version: goal.version, ...given })
+    if (goal) return change.attempt({ id: goal.id, version: version ?? goal.version, ...given })
     return add.attempt({ ...given, under: kind && id ? { kind, id } : null })
   }
   return (
     <Dialog isOpen onClose={onClose} title={goal ? `Change “${goal.name}”` : 'Set a goal'}>
       <Form
-        id={`goal-${goal?.id ?? 'new'}`}
+        id={`goal-${goal ? `${goal.id}-${version}` : 'new'}`}
         schema={Draft}
         initial={
           goal
