@@ -73,6 +73,9 @@ describe('cells', () => {
     await expect(edit([{ id: ids[0]!, plan: { 0: 10 ** 12 } }])).rejects.toThrow(/too large/)
     await expect(edit([{ id: ids[0]! }, { id: ids[0]! }])).rejects.toThrow(/named twice/)
     await expect(edit([{ id: ids[0]!, currency: 'XQZ' }])).rejects.toThrow(/“XQZ” is not a currency/)
+    await expect(edit([{ id: ids[0]!, currency: 'JPY' }])).rejects.toThrow(
+      /holds amounts in EUR, which JPY counts/,
+    )
     await expect(edit([{ id: ids[0]!, currency: 'CZK' }])).rejects.toThrow(
       /No rate for CZK is known on 2026-02-01/,
     )

@@ -1,6 +1,7 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
+import { minorDigits } from '../../../methods/money.ts'
 import { budget, type Edit } from '../contract.ts'
 import { isHeadcount, whyNotNow, whyNotPlan } from '../rules.ts'
 import { amounts, booksOf, maySee, requireYear } from './books.ts'
@@ -127,6 +128,11 @@ async function changeNature(
     if (used.has(row.id))
       throw conflict(`“${row.name}” has orders, invoices or transfers; its currency stays.`)
     if (year.state === 'approved') throw conflict(whyNotPlan(year) ?? '')
+    const isFilled = [...row.plan, ...row.forecast].some((minor) => Number(minor) !== 0)
+    if (isFilled && minorDigits(one.currency) !== minorDigits(row.currency))
+      throw conflict(
+        `“${row.name}” holds amounts in ${row.currency}, which ${one.currency} counts in other units. Clear its months first, or add a line in ${one.currency}.`,
+      )
     await requireCurrency(ctx, one.currency, year)
     patch.currency = one.currency
   }

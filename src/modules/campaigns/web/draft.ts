@@ -6,7 +6,12 @@ import { minorOf, wholeOf } from './words.tsx'
 
 const words = z.string().optional()
 /** One line of targets as it is typed: a metric and what it shall come to, in whole units. */
-const TargetLine = z.object({ metric: z.string(), amount: z.string() })
+const TargetLine = z.object({
+  metric: z.string(),
+  amount: z.string(),
+  /** The one it was set in; the organisation’s for a new one. */
+  currency: z.string().optional(),
+})
 export type TargetLine = z.infer<typeof TargetLine>
 /** Who decides a stage, `role:…` or `person:…`, and by when. */
 const StageLine = z.object({ stage: z.enum(stages), who: z.string(), dueOn: z.string() })
@@ -34,7 +39,12 @@ export type BriefDraft = z.output<typeof BriefDraft>
 
 type Known = { id: string; title: string; unit: Unit }
 
-function toTarget({ metric, amount }: TargetLine, known: readonly Known[], currency: string): Target {
+function toTarget(
+  { metric, amount, currency: own }: TargetLine,
+  known: readonly Known[],
+  organisation: string,
+): Target {
+  const currency = own ?? organisation
   const found = known.find((one) => one.id === metric)
   const number = Number(amount.replaceAll(/[\s,]/g, ''))
   if (amount.trim() === '' || Number.isNaN(number) || number <= 0)
@@ -47,6 +57,7 @@ function toTarget({ metric, amount }: TargetLine, known: readonly Known[], curre
 const fromTarget = ({ metric, value, money }: Target): TargetLine => ({
   metric,
   amount: String(money ? wholeOf(money) : (value ?? '')),
+  ...(money ? { currency: money.currency } : {}),
 })
 
 /** The draft as the server takes it; amounts are in the organisation’s currency where none is said. */

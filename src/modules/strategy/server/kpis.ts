@@ -1,3 +1,4 @@
+import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid } from '../../../kernel/errors.ts'
@@ -25,6 +26,11 @@ const { events } = strategy
 type Asked = In<typeof strategy.proposeKpi>
 
 export async function proposeKpi(ctx: Ctx, said: Asked) {
+  const rests = said.pathKind === 'seasonal' || said.leads !== undefined
+  if (rests && !holds(ctx.actor, 'metrics:read'))
+    throw forbidden(
+      'A seasonal path and a tested lead are made of figures: they need the right metrics:read.',
+    )
   await freshen(ctx)
   const definition = await definitionOf(ctx, said)
   const asked = {
