@@ -11,7 +11,19 @@ type Said = Asked<typeof budget.edit>['edits']
 /** What was typed and not yet answered, or answered and not yet loaded. */
 type Overlay = Map<string, { edit: Edit; version: number }>
 
+/** A change that was made here, and what takes it back. */
+type Done = { year: string; put: Edit[]; back: Edit[] }
+
 const wait = Number.POSITIVE_INFINITY
+
+/** Whether cells still hold what was put there: a colleague’s amount is not taken back with one’s own. */
+export const isAsPut = (put: readonly Edit[], lines: readonly Line[]): boolean =>
+  put.every(({ id, plan, forecast }) => {
+    const line = lines.find((one) => one.id === id)
+    const holds = (amounts: number[], cells: Record<string, number> = {}) =>
+      Object.entries(cells).every(([at, minor]) => amounts[Number(at)] === minor)
+    return line !== undefined && holds(line.plan, plan) && holds(line.forecast, forecast)
+  })
 
 /** Lines as they will be: what was typed shows at once, and steps back with the reason where it is refused. */
 export function useEdits(year: string | undefined, lines: readonly Line[]) {
@@ -19,7 +31,8 @@ export function useEdits(year: string | undefined, lines: readonly Line[]) {
   const command = useCommand(budget.edit, { isQuiet: true })
   const versions = useRef(new Map<string, number>())
   const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const done = useRef<Edit[][]>([])
+  const done = useRef<Done[]>([])
+  const seen = useRef<readonly Line[]>(lines)
   for (const line of lines)
     if ((versions.current.get(line.id) ?? 0) < line.version) versions.current.set(line.id, line.version)
 
@@ -64,22 +77,25 @@ export function useEdits(year: string | undefined, lines: readonly Line[]) {
 
   const undo = useCallback(async () => {
     const last = done.current.pop()
-    if (!last) return toast('Nothing to take back.', { tone: 'info' })
-    await send(last)
-  }, [send])
+    if (!last || last.year !== year) return toast('Nothing to take back.', { tone: 'info' })
+    if (!isAsPut(last.put, seen.current))
+      return toast('Somebody changed this since; it is not taken back.', { tone: 'info' })
+    if (!(await send(last.back))) done.current.push(last)
+  }, [send, year])
 
   const change = useCallback(
     async (changes: Changes, of: Editable, words?: string) => {
       const edits = [...changes].map(([id, cells]): Edit => ({ id, [of]: Object.fromEntries(cells) }))
       const back = await send(edits)
       if (!back) return
-      done.current.push(back)
+      if (year) done.current.push({ year, put: edits, back })
       if (words) toast(words, { undo: () => void undo() })
     },
-    [send, undo],
+    [send, undo, year],
   )
 
   const shown = useMemo(() => lines.map((line) => applied(line, overlay)), [lines, overlay])
+  seen.current = shown
   return { lines: shown, change, undo }
 }
 
