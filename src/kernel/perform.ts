@@ -9,6 +9,7 @@ import { forbidden, invalid, missing, unauthenticated } from './errors.ts'
 import { append } from './events.ts'
 import { recall, remember } from './idempotency.ts'
 import { newId } from './ids.ts'
+import { unkeepable } from './keepable.ts'
 import { asSentence } from './sentences.ts'
 
 export type Call = {
@@ -62,6 +63,11 @@ function parse(schema: z.ZodType, input: unknown): unknown {
   if (result.success) {
     const reversed = whyNotInOrder(result.data)
     if (reversed) throw invalid(reversed, [{ field: 'to', message: reversed }])
+    const at = unkeepable(result.data)
+    if (at)
+      throw invalid(
+        `${at.join('.')} holds a character that cannot be kept. Take it out, or type the text anew.`,
+      )
     return result.data
   }
   const fields = result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))

@@ -69,3 +69,8 @@ test('a removed board can be put back, by its owner', async () => {
 test('an agency guest sees no board', async () => {
   await expect(northwind.as('gus')(whiteboard.list, {})).rejects.toMatchObject({ code: 'forbidden' })
 })
+
+test('a name with a character that cannot be kept is refused with a sentence', async () => {
+  const saved = northwind.as('pia')(whiteboard.save, { name: 'A\u0000B', first, second })
+  await expect(saved).rejects.toThrow(/^name holds a character that cannot be kept/)
+})
