@@ -93,8 +93,12 @@ const addressOf = async (path: string): Promise<string> => {
 
 test.each(pages)('every sort of figure on %s opens Explain, and its rows or parts give it', async (path) => {
   await open(await addressOf(path))
-  const sorts = await figuresOf(page, path.startsWith('/attribution'))
-  expect(sorts.length).toBeGreaterThan(0)
+  let sorts: Awaited<ReturnType<typeof figuresOf>> = []
+  const find = async () => {
+    sorts = await figuresOf(page, path.startsWith('/attribution'))
+    return sorts.length
+  }
+  await expect.poll(find, { timeout: 20_000 }).toBeGreaterThan(0)
   const wrong: string[] = []
   for (const { sort, label } of sorts) {
     const { told, says } = await explained(label)
