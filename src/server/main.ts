@@ -17,8 +17,9 @@ export async function main(args: string[]): Promise<void> {
     const began = performance.now()
     const { app, url, stop } = await serve(config)
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    console.log(`Fullscore is ready at ${url} (${seconds} s, data in ${config.dataDir})`)
+    // Whoever reads that it is ready may stop it at once.
     stopOnSignal(stop, (error) => app.log.error({ error: String(error) }, 'did not stop cleanly'))
+    console.log(`Fullscore is ready at ${url} (${seconds} s, data in ${config.dataDir})`)
   } catch (error) {
     console.error(sentenceOf(error))
     process.exitCode = 1
