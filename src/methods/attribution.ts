@@ -11,6 +11,7 @@ export {
   type Journey,
   type Journeys,
   sharesOf,
+  sum,
 } from './attribution/journeys.ts'
 export { type Markov, markov, type RemovalEffect, removalEffects } from './attribution/markov.ts'
 export { chooseOrder, type OrderScore } from './attribution/order.ts'

@@ -22,16 +22,24 @@ export async function changedBy(db: Writer, batches: number[], settings: Setting
   await db.run(`create or replace temp table changed_person as ${people}`)
   await db.run(`create or replace temp table changed_opportunity as ${opportunities(settings)}`)
   const [found] = await db.query<{ n: number }>('select count(*) as n from temp.changed_opportunity')
-  await db.run(`create or replace temp table concerned_person as ${gone > 0 ? concernedPeople : members}`)
-  await db.run(`create or replace temp table concerned_key as ${keys(gone > 0)}`)
-  await db.run(`create or replace temp table concerned_touch as ${concerned}`)
+  const hasOpportunities = found?.n !== 0
+  if (hasOpportunities || gone > 0) await gather(db, gone > 0)
   return {
     met: 'temp.concerned_touch',
     ids: 'select opportunity_id from temp.changed_opportunity',
     people: 'select contact_id from temp.changed_person',
-    hasOpportunities: found?.n !== 0,
+    hasOpportunities,
     added: gone > 0 ? null : `(select * from ${metSql} where batch in (${numbers}))`,
   }
+}
+
+/** All touches of those whose journeys or paths are built anew: a pass over everything, for which there is not always a need. */
+async function gather(db: Writer, isOfEverybody: boolean): Promise<void> {
+  await db.run(
+    `create or replace temp table concerned_person as ${isOfEverybody ? concernedPeople : members}`,
+  )
+  await db.run(`create or replace temp table concerned_key as ${keys(isOfEverybody)}`)
+  await db.run(`create or replace temp table concerned_touch as ${concerned}`)
 }
 
 export async function forgetChanged(db: Writer): Promise<void> {

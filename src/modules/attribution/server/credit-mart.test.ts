@@ -10,6 +10,7 @@ import {
 import type { ModelId } from '../contract.ts'
 import { defaultSettings, models } from '../rules.ts'
 import { buildCredits } from './credit-mart.ts'
+import { ofOpportunity } from './facts.ts'
 
 const settings = { ...defaultSettings, custom: { first: 0.5, middle: 0.2, last: 0.3 } }
 const rules: Partial<Record<ModelId, RuleModel>> = {
@@ -41,25 +42,7 @@ afterAll(() => store.close())
 const draw = (salt: number, below: number) => `(hash(o, ${salt}) % ${below})::bigint`
 const drawn = (salt: number, below: number) => `(hash(o, n, ${salt}) % ${below})::bigint`
 
-const known = [
-  'origin',
-  'landing_page',
-  'country',
-  'region',
-  'segment',
-  'industry',
-  'account',
-  'owner',
-  'manager',
-  'product',
-  'product_family',
-  'team',
-  'kind',
-  'system',
-  'sold_currency',
-]
-  .map((name) => `null::varchar as ${name}`)
-  .join(', ')
+const known = ofOpportunity.map((name) => `null::varchar as ${name}`).join(', ')
 
 /** Five thousand sales of up to twelve touches over hostile channel names, some refunded, some worth nothing. */
 const randomJourneys = [

@@ -2,14 +2,14 @@ import { replaceView } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { ModelId, Settings } from '../contract.ts'
 import { models } from '../rules.ts'
+import { ofOpportunity } from './facts.ts'
 import { isUndivided, weighedSql } from './weights.ts'
 
 const all = models.map((model) => model.id)
 const learned: ModelId[] = ['markov', 'shapley']
 
 /** Dimensions of the opportunity a credit belongs to; those of the touch are its channel and campaign. */
-export const carried =
-  'o.origin, o.landing_page, o.country, o.region, o.segment, o.industry, o.account, o.owner, o.manager, o.product, o.product_family, o.team, o.kind, o.system, o.sold_currency'
+export const carried = ofOpportunity.map((name) => `o.${name}`).join(', ')
 
 /**
  * `mart.touch_credit`: one row a touch of a won opportunity with its credit by every model in whole minor units, and one

@@ -1,10 +1,8 @@
 import type { Fact, Metric } from '../../../engine/query/catalogue.ts'
 import { type Model, models } from '../rules.ts'
 
-/** What a credit can be broken down by: the touch’s channel and campaign, and what is known of the opportunity. */
-export const dimensions = [
-  'channel',
-  'campaign',
+/** What is known of the opportunity besides the currency that counts, by the columns of its mart. */
+export const ofOpportunity = [
   'segment',
   'industry',
   'country',
@@ -18,10 +16,12 @@ export const dimensions = [
   'origin',
   'landing_page',
   'kind',
-  'currency',
   'sold_currency',
   'system',
 ]
+
+/** What a credit can be broken down by: the touch’s channel and campaign, and what is known of the opportunity. */
+export const dimensions = ['channel', 'campaign', ...ofOpportunity, 'currency']
 
 /** One reading of the credits for each model, so that the rows behind a figure add up to it. */
 export const creditFacts: Fact[] = models.map(({ id }) => ({

@@ -10,6 +10,7 @@ import {
   type RuleModel,
   ruleTotals,
   shapley,
+  sum,
   touchWeights,
 } from '../../../methods/attribution.ts'
 import { freshen } from '../../imports/server/index.ts'
@@ -92,8 +93,6 @@ export function credit(
 }
 
 const weightsBy = (rule: RuleModel) => (touches: number) => touchWeights(rule, { touches })
-
-const sum = (numbers: Float64Array): number => numbers.reduce((total, one) => total + one, 0)
 
 function ruleOf(model: ModelId, { custom }: Settings): RuleModel {
   if (model === 'custom')

@@ -3,6 +3,7 @@ import { ensureSchema, rowName } from '../../../engine/schema.ts'
 import { Warehouse, type Writer } from '../../../engine/warehouse.ts'
 import type { Settings } from '../contract.ts'
 import { defaultSettings } from '../rules.ts'
+import { ofOpportunity } from './facts.ts'
 import { bringUpToDate, buildAll } from './mart.ts'
 
 let store: Warehouse
@@ -33,7 +34,7 @@ const world = (seed: number): string[] => [
    select 'o' || i as opportunity_id, ${pick(seed, 'outcome', "'won'", "'lost'", "'open'")} as outcome, 'a' || ${roll(seed, 'deal', 8)} as account_id,
      ${moment(seed, 'close')} as closed_at, closed_at::date as closed_on, closed_at - interval 20 day as opened_at,
      (${roll(seed, 'amount', 100_000)})::decimal(18, 2) as amount, ${pick(seed, 'currency', "'EUR'", "'USD'", "'JPY'")} as currency, 1 as batch, i as row_no,
-     'Deal' as name, ${['origin', 'landing_page', 'country', 'region', 'segment', 'industry', 'account', 'owner', 'manager', 'product', 'product_family', 'team', 'kind', 'system', 'sold_currency'].map((name) => `null::varchar as ${name}`).join(', ')}
+     'Deal' as name, ${ofOpportunity.map((name) => `null::varchar as ${name}`).join(', ')}
    from range(${deals}) r(i)`,
   `create or replace table mart.opportunity_person as
    select distinct 'o' || i as opportunity_id, 'p' || ${roll(seed, 'who', people / 2)} as contact_id, ${pick(seed, 'role', "'Champion'", "'User'", 'null')} as role

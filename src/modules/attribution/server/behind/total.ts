@@ -1,6 +1,7 @@
 import { warehouse } from '../../../../engine/port.ts'
 import type { Ctx } from '../../../../kernel/ctx.ts'
 import { invalid, missing } from '../../../../kernel/errors.ts'
+import { sum } from '../../../../methods/attribution.ts'
 import { freshen } from '../../../imports/server/index.ts'
 import { sample } from '../../../metrics/rules.ts'
 import type { JourneyFigure } from '../../contract.ts'
@@ -34,8 +35,8 @@ export async function totalTold(ctx: Ctx, asked: Asked): Promise<Told> {
   const holding = journeysWith(journeys, channel)
   const held: Held = {
     ...{ row, rows, probability, what, holding, order, channel },
-    conversions: total(journeys.conversions),
-    value: total(journeys.values),
+    conversions: sum(journeys.conversions),
+    value: sum(journeys.values),
     currency: of === 'table' ? null : await saleCurrency(ctx),
     interval: isLimit ? await intervalOf(ctx, channel) : null,
   }
@@ -71,8 +72,6 @@ export async function totalTold(ctx: Ctx, asked: Asked): Promise<Told> {
     }),
   }
 }
-
-const total = (numbers: Float64Array): number => numbers.reduce((sum, one) => sum + one, 0)
 
 async function intervalOf(ctx: Ctx, channel: string) {
   const measured = await currentIntervals(ctx.db, await freshen(ctx))

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../../kernel/ctx.ts'
+import { sum } from '../../../../methods/attribution.ts'
 import { unattributed } from '../../../metrics/rules.ts'
 import type { JourneyFigure } from '../../contract.ts'
 import { journeysOf } from '../journeys-of.ts'
@@ -60,9 +61,7 @@ const touched: Record<What, string> = {
 export async function totalsTold(ctx: Ctx, { what, journeys: of }: Asked): Promise<Told> {
   const { journeys, places } = await journeysOf(ctx, of)
   const left = of === 'table' ? { sales: 0, value: 0 } : await untouched(ctx)
-  const [sales, value, nulls] = [journeys.conversions, journeys.values, journeys.nulls].map((all) =>
-    all.reduce((sum, one) => sum + one, 0),
-  ) as [number, number, number]
+  const [sales, value, nulls] = [sum(journeys.conversions), sum(journeys.values), sum(journeys.nulls)]
   const currency = of === 'table' ? null : await saleCurrency(ctx)
   const values: Record<What, number> = {
     ...{ credited: sales, unattributed: left.sales, conversions: sales + left.sales, nulls },
