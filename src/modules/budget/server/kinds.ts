@@ -1,7 +1,7 @@
+import { holding } from '../../../kernel/db/like.ts'
 import type { Kind } from '../../trace/server/index.ts'
 
 const shared = { read: 'budget:read', manage: 'budget:write', staysOutOfFeed: true } as const
-const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 const most = 50
 
 /** A budget line; what people cost is no part of any chain, since not everybody who reads budgets may read it. */
@@ -24,7 +24,7 @@ const line: Kind = {
     db
       .selectFrom('budget_lines')
       .select(['id', 'name'])
-      .where('name', 'ilike', like(words))
+      .where('name', 'ilike', holding(words))
       .where('kind', '!=', 'people')
       .where('removed_at', 'is', null)
       .orderBy('name')
@@ -48,7 +48,7 @@ const order: Kind = {
     const rows = await db
       .selectFrom('budget_orders')
       .select(['id', 'number', 'supplier'])
-      .where((e) => e.or([e('supplier', 'ilike', like(words)), e('number', 'ilike', like(words))]))
+      .where((e) => e.or([e('supplier', 'ilike', holding(words)), e('number', 'ilike', holding(words))]))
       .orderBy('number', 'desc')
       .limit(most)
       .execute()
@@ -77,7 +77,7 @@ const invoice: Kind = {
     const rows = await db
       .selectFrom('budget_invoices')
       .select(['id', 'number', 'supplier'])
-      .where((e) => e.or([e('supplier', 'ilike', like(words)), e('number', 'ilike', like(words))]))
+      .where((e) => e.or([e('supplier', 'ilike', holding(words)), e('number', 'ilike', holding(words))]))
       .orderBy('invoiced_on', 'desc')
       .limit(most)
       .execute()

@@ -1,4 +1,5 @@
 import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { holding } from '../../../kernel/db/like.ts'
 import type { Kind } from '../../trace/server/index.ts'
 import { levelTitles, whyNotUnder } from '../rules.ts'
 
@@ -19,11 +20,7 @@ export const campaignKind: Kind = {
     return new Map(rows.map(({ id, name, level }) => [id, { name, note: levelTitles[level] }]))
   },
   find: async (db, words) =>
-    all(db)
-      .where('name', 'ilike', `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`)
-      .orderBy('name')
-      .limit(50)
-      .execute(),
+    all(db).where('name', 'ilike', holding(words)).orderBy('name').limit(50).execute(),
   async whyNotUnder(db, id, parent) {
     if (parent.kind !== 'campaign') return null
     const rows = await all(db).where('id', 'in', [id, parent.id]).execute()

@@ -2,6 +2,7 @@ import QRCode from 'qrcode'
 import { tableFile } from '../../../engine/table-file.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { holding } from '../../../kernel/db/like.ts'
 import { conflict, invalid, missing } from '../../../kernel/errors.ts'
 import { campaigns, type Link, type Term } from '../contract.ts'
 import { builtAddress, normalised, termTitles, whyNotAllowed, whyNotPage, whyNotTerm } from '../rules.ts'
@@ -97,7 +98,7 @@ const matching = (ctx: Ctx, { search, campaignId }: Filter) =>
   ctx.db
     .selectFrom('campaigns_links')
     .$if(!!campaignId, (q) => q.where('campaign_id', '=', campaignId ?? ''))
-    .$if(search !== '', (q) => q.where('address', 'ilike', `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`))
+    .$if(search !== '', (q) => q.where('address', 'ilike', holding(search)))
 
 export async function links(ctx: Ctx, { limit, offset, ...filter }: In<typeof campaigns.links>) {
   const rows = await matching(ctx, filter)

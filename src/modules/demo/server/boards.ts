@@ -1,9 +1,7 @@
-import { system } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
 import type { Asked } from '../../../kernel/contract.ts'
-import { perform } from '../../../kernel/perform.ts'
 import { dashboards, type TileInput } from '../../dashboards/contract.ts'
-import { directory } from '../../identity/server/index.ts'
+import { peopleOf } from './people.ts'
 
 type Said = Asked<typeof dashboards.add> & { by: string; sharing: Asked<typeof dashboards.share>['with'] }
 
@@ -66,14 +64,11 @@ const handover: Said = {
 
 /** Two dashboards, written by the same door as anybody’s, each by the person who would have made it. */
 export async function writeBoards(app: App): Promise<void> {
-  const people = [...(await directory(app.db)).rows.values()]
-  for (const [at, { by, sharing, ...said }] of [outcomes, handover].entries()) {
-    const owner = people.find((one) => one.email === by)
-    if (!owner) throw new Error(`The demo company has nobody named ${by}.`)
-    const actor = { ...system('demo'), name: owner.name, personId: owner.id }
-    const call = (key: string) => ({ actor, via: 'job', idempotencyKey: `demo-boards-${key}-${at}` })
-    const { id } = await perform(app, dashboards.add, said, call('add'))
+  const { as } = await peopleOf(app, 'boards')
+  for (const { by, sharing, ...said } of [outcomes, handover]) {
+    const owner = as(by.split('@')[0]!)
+    const { id } = await owner(dashboards.add, said)
     const roles = sharing === 'roles' ? ['sales-operations', 'director', 'analytics-director'] : []
-    await perform(app, dashboards.share, { id, with: sharing, roles }, call('share'))
+    await owner(dashboards.share, { id, with: sharing, roles })
   }
 }

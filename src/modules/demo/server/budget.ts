@@ -3,8 +3,9 @@ import { addDays, type Day, fiscalYearOf } from '../../../methods/fiscal.ts'
 import { budget } from '../../budget/contract.ts'
 import { type DemoSize, organisation } from '../../imports/server/index.ts'
 import { plannedLines } from './budget-lines.ts'
-import { type As, peopleOf } from './budget-people.ts'
+import { budgetRights } from './budget-rights.ts'
 import { scales } from './costs.ts'
+import { type As, peopleOf } from './people.ts'
 
 type Demo = {
   as: As
@@ -20,7 +21,7 @@ export async function writeBudget(app: App, size: DemoSize, until: Day): Promise
   const { calendar } = await organisation(app.db)
   const { number, startsOn, endsOn } = fiscalYearOf(until, calendar)
   const scaled = (minor: number) => Math.max(100, Math.round((minor * scales[size]) / 100) * 100)
-  const { as, id } = await peopleOf(app)
+  const { as, id } = await peopleOf(app, 'budget', budgetRights)
   const { id: year } = await as('imogen')(budget.openYear, { day: until })
   const lines = plannedLines(number, (minor) => (minor === 0 ? 0 : scaled(minor)))
   const { ids } = await as('imogen')(budget.addLines, { year, lines })

@@ -1,18 +1,14 @@
-import type { Actor } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
-import { perform } from '../../../kernel/perform.ts'
 import { type Day, periodOf, previousPeriod } from '../../../methods/fiscal.ts'
-import { directory } from '../../identity/server/index.ts'
 import { demoPeople, organisation } from '../../imports/server/index.ts'
 import { signing } from '../../signing/contract.ts'
+import { peopleOf } from './people.ts'
 
-/** Somebody of the demo company, who acts under their own name. */
-async function actorOf(app: App, role: string): Promise<Actor> {
+/** Who of the demo company holds a role, by the first part of their address. */
+function holderOf(role: string): string {
   const known = demoPeople.find((person) => person.roles.includes(role))
-  const { rows } = await directory(app.db)
-  const person = [...rows.values()].find((one) => one.email === known?.email)
-  if (!person) throw new Error(`The demo company has nobody of the role “${role}”.`)
-  return { kind: 'person', id: person.id, personId: person.id, name: person.name, permissions: 'all' }
+  if (!known) throw new Error(`The demo company has nobody of the role “${role}”.`)
+  return known.email.split('@')[0]!
 }
 
 /** The last quarter is signed by both; the running one waits for them. */
@@ -20,22 +16,13 @@ export async function signTheQuarter(app: App, until: Day): Promise<void> {
   const { calendar } = await organisation(app.db)
   const running = periodOf(until, 'quarter', calendar)
   const last = previousPeriod(running, calendar)
-  const ask = async (role: string, key: string) => ({
-    actor: await actorOf(app, role),
-    via: 'job',
-    idempotencyKey: `demo-signing-${key}`,
-  })
-  const propose = async ({ startsOn: from, endsOn: to }: typeof last, note: string) =>
-    perform(
-      app,
-      signing.propose,
-      { from, to, model: 'w', costs: 'full', note },
-      await ask('Analytics director', from),
-    )
+  const { as } = await peopleOf(app, 'signing')
+  const propose = ({ startsOn: from, endsOn: to }: typeof last, note: string) =>
+    as(holderOf('Analytics director'))(signing.propose, { from, to, model: 'w', costs: 'full', note })
 
   const { id } = await propose(last, 'The basis of the quarter’s review.')
-  const leila = await ask('Sales operations', `${id}-sales`)
-  await perform(app, signing.sign, { id, note: 'Agreed with the regional leads.' }, leila)
-  await perform(app, signing.sign, { id }, await ask('Finance', `${id}-finance`))
+  const leila = as(holderOf('Sales operations'))
+  await leila(signing.sign, { id, note: 'Agreed with the regional leads.' })
+  await as(holderOf('Finance'))(signing.sign, { id })
   await propose(running, 'The same basis as the quarter before.')
 }

@@ -1,70 +1,43 @@
-import { system } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
-import type { Asked, Out, Route } from '../../../kernel/contract.ts'
-import { perform } from '../../../kernel/perform.ts'
+import type { Asked } from '../../../kernel/contract.ts'
 import { addDays, type Day, type Period, periodOf, previousPeriod } from '../../../methods/fiscal.ts'
-import { directory } from '../../identity/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
 import { metrics } from '../../metrics/contract.ts'
 import { strategy } from '../../strategy/contract.ts'
+import { type Firm, peopleOf } from './people.ts'
 import { plan, principles, textOf, type Version, versions } from './vision.ts'
-
-/** Somebody of the demo company, acting under their own name. */
-export type Acting = {
-  id(local: string): string
-  as<R extends Route>(local: string, route: R, input: Asked<R>): Promise<Out<R>>
-}
-
-async function acting(app: App): Promise<Acting> {
-  const people = [...(await directory(app.db)).rows.values()]
-  const person = (local: string) => {
-    const found = people.find((one) => one.email.startsWith(`${local}@`))
-    if (!found) throw new Error(`The demo company has nobody named ${local}.`)
-    return found
-  }
-  let at = 0
-  return {
-    id: (local) => person(local).id,
-    as(local, route, input) {
-      const { id, name } = person(local)
-      const actor = { ...system('demo'), kind: 'person' as const, id, personId: id, name }
-      at += 1
-      return perform(app, route, input, { actor, via: 'job', idempotencyKey: `demo-strategy-${at}` })
-    },
-  }
-}
 
 /** The vision in two versions, goals of three levels, and what was agreed, each by whoever would have done it. */
 export async function writeStrategy(app: App, until: Day): Promise<void> {
   const { calendar } = await organisation(app.db)
   const year = periodOf(until, 'year', calendar)
-  const firm = await acting(app)
+  const firm = await peopleOf(app, 'strategy')
   const vision = await writeVision(firm, until)
   const goals = await setGoals(firm, vision, year)
   await agree(firm, goals, year, previousPeriod(year, calendar))
 }
 
-async function writeVision({ as, id }: Acting, until: Day): Promise<string> {
+async function writeVision({ as, id }: Firm, until: Day): Promise<string> {
   const save = ({ by, base, ...said }: Version) =>
-    as(by, strategy.saveVision, { ...said, body: textOf(said.body), principles, base })
+    as(by)(strategy.saveVision, { ...said, body: textOf(said.body), principles, base })
   const [first, second] = versions as [Version, Version]
   await save(first)
-  await as('helena', strategy.buyIn, { version: 1, note: 'This is the team I want beside sales.' })
-  await as('solveig', strategy.remark, {
+  await as('helena')(strategy.buyIn, { version: 1, note: 'This is the team I want beside sales.' })
+  await as('solveig')(strategy.remark, {
     ...{
       kind: 'comment',
       text: 'Say what this means for somebody who writes copy, not only for those who plan.',
     },
   })
   const saved = await save(second)
-  await as('helena', strategy.buyIn, { version: 2, note: 'Agreed, with the revenue line as it now reads.' })
-  await as('kofi', strategy.remark, {
+  await as('helena')(strategy.buyIn, { version: 2, note: 'Agreed, with the revenue line as it now reads.' })
+  await as('kofi')(strategy.remark, {
     ...{ kind: 'suggestion', quote: 'Nine hours of ten serve this page.' },
     ...{ replacement: 'Nine hours of ten serve this page; what does not is named.' },
     text: 'Otherwise the tenth hour hides.',
   })
   for (const { what, owner, inDays } of plan)
-    await as('imogen', strategy.addStep, {
+    await as('imogen')(strategy.addStep, {
       ...{ what, ownerId: owner === null ? null : id(owner) },
       dueOn: inDays === null ? null : addDays(until, inDays),
     })
@@ -73,7 +46,7 @@ async function writeVision({ as, id }: Acting, until: Day): Promise<string> {
 
 type Goals = { revenue: string; pipeline: string; nurture: string }
 
-async function setGoals({ as, id }: Acting, vision: string, year: Period): Promise<Goals> {
+async function setGoals({ as, id }: Firm, vision: string, year: Period): Promise<Goals> {
   const days = { from: year.startsOn, to: year.endsOn }
   const add = async (
     level: 'objective' | 'goal' | 'initiative',
@@ -84,24 +57,24 @@ async function setGoals({ as, id }: Acting, vision: string, year: Period): Promi
   ) => {
     const above = under === null ? { kind: 'vision', id: vision } : { kind: 'goal', id: under }
     const said = { level, name, ownerId: id(owner), weight, ...days, under: above }
-    return (await as('imogen', strategy.addGoal, said)).id
+    return (await as('imogen')(strategy.addGoal, said)).id
   }
   const growth = await add('objective', 'Grow revenue faster than the market', 'tobias', null)
   const revenue = await add('goal', 'Marketing contributes more won value', 'imogen', growth, 3)
   const pipeline = await add('goal', 'Sales gets leads it wants to work', 'rafael', growth, 2)
   const nurture = await add('initiative', 'Nurture programme for the installed base', 'rafael', revenue)
   const handover = await add('initiative', 'One handover with sales, measured weekly', 'bram', pipeline)
-  await as('bram', strategy.typeProgress, {
+  await as('bram')(strategy.typeProgress, {
     ...{ id: handover, share: 0.6, note: 'Three of five regions hand over the new way' },
   })
   return { revenue, pipeline, nurture }
 }
 
-async function agree(firm: Acting, goals: Goals, year: Period, before: Period): Promise<void> {
+async function agree(firm: Firm, goals: Goals, year: Period, before: Period): Promise<void> {
   const { as, id } = firm
   const came = async (metric: string) => {
     const days = { from: before.startsOn, to: before.endsOn }
-    const { rows } = await as('priya', metrics.query, { metrics: [metric], ...days })
+    const { rows } = await as('priya')(metrics.query, { metrics: [metric], ...days })
     const cell = rows[0]?.[metric]
     return typeof cell === 'number' ? cell : cell && typeof cell === 'object' ? cell.amount : 0
   }
@@ -113,10 +86,10 @@ async function agree(firm: Acting, goals: Goals, year: Period, before: Period): 
     const baseline = Math.max(1, Math.round(await came(metric)))
     const target = Math.max(baseline, Math.round(baseline * growth))
     const days = { from: year.startsOn, to: year.endsOn }
-    return (await as('imogen', strategy.proposeKpi, { metric, baseline, target, ...days, ...said })).id
+    return (await as('imogen')(strategy.proposeKpi, { metric, baseline, target, ...days, ...said })).id
   }
   const sign = async (kpi: string, ...signers: string[]) => {
-    for (const one of signers) await as(one, strategy.signKpi, { id: kpi })
+    for (const one of signers) await as(one)(strategy.signKpi, { id: kpi })
   }
 
   const won = {

@@ -1,12 +1,9 @@
-import { system } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
-import { perform } from '../../../kernel/perform.ts'
 import { budget } from '../../budget/contract.ts'
 import { campaigns } from '../../campaigns/contract.ts'
 import { strategy } from '../../strategy/contract.ts'
 import { trace } from '../../trace/contract.ts'
-
-const call = { actor: system('demo'), via: 'job' }
+import { peopleOf } from './people.ts'
 
 /** Which goal a programme serves, by the names the demo company uses. */
 const goalOf: Record<string, string> = {
@@ -27,16 +24,15 @@ const paidFor: [line: RegExp, kind: 'campaign' | 'goal', name: string][] = [
 
 /** Links what the company runs and pays for up to its goals; some lines serve nothing anybody has named, as in life. */
 export async function traceEverything(app: App): Promise<void> {
-  const [planned, goals, money] = await Promise.all([
-    perform(app, campaigns.list, {}, call),
-    perform(app, strategy.goals, {}, call),
-    perform(app, budget.lines, {}, call),
-  ])
+  const imogen = (await peopleOf(app, 'trace')).as('imogen')
+  const planned = await imogen(campaigns.list, {})
+  const goals = await imogen(strategy.goals, {})
+  const money = await imogen(budget.lines, {})
   const named = (kind: 'campaign' | 'goal', name: string) =>
     (kind === 'goal' ? goals.items : planned.items).find((one) => one.name.startsWith(name))
   const link = async (kind: string, id: string, up: 'campaign' | 'goal', name: string) => {
     const found = named(up, name)
-    if (found) await perform(app, trace.link, { kind, id, parent: { kind: up, id: found.id } }, call)
+    if (found) await imogen(trace.link, { kind, id, parent: { kind: up, id: found.id } })
   }
   for (const one of planned.items) {
     const goal = goalOf[one.name]

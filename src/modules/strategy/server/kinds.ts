@@ -1,4 +1,5 @@
 import type { Database } from '../../../kernel/db/database.ts'
+import { holding } from '../../../kernel/db/like.ts'
 import type { Kind } from '../../trace/server/index.ts'
 import { levelTitle } from '../rules.ts'
 
@@ -12,10 +13,7 @@ const visionKind: Kind = {
     const rows = await titles(db).where('vision.id', 'in', ids).execute()
     return new Map(rows.map(({ id, name, version }) => [id, { name, note: `version ${version}` }]))
   },
-  find: (db, words) =>
-    titles(db)
-      .where('said.title', 'ilike', `%${escaped(words)}%`)
-      .execute(),
+  find: (db, words) => titles(db).where('said.title', 'ilike', holding(words)).execute(),
 }
 
 /** The vision by the title of its version in force. */
@@ -43,7 +41,7 @@ const goalKind: Kind = {
     db
       .selectFrom('strategy_goals')
       .select(['id', 'name'])
-      .where('name', 'ilike', `%${escaped(words)}%`)
+      .where('name', 'ilike', holding(words))
       .where('state', '=', 'open')
       .orderBy('name')
       .limit(most)
@@ -66,14 +64,11 @@ const kpiKind: Kind = {
     db
       .selectFrom('strategy_kpis')
       .select(['id', 'name'])
-      .where('name', 'ilike', `%${escaped(words)}%`)
+      .where('name', 'ilike', holding(words))
       .where('state', 'in', ['open', 'signed'])
       .orderBy('name')
       .limit(most)
       .execute(),
 }
-
-/** Letters that the search for part of a text would read as wildcards. */
-const escaped = (words: string): string => words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 
 export const kinds = [visionKind, goalKind, kpiKind]
