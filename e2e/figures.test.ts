@@ -1,36 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listen, openBrowser, settled } from './browser.ts'
+import { settled } from './browser.ts'
+import { type Demo, openDemo } from './demo.ts'
 import { figuresOf, type Heard, hear, whyNot } from './explained.ts'
-import { dataFolder, fullscore, type Started, start } from './program.ts'
 
-let data: ReturnType<typeof dataFolder>
-let server: Started
-let browser: Browser
+let server: Demo['server']
 let page: Page
 let heard: string[]
+let close: Demo['close'] | undefined
 beforeAll(async () => {
-  data = dataFolder()
-  const { code, stderr } = await fullscore(['demo', '--size', 'tiny', '--data', data.path])
-  if (code !== 0) throw new Error(stderr)
-  server = await start(data.path)
-  browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  await page.goto(`${server.url}/sign-in`)
-  await page.getByLabel('E-mail').fill('imogen@brindlemoor.example')
-  await page.getByRole('textbox', { name: 'Password' }).fill('the-full-score')
-  await page
-    .getByRole('button', { name: /sign in/i })
-    .first()
-    .click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-  heard = listen(page)
+  ;({ server, page, heard, close } = await openDemo())
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.end()
-  data.remove()
-})
+afterAll(() => close?.())
 
 /** Charts are opened as tables, whose cells are what can be picked in the drawing. */
 async function open(path: string): Promise<void> {

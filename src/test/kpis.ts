@@ -1,5 +1,5 @@
 import { type Kpi, strategy } from '../modules/strategy/contract.ts'
-import type { Company } from './company.ts'
+import { type Company, startCompany } from './company.ts'
 
 /** The fiscal year of Northwind, which starts in February. */
 export const year = { from: '2026-02-01', to: '2027-01-31' }
@@ -30,4 +30,11 @@ export function kpisOf(northwind: Company) {
       return northwind.as('ana')(strategy.signKpi, { id })
     },
   }
+}
+
+/** Northwind with those who sign: who is asked at once has joined before. */
+export async function startKpis(clock: () => Date) {
+  const northwind = await startCompany({ work: false, clock })
+  for (const name of ['carol', 'ana', 'marco'] as const) await northwind.actorOf(name)
+  return { northwind, ...kpisOf(northwind) }
 }

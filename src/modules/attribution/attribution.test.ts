@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/app.ts'
+import { startDemoApp } from '../../test/demo.ts'
 import { land } from '../../test/imports.ts'
 import { sharedData } from '../../test/shared.ts'
-import { generateDemo } from '../imports/server/index.ts'
 import { metrics } from '../metrics/contract.ts'
 import { pipeline } from '../pipeline/contract.ts'
 import { attribution } from './contract.ts'
@@ -55,12 +55,7 @@ describe.skipIf(!data)('a table of journeys written by others', () => {
 describe('the demo company', () => {
   let app: TestApp
   beforeAll(async () => {
-    app = await startTestApp()
-    const { files } = await generateDemo(join(app.folder, 'demo'), { size: 'tiny', until: '2025-12-31' })
-    await land(
-      app,
-      files.map((file) => file.path),
-    )
+    app = await startDemoApp()
   })
   afterAll(() => app.close())
 

@@ -1,20 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../../test/app.ts'
-import { land } from '../../test/imports.ts'
-import { generateDemo } from '../imports/server/index.ts'
+import type { TestApp } from '../../test/app.ts'
+import { startDemoApp } from '../../test/demo.ts'
 import { pipeline } from '../pipeline/contract.ts'
 import { attribution, type Explained, type JourneyFigure } from './contract.ts'
 import { models } from './rules.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp()
-  const { files } = await generateDemo(join(app.folder, 'demo'), { size: 'tiny', until: '2025-12-31' })
-  const table = join(app.folder, 'journeys.csv')
-  writeFileSync(table, journeyTable)
-  await land(app, [...files.map((file) => file.path), table])
+  app = await startDemoApp((folder) => {
+    const table = join(folder, 'journeys.csv')
+    writeFileSync(table, journeyTable)
+    return [table]
+  })
 }, 120_000)
 afterAll(() => app.close())
 

@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../../test/app.ts'
-import { land } from '../../test/imports.ts'
-import { generateDemo } from '../imports/server/index.ts'
+import type { TestApp } from '../../test/app.ts'
+import { startDemoApp } from '../../test/demo.ts'
 import { metrics } from '../metrics/contract.ts'
 import { attribution, type ReportRow } from './contract.ts'
 import { models } from './rules.ts'
@@ -11,12 +9,7 @@ import { reconciled } from './web/reconcile.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp()
-  const { files } = await generateDemo(join(app.folder, 'demo'), { size: 'tiny', until: '2025-12-31' })
-  await land(
-    app,
-    files.map((file) => file.path),
-  )
+  app = await startDemoApp()
 }, 120_000)
 afterAll(() => app.close())
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
+import { refused } from '../../test/refused.ts'
 import { dashboards } from './contract.ts'
 
 let company: Company
@@ -12,8 +13,6 @@ const won = { metric: 'won_value', view: 'figure' } as const
 const byChannel = { metric: 'leads', view: 'breakdown', by: 'channel', size: 2 } as const
 const namesFor = async (name: Parameters<Company['as']>[0]) =>
   (await company.as(name)(dashboards.list, {})).items.map((one) => one.name)
-const refused = (code: string, words: RegExp) =>
-  expect.objectContaining({ code, message: expect.stringMatching(words) })
 
 test('a dashboard is its owner’s alone until it is shared, with everybody or with roles', async () => {
   const marco = company.as('marco')

@@ -1,19 +1,12 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestApp, type TestApp } from '../../test/app.ts'
-import { land } from '../../test/imports.ts'
-import { generateDemo } from '../imports/server/index.ts'
+import type { TestApp } from '../../test/app.ts'
+import { startDemoApp } from '../../test/demo.ts'
 import { returns } from './contract.ts'
 import { sharedBy } from './rules.ts'
 
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp()
-  const { files } = await generateDemo(join(app.folder, 'demo'), { size: 'tiny', until: '2025-12-31' })
-  await land(
-    app,
-    files.map((file) => file.path),
-  )
+  app = await startDemoApp()
 }, 120_000)
 afterAll(() => app.close())
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
+import { refused } from '../../test/refused.ts'
 import { trace } from '../trace/contract.ts'
 import { type Goal, strategy } from './contract.ts'
 
@@ -11,8 +12,6 @@ afterAll(() => northwind.close())
 
 const year = { from: '2026-02-01', to: '2027-01-31' }
 const quarter = { from: '2026-05-01', to: '2026-07-31' }
-const refused = (code: string, words: RegExp) =>
-  expect.objectContaining({ code, message: expect.stringMatching(words) })
 const add = (name: string, level: Goal['level'], more: object = {}) =>
   northwind.as('marco')(strategy.addGoal, { name, level, ...year, ...more })
 const below = ({ id }: Goal) => ({ kind: 'goal', id })

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Company, startCompany } from '../../test/company.ts'
-import { kpisOf } from '../../test/kpis.ts'
+import { afterAll, expect, test } from 'vitest'
+import { startKpis } from '../../test/kpis.ts'
+import { refused } from '../../test/refused.ts'
 import { activity } from '../activity/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { strategy } from './contract.ts'
 
 const now = new Date('2026-05-20T09:00:00Z')
-let northwind: Company
-let kpis: ReturnType<typeof kpisOf>
-beforeAll(async () => {
-  northwind = await startCompany({ work: false, clock: () => now })
-  kpis = kpisOf(northwind)
-  // Who is asked at once has joined before.
-  for (const name of ['carol', 'ana', 'marco'] as const) await northwind.actorOf(name)
-})
+const { northwind, propose, show, signed } = await startKpis(() => now)
 afterAll(() => northwind.close())
-
-const refused = (code: string, words: RegExp) =>
-  expect.objectContaining({ code, message: expect.stringMatching(words) })
-const propose = (more: object = {}) => kpis.propose(more)
-const show = (id: string) => kpis.show(id)
-const signed = (more: object = {}) => kpis.signed(more)
 
 test('the reporting line says who signs; both are told, sign at once, and both signatures land', async () => {
   const one = await propose()

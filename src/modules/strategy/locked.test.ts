@@ -3,31 +3,18 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '../../kernel/config.ts'
 import { openApp } from '../../server/open.ts'
 import { operations } from '../../server/operations/contract.ts'
 import { restoreArchive } from '../../server/operations/restore.ts'
-import { type Company, startCompany } from '../../test/company.ts'
-import { kpisOf } from '../../test/kpis.ts'
+import { startKpis } from '../../test/kpis.ts'
+import { refused } from '../../test/refused.ts'
 import { strategy } from './contract.ts'
 
 const now = new Date('2026-05-20T09:00:00Z')
-let northwind: Company
-let kpis: ReturnType<typeof kpisOf>
-beforeAll(async () => {
-  northwind = await startCompany({ work: false, clock: () => now })
-  kpis = kpisOf(northwind)
-  // Who is asked at once has joined before.
-  for (const name of ['carol', 'ana', 'marco'] as const) await northwind.actorOf(name)
-})
+const { northwind, propose, show, signed } = await startKpis(() => now)
 afterAll(() => northwind.close())
-
-const refused = (code: string, words: RegExp) =>
-  expect.objectContaining({ code, message: expect.stringMatching(words) })
-const propose = (more: object = {}) => kpis.propose(more)
-const show = (id: string) => kpis.show(id)
-const signed = (more: object = {}) => kpis.signed(more)
 
 test('no SQL changes the terms of an agreement, its signatures, or its state out of order', async () => {
   const { id } = await signed()

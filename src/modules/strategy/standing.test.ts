@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Company, startCompany } from '../../test/company.ts'
-import { byHand, kpisOf } from '../../test/kpis.ts'
+import { afterAll, expect, test } from 'vitest'
+import { byHand, startKpis } from '../../test/kpis.ts'
+import { refused } from '../../test/refused.ts'
 import { strategy } from './contract.ts'
 
 let now = new Date('2026-05-20T09:00:00Z')
-let northwind: Company
-let kpis: ReturnType<typeof kpisOf>
-beforeAll(async () => {
-  northwind = await startCompany({ work: false, clock: () => now })
-  kpis = kpisOf(northwind)
-  // Who is asked at once has joined before.
-  for (const name of ['carol', 'ana', 'marco'] as const) await northwind.actorOf(name)
-})
+const { northwind, propose, renewals, show, signed } = await startKpis(() => now)
 afterAll(() => northwind.close())
-
-const refused = (code: string, words: RegExp) =>
-  expect.objectContaining({ code, message: expect.stringMatching(words) })
-const propose = (more: object = {}) => kpis.propose(more)
-const show = (id: string) => kpis.show(id)
-const signed = (more: object = {}) => kpis.signed(more)
 
 test('values kept by hand move it along its path, within its band, and outside of it', async () => {
   const { id } = await signed()
@@ -91,7 +78,7 @@ test('an activity is accepted with the outcome it claims to lead, and labelled u
 
 test('guests and those without the right see nothing', async () => {
   await expect(northwind.as('gus')(strategy.kpis, {})).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(northwind.as('kai')(strategy.proposeKpi, kpis.renewals())).rejects.toMatchObject({
+  await expect(northwind.as('kai')(strategy.proposeKpi, renewals())).rejects.toMatchObject({
     code: 'forbidden',
   })
   expect((await northwind.as('kai')(strategy.kpis, {})).items.length).toBeGreaterThan(1)

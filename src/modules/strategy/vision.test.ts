@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
+import { refused } from '../../test/refused.ts'
 import { strategy } from './contract.ts'
 import type { Body } from './rules.ts'
 
@@ -12,8 +13,6 @@ afterAll(() => northwind.close())
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const doc = (...lines: string[]) => ({ type: 'doc', content: lines.map(paragraph) })
-const refused = (code: string, words: RegExp) =>
-  expect.objectContaining({ code, message: expect.stringMatching(words) })
 const save = (base: number, body: unknown, more: object = {}, who: 'ana' | 'marco' = 'marco') =>
   northwind.as(who)(strategy.saveVision, { title: 'Where we go', base, body, ...more })
 const show = async () => (await northwind.as('kai')(strategy.vision, {})).vision!

@@ -4,6 +4,7 @@ import type { Asked } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
 import { cameWith, sourcesOf } from '../../../ui/figure/origins.tsx'
+import { paged } from '../../../ui/figure/paged.ts'
 import { saveEvery } from '../../../ui/figure/save-every.ts'
 import { figure } from '../../../ui/format/figure.ts'
 import { count } from '../../../ui/format/number.ts'
@@ -41,12 +42,8 @@ function ExplainJourneys({ picked, onClose }: { picked: Figure; onClose: () => v
       sources={sourcesOf(told?.imports)}
       rows={{
         columns,
-        rows: behind.rows ?? [],
+        ...paged(behind),
         rowId: (_, index) => String(index),
-        total: behind.total,
-        hasMore: behind.paging.hasMore,
-        isLoadingMore: behind.paging.isLoadingMore,
-        loadMore: () => void behind.paging.loadMore(),
         onExport: (format) =>
           void saveEvery(
             format,

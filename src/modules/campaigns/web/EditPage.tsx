@@ -62,11 +62,11 @@ function Edit({ one }: { one: Campaign }) {
       }
       id={`campaign-${one.id}-${opened.version}`}
       schema={BriefDraft}
-      initial={draftOf(one, currency)}
+      initial={draftOf(opened, currency)}
       fields={isDraft ? [...named, ...held, ...approvals] : named}
       onSave={(draft) => {
         const { planned, ...said } = saidOf(draft, known, currency)
-        const brief = isDraft ? said.brief : { ...one.brief, agency: said.brief.agency ?? '' }
+        const brief = isDraft ? said.brief : { ...opened.brief, agency: said.brief.agency ?? '' }
         const cost = isDraft && mayCost ? { planned } : {}
         return change.attempt({ ...said, ...cost, brief, id: one.id, version: opened.version })
       }}
@@ -94,7 +94,7 @@ function Ask({ one }: { one: Campaign }) {
       description="The approved brief stays in force until the change is accepted; the request shows what moves and who waits."
       id={`campaign-change-${one.id}-${opened.version}`}
       schema={ChangeDraft}
-      initial={draftOf(one, currency)}
+      initial={draftOf(opened, currency)}
       fields={[{ name: 'reason', label: 'Why', kind: 'textarea', autoFocus: true }, ...held]}
       saveLabel="Ask for the change"
       onSave={({ reason, ...draft }) => {

@@ -6,6 +6,7 @@ import type { Asked, Out } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
 import { cameWith, sourcesOf } from '../../../ui/figure/origins.tsx'
+import { paged } from '../../../ui/figure/paged.ts'
 import { figure } from '../../../ui/format/figure.ts'
 import { download } from '../../../ui/format/save.ts'
 import type { Column } from '../../../ui/list/columns.ts'
@@ -59,12 +60,8 @@ export default function ExplainMetric({
         behind.first
           ? {
               columns: rowColumns(behind.first.columns, behind.rows ?? []),
-              rows: behind.rows ?? [],
+              ...paged(behind),
               rowId: (_, index) => String(index),
-              total: behind.total,
-              hasMore: behind.paging.hasMore,
-              isLoadingMore: behind.paging.isLoadingMore,
-              loadMore: () => void behind.paging.loadMore(),
               onExport: (format: Format) =>
                 download(address(metrics.exportRows, { ...selection, format }).url),
             }

@@ -5,6 +5,7 @@ import type { Asked } from '../../../kernel/contract.ts'
 import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { MadeOf } from '../../../ui/figure/ExplainParts.tsx'
 import { cameWith, sourcesOf } from '../../../ui/figure/origins.tsx'
+import { paged } from '../../../ui/figure/paged.ts'
 import { saveEvery } from '../../../ui/figure/save-every.ts'
 import type { Unit } from '../../../ui/format/figure.ts'
 import { Day } from '../../../ui/format/Values.tsx'
@@ -55,12 +56,8 @@ function ExplainBehind({ counted, onClose }: { counted: Counted; onClose: () => 
         columns: columnsFor(asks.reached !== undefined && asks.reached !== asks.entered).filter((column) =>
           isTold(column, behind.rows),
         ),
-        rows: behind.rows ?? [],
+        ...paged(behind),
         rowId: (one) => one.id,
-        total: behind.total,
-        hasMore: behind.paging.hasMore,
-        isLoadingMore: behind.paging.isLoadingMore,
-        loadMore: () => void behind.paging.loadMore(),
         onExport: (format) => void saveAll(format, counted),
       }}
     >

@@ -1,6 +1,7 @@
-import { useState } from 'react'
 import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
+import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { readPeriod } from '../../../ui/period/period.ts'
 import { todayIn } from '../../../ui/period/usePeriod.ts'
@@ -24,9 +25,8 @@ const Draft = z.object({
 type GoalFormProps = { goals: Goal[]; goal: Goal | null; onClose: () => void }
 
 /** Set a goal, or change one; where it stands is changed on its page, by its link up. */
-export function GoalForm({ goals, goal, onClose }: GoalFormProps) {
-  // News of others must not make their change look seen.
-  const [version] = useState(goal?.version)
+export function GoalForm({ goals, goal: current, onClose }: GoalFormProps) {
+  const { opened: goal, open, newer } = useOpened(current)
   const people = useQuery(identity.people, {})
   const vision = useQuery(strategy.vision, {})
   const add = useCommand(strategy.addGoal, { isQuiet: true, alsoRefresh: ['trace'] })
@@ -44,13 +44,15 @@ export function GoalForm({ goals, goal, onClose }: GoalFormProps) {
     const [from = '', to = ''] = days.split('..')
     const [kind, id] = above?.split(' ') ?? []
     const given = { ...said, description, from, to, ownerId: ownerId ?? null }
-    if (goal) return change.attempt({ id: goal.id, version: version ?? goal.version, ...given })
+    if (goal) return change.attempt({ id: goal.id, version: goal.version, ...given })
     return add.attempt({ ...given, under: kind && id ? { kind, id } : null })
   }
   return (
     <Dialog isOpen onClose={onClose} title={goal ? `Change “${goal.name}”` : 'Set a goal'}>
+      {newer && <Meanwhile by={null} what="this goal" onLoad={() => open(newer)} />}
       <Form
-        id={`goal-${goal ? `${goal.id}-${version}` : 'new'}`}
+        key={goal?.version}
+        id={`goal-${goal ? `${goal.id}-${goal.version}` : 'new'}`}
         schema={Draft}
         initial={
           goal
