@@ -1,11 +1,11 @@
-import { warehouse } from '../../../engine/port.ts'
 import { catalogue } from '../../../engine/query/catalogue.ts'
-import { type AnswerRow, run } from '../../../engine/query/run.ts'
+import type { AnswerRow } from '../../../engine/query/run.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { minorDigits, toMoney } from '../../../methods/money.ts'
 import type { Asked, Money, ReturnRow } from '../contract.ts'
 import { sharedCosts } from '../rules/shared.ts'
 import { gainOf, metricsOf, priceOf, sharedBy } from '../rules.ts'
+import { ask } from './ask.ts'
 
 /** Whether costs say nothing of what is asked by, so that they are shared by leads. */
 export function isShared(ctx: Ctx, asked: Asked): boolean {
@@ -22,16 +22,16 @@ export async function withSharedCosts(
   currency: string,
 ): Promise<ReturnRow[]> {
   const [costs, leads] = await Promise.all([
-    counted(ctx, asked, [metricsOf(asked).cost], ['channel'], currency),
-    counted(ctx, asked, ['leads'], ['channel', asked.by], currency),
+    ask(ctx, asked, [metricsOf(asked).cost], ['channel'], currency),
+    ask(ctx, asked, ['leads'], ['channel', asked.by], currency),
   ])
   const unit = 10 ** minorDigits(currency)
   const shares = sharedCosts(
-    costs.map((row) => ({
+    costs.rows.map((row) => ({
       channel: textOf(row.channel),
       minor: Math.round(((row[metricsOf(asked).cost] as Money | null)?.amount ?? 0) * unit),
     })),
-    leads.map((row) => ({
+    leads.rows.map((row) => ({
       channel: textOf(row.channel),
       value: textOf(row[asked.by]),
       leads: (row.leads as number | null) ?? 0,
@@ -62,8 +62,3 @@ const blank = (value: string | null): ReturnRow => ({
 })
 
 const textOf = (value: AnswerRow[string] | undefined): string | null => (value ?? null) as string | null
-
-async function counted(ctx: Ctx, { from, to, where }: Asked, ids: string[], by: string[], currency: string) {
-  const query = { metrics: ids, by, from, to, where, limit: Number.POSITIVE_INFINITY }
-  return (await run(ctx.use(warehouse), ctx.use(catalogue), query as never, currency)).rows
-}

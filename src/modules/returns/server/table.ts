@@ -1,6 +1,4 @@
-import { warehouse } from '../../../engine/port.ts'
-import { catalogue } from '../../../engine/query/catalogue.ts'
-import { type AnswerRow, run } from '../../../engine/query/run.ts'
+import type { AnswerRow } from '../../../engine/query/run.ts'
 import { tableFile } from '../../../engine/table-file.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
@@ -8,6 +6,7 @@ import { type Day, dayIn } from '../../../methods/fiscal.ts'
 import { freshen, organisation } from '../../imports/server/index.ts'
 import type { Asked, Money, ReturnRow, returns } from '../contract.ts'
 import { basisWords, metricsOf, reconciled, sharedWords, unsaidNote } from '../rules.ts'
+import { ask } from './ask.ts'
 import { foreseen } from './foreseen.ts'
 import { isShared, withSharedCosts } from './shared.ts'
 
@@ -60,17 +59,9 @@ async function sharing(ctx: Ctx, asked: Asked, currency: string) {
 }
 
 async function counted(ctx: Ctx, asked: Asked, by: string[], currency: string, only?: string[]) {
-  const { from, to, where } = asked
   const ids = metricsOf(asked)
-  const query = {
-    metrics: only ?? (asked.basis === 'spend' ? seenOf(ids) : Object.values(ids)),
-    by,
-    from,
-    to,
-    where,
-    limit: Number.POSITIVE_INFINITY,
-  }
-  const answer = await run(ctx.use(warehouse), ctx.use(catalogue), query as never, currency)
+  const metrics = only ?? (asked.basis === 'spend' ? seenOf(ids) : Object.values(ids))
+  const answer = await ask(ctx, asked, metrics, by, currency)
   const rows = answer.rows.map((row) => toRow(row, ids, by[0]))
   return { rows, notes: answer.notes }
 }
