@@ -158,6 +158,15 @@ test('a dashboard is made, filled, rearranged with the keyboard and undone', asy
   expect(await titles()).toEqual(['Win rate', 'Leads'])
   await page.waitForTimeout(1500)
   expect(await titles()).toEqual(['Win rate', 'Leads'])
+  await slowly(async () => {
+    await page.keyboard.press('Alt+ArrowRight')
+    await page.waitForTimeout(1000)
+    await page.keyboard.press('Alt+ArrowLeft')
+    for (let look = 0; look < 15; look += 1) {
+      expect(await titles()).toEqual(['Win rate', 'Leads'])
+      await page.waitForTimeout(100)
+    }
+  })
   await page.getByRole('button', { name: 'Undo' }).first().click()
   await expect.poll(titles).toEqual(['Leads', 'Win rate'])
   for (const width of [1280, 390]) {
@@ -170,6 +179,16 @@ test('a dashboard is made, filled, rearranged with the keyboard and undone', asy
   await page.getByRole('button', { name: /^Explain Leads: 200/ }).click()
   await page.getByRole('heading', { name: /^Rows behind it · 200/ }).waitFor()
 })
+
+/** What a person sees of a dashboard while every answer about it takes 600 ms. */
+async function slowly(work: () => Promise<void>): Promise<void> {
+  await page.route('**/dashboards/dsh_*', async (asked) => {
+    await page.waitForTimeout(600)
+    await asked.continue()
+  })
+  await work()
+  await page.unrouteAll({ behavior: 'wait' })
+}
 
 const tabsOfAttribution = ['credit', 'journeys', 'totals', 'settings'].map((tab) => `/attribution?tab=${tab}`)
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { sentence } from '../../../ui/query.ts'
 import type { Tile } from '../contract.ts'
@@ -10,6 +10,7 @@ import { useInTurn } from './useInTurn.ts'
 export function useTiles({ asked, board, change }: UseBoard) {
   const [ahead, setAhead] = useState<Tile[] | null>(null)
   const inTurn = useInTurn()
+  const presses = useRef(0)
   const tiles = ahead ?? board?.tiles ?? []
 
   const keep = async (words: string, next: Tile[]): Promise<boolean> => {
@@ -19,9 +20,12 @@ export function useTiles({ asked, board, change }: UseBoard) {
   }
   const set = async (words: string, next: Tile[]) => {
     setAhead(next)
+    presses.current += 1
+    const mine = presses.current
     if (!(await inTurn(() => keep(words, next)))) return
     await asked.refetch()
-    setAhead(null)
+    // Somebody may have pressed on while it was read: what they see is theirs.
+    if (presses.current === mine) setAhead(null)
   }
   return { tiles, ...deedsOn(tiles, set) }
 }
