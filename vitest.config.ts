@@ -23,7 +23,6 @@ export default defineConfig({
           globalSetup: ['e2e/global.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
     ],

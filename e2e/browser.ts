@@ -18,9 +18,9 @@ export function listen(page: Page): string[] {
 }
 
 /** What the accessibility check calls serious or worse, as lines one can act on. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+export async function seriousFindings(page: Page, options: axe.RunOptions = {}): Promise<string[]> {
   await page.evaluate(axe.source)
-  const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults
+  const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as axe.AxeResults
   return violations
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')
     .map((one) => `${new URL(page.url()).pathname}: ${one.help} (${one.nodes[0]?.html})`)

@@ -1,0 +1,58 @@
+import type { RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seriousFindings } from './browser.ts'
+import { type Demo, openDemo } from './demo.ts'
+import { walk } from './walk.ts'
+
+/** What no plain link leads to: tabs, open dialogs, other charts. */
+const paths = [
+  '/funnel?period=all',
+  '/opportunities?tab=why&period=all',
+  '/return?chart=points',
+  '/campaigns/links?tab=terms',
+  '/vision?edit=1',
+  '/goals?show=new',
+  ...['credit', 'journeys', 'totals', 'settings'].map((tab) => `/attribution?tab=${tab}`),
+]
+
+type Look = 'light' | 'dark' | 'narrow'
+
+let demo: Demo
+beforeAll(async () => {
+  demo = await openDemo()
+})
+afterAll(() => demo?.close())
+
+test('every page of the demo company keeps without obstacle in the light, in the dark and on a narrow screen', {
+  timeout: 600_000,
+}, async () => {
+  const { server, page, heard } = demo
+  const obstacles: string[] = []
+  const seen = await walk(
+    page,
+    server.url,
+    async (path) => {
+      for (const look of ['light', 'dark', 'narrow'] as const)
+        obstacles.push(...(await obstaclesOf(page, look)).map((one) => `${path} ${look}: ${one}`))
+    },
+    paths,
+  )
+  expect(obstacles).toEqual([])
+  expect(heard).toEqual([])
+  expect(seen.size).toBeGreaterThan(50)
+})
+
+/** Colours are looked at in both schemes, their order and names in the light, widths on a narrow screen. */
+const rules: Record<Look, RunOptions> = {
+  light: {},
+  dark: { runOnly: ['color-contrast'] },
+  narrow: { rules: { 'color-contrast': { enabled: false } } },
+}
+
+async function obstaclesOf(page: Page, look: Look): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' })
+  await page.setViewportSize({ width: look === 'narrow' ? 390 : 1280, height: 844 })
+  const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
+  return [...(await seriousFindings(page, rules[look])), ...(wide > 0 ? [`${wide} px too wide`] : [])]
+}
