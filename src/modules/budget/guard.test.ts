@@ -27,7 +27,7 @@ const guardOf = (who: PersonName = 'ana') => northwind.as(who)(budget.guard, { y
 async function hold(brand: number, more: object = {}) {
   const areas = { Fame: 'brand' as const, Demand: 'demand' as const }
   const { version, guard } = await guardOf()
-  const next = { ...guard, areas, least: { brand, advocacy: 0, social: 0 }, ...more }
+  const next = { ...guard, areas, least: { brand, advocacy: 0, social: 0 }, refuses: false, ...more }
   return northwind.as('ana')(budget.setGuard, { guard: next, reason: 'Agreed with the CMO', version })
 }
 const move = (fromId: string, toId: string, minor: number, guardReason = '') =>

@@ -58,15 +58,17 @@ describe('a line shared out over campaigns', () => {
       expect.objectContaining({ isWhole: true, plan: 12_000 }),
     )
     await set(film, 0, { mode: 'equal', shares: [share(summer), share(winter)] })
-    expect((await ofCampaign(winter)).parts.map((one) => one.plan)).toEqual([6000, 4003])
+    expect((await ofCampaign(winter)).parts.map((one) => one.plan)).toEqual([4003, 6000])
     expect((await ofCampaign(summer)).total).toMatchObject({ plan: 10_004, currency: 'EUR' })
   })
 
   test('its planned cost stands beside the sum of its lines, for those who may read costs', async () => {
     const words = /The brief plans 15,000.00 EUR; its lines have 100.04 EUR in FY2027, 14,899.96 EUR less/
     expect((await ofCampaign(summer)).notes).toEqual([expect.stringMatching(words)])
-    const pia = await ofCampaign(summer, 'pia')
-    expect(pia.notes).toEqual([])
+    const actor = { ...(await northwind.actorOf('pia')), permissions: new Set(['budget:read']) }
+    expect((await northwind.ask(budget.campaignBudget, { id: summer }, actor)).notes).toEqual([])
+    const { split, campaigns } = await northwind.ask(budget.split, { id: search }, actor)
+    expect([campaigns, split!.shares[0]!.campaign]).toEqual([[], 'a campaign you may not read'])
   })
 
   test.each([

@@ -61,7 +61,7 @@ export function whyNotRecur(one: Recurring): string | null {
 }
 
 /** The recurrence with another amount from a month on; what came later than that is dropped. */
-export const changedFrom = <T extends { from: number }>(steps: readonly T[], step: T): T[] => [
+export const changedFrom = <T extends { from: number | string }>(steps: readonly T[], step: T): T[] => [
   ...steps.filter((one) => one.from < step.from),
   step,
 ]

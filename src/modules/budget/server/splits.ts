@@ -1,3 +1,4 @@
+import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
@@ -10,6 +11,9 @@ import type { LineRow } from './tables.ts'
 
 const rowOf = (ctx: Ctx, lineId: string): Promise<SplitRow | undefined> =>
   ctx.db.selectFrom('budget_splits').selectAll().where('line_id', '=', lineId).executeTakeFirst()
+
+/** Campaigns by name, for those who may read them. */
+const readable = async (ctx: Ctx) => (holds(ctx.actor, 'campaigns:read') ? allCampaigns(ctx) : [])
 
 const allCampaigns = (ctx: Ctx) =>
   ctx.db.selectFrom('campaigns_records').select(['id', 'name', 'state']).orderBy('name').execute()
@@ -42,7 +46,7 @@ function toSplit(row: SplitRow, account: Account, titles: Map<string, string>): 
     ...{ mode: row.mode, metric: row.metric, note: row.note, version: row.version },
     shares: row.shares.map((share, at) => ({
       ...share,
-      campaign: titles.get(share.campaignId) ?? 'A campaign that is gone',
+      campaign: titles.get(share.campaignId) ?? 'a campaign you may not read',
       ...parts[at]!,
     })),
     rest: parts.at(-1)!,
@@ -53,7 +57,7 @@ function toSplit(row: SplitRow, account: Account, titles: Map<string, string>): 
 
 export async function split(ctx: Ctx, { id }: In<typeof budget.split>) {
   const account = await requireAccount(ctx, id)
-  const all = await allCampaigns(ctx)
+  const all = await readable(ctx)
   const row = await rowOf(ctx, id)
   const titles = new Map(all.map((one) => [one.id, one.name]))
   return {

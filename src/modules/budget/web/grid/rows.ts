@@ -1,13 +1,14 @@
 import { exchange } from '../../../../methods/money.ts'
 import type { Line } from '../../contract.ts'
 
-export const measures = ['forecast', 'plan', 'committed', 'actual'] as const
+export const measures = ['forecast', 'plan', 'committed', 'actual', 'delivered'] as const
 export type Measure = (typeof measures)[number]
 export const measureTitles: Record<Measure, string> = {
   forecast: 'Forecast',
   plan: 'Plan',
   committed: 'Committed',
   actual: 'Actual',
+  delivered: 'With accruals',
 }
 
 export const sums = ['plan', 'forecast', 'committed', 'actual', 'available'] as const
@@ -23,9 +24,16 @@ export type GridRow = LineRow | GroupRow
 const none = Array.from({ length: 12 }, () => 0)
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0)
 
+/** Invoices by month, with what was delivered and not invoiced. */
+function monthsOf(line: Line, measure: Measure): number[] {
+  if (measure !== 'delivered') return line[measure] ?? none
+  const actual = line.actual ?? none
+  return line.accrued ? actual.map((minor, at) => minor + line.accrued![at]!) : actual
+}
+
 function cellsOf(line: Line, measure: Measure): Cells {
   return {
-    months: line[measure] ?? none,
+    months: monthsOf(line, measure),
     sums: {
       plan: total(line.plan),
       forecast: total(line.forecast),
