@@ -4,17 +4,20 @@ import type { Asked, Route } from '../../kernel/contract.ts'
 import { Problem } from '../../kernel/errors.ts'
 import { randomFrom } from '../../methods/random.ts'
 import { months, startBudget } from '../../test/budget.ts'
+import { planOf } from '../../test/campaigns.ts'
 import type { Company, PersonName } from '../../test/company.ts'
 import { identity } from '../identity/contract.ts'
 import { budget } from './contract.ts'
 
 const commands = 2000
+const month = '2026-05-01'
 const actors: PersonName[] = ['ana', 'carol', 'marco', 'kai', 'pia', 'fay']
 const limits = { marco: [40_000, 300_000], kai: [25_000, 150_000] } as const
 
 let northwind: Company
 let lines: string[]
 let yearId: string
+let campaignIds: string[]
 
 const said = Array.from({ length: 6 }, (_, at) => ({
   name: `Line ${at}`,
@@ -28,6 +31,7 @@ beforeAll(async () => {
   yearId = started.yearId
   const ana = northwind.as('ana')
   await ana(identity.assignRoles, { id: northwind.ids.kai, roles: ['manager'] })
+  campaignIds = [(await planOf(northwind)).id, (await planOf(northwind, { name: 'Winter' })).id]
   for (const [name, [perDecision, perMonth]] of Object.entries(limits))
     await ana(budget.setLimit, {
       ...{ personId: northwind.ids[name as PersonName], perDecision, perMonth, until: '2026-12-31' },
@@ -39,6 +43,7 @@ type Known = {
   requests: string[]
   orders: string[]
   invoices: string[]
+  accruals: string[]
   refused: Map<string, number>
   done: number
 }
@@ -93,6 +98,28 @@ async function work(name: PersonName, seed: number, many: number, known: Known):
       minor: 1 + whole(50_000),
       reason: 'Random',
     })
+  const accrue = async () => {
+    const on = random() < 0.8 ? { orderId: recent(known.orders) } : { lineId: one(lines), supplier: 'D' }
+    keep(known.accruals, (await attempt(budget.accrue, { ...on, month, minor: 1 + whole(20_000) }))?.id)
+  }
+  const shareOut = async () => {
+    const id = one(lines)
+    const version = (await as(budget.split, { id })).split?.version ?? 0
+    const parts = () => whole(random() < 0.5 ? 5000 : 9000)
+    const shares = campaignIds.map((campaignId) => ({ campaignId, parts: parts() }))
+    await attempt(budget.setSplit, { id, version, mode: one(['percent', 'amount']), shares })
+  }
+  const recur = async () => {
+    const id = one(lines)
+    const { line } = await as(budget.line, { id })
+    const steps = [{ from: '2026-02-01', minor: whole(9000) }]
+    const recurrence = { every: one(['month', 'quarter']), startsOn: '2026-02-01', steps }
+    await attempt(budget.setRecurrence, {
+      id,
+      version: line.version,
+      recurrence: random() < 0.2 ? null : recurrence,
+    })
+  }
   const deeds: [number, () => Promise<unknown>][] = [
     [0.26, request],
     [0.5, approve],
@@ -103,7 +130,12 @@ async function work(name: PersonName, seed: number, many: number, known: Known):
     [0.84, move],
     [0.9, () => attempt(budget.release, { id: recent(known.orders), minor: 1 + whole(20_000) })],
     [0.94, () => attempt(budget.closeOrder, { id: recent(known.orders), reason: 'Random' })],
-    [1, () => attempt(budget.reopenOrder, { id: recent(known.orders) })],
+    [0.95, () => attempt(budget.reopenOrder, { id: recent(known.orders) })],
+    [0.975, accrue],
+    [0.98, () => attempt(budget.accrueExpected, { year: yearId, month })],
+    [0.985, () => attempt(budget.reverseAccrual, { id: recent(known.accruals), reason: 'Random' })],
+    [0.99, shareOut],
+    [1, recur],
   ]
   for (let n = 0; n < many; n += 1) {
     const chance = random()
@@ -147,8 +179,34 @@ const wrongRecords = () =>
     union all select 'ledger', i.id from budget_invoices i full join costs_lines c on c.invoice_id = i.id
       where i.id is null or c.id is null or c.minor <> i.minor or (c.removed_at is null) <> (i.state = 'booked')`
 
+/** Accruals that count something twice: more than an order still expects, or more taken back than was accrued. */
+const wrongAccruals = () =>
+  sql<{ what: string; id: string }>`
+    with open as (
+      select a.id, a.order_id, a.minor - coalesce(sum(r.minor), 0) as left
+      from budget_accruals a left join budget_reversals r on r.accrual_id = a.id group by a.id, a.order_id, a.minor),
+    billed as (select order_id, sum(line_minor) as minor from budget_invoices where state = 'booked' group by order_id)
+    select 'taken back too much' as what, id from open where "left" < 0
+    union all select 'accrued and billed', o.id from budget_orders o left join billed b on b.order_id = o.id
+      where (select coalesce(sum("left"), 0) from open where open.order_id = o.id)
+        > case when o.state = 'open' then greatest(0, o.ordered - coalesce(b.minor, 0)) else 0 end`
+
+/** Shares that do not sum to their line, or of a split that is above all of it. */
+async function wrongShares(): Promise<string[]> {
+  const wrong: string[] = []
+  for (const id of lines) {
+    const { split } = await northwind.as('ana')(budget.split, { id })
+    if (!split) continue
+    const { line } = await northwind.as('ana')(budget.line, { id })
+    const all = [...split.shares, split.rest].reduce((sum, one) => sum + one.allocation, 0)
+    const percent = split.shares.reduce((sum, one) => sum + one.parts, 0)
+    if (all !== line.allocation || (split.mode === 'percent' && percent > 10_000)) wrong.push(id)
+  }
+  return wrong
+}
+
 test(`${commands} random commands of six people at once exceed no line, no limit and no load`, async () => {
-  const known: Known = { requests: [], orders: [], invoices: [], refused: new Map(), done: 0 }
+  const known: Known = { requests: [], orders: [], invoices: [], accruals: [], refused: new Map(), done: 0 }
   const share = Math.ceil(commands / actors.length)
   await Promise.all(actors.map((name, at) => work(name, 4400 + at, share, known)))
 
@@ -156,6 +214,8 @@ test(`${commands} random commands of six people at once exceed no line, no limit
   expect((await wrongLines().execute(db)).rows).toEqual([])
   expect((await wrongLimits().execute(db)).rows).toEqual([])
   expect((await wrongRecords().execute(db)).rows).toEqual([])
+  expect((await wrongAccruals().execute(db)).rows).toEqual([])
+  expect(await wrongShares()).toEqual([])
   const shown = (await northwind.as('ana')(budget.lines, { year: yearId })).lines
   for (const line of shown) {
     expect(line.load).toBeLessThanOrEqual(line.allocation)
@@ -165,6 +225,7 @@ test(`${commands} random commands of six people at once exceed no line, no limit
   // Enough happened for the above to mean something: orders, invoices and refusals of each kind.
   expect(known.done).toBeGreaterThan(commands / 5)
   for (const many of [known.orders.length, known.invoices.length]) expect(many).toBeGreaterThan(20)
+  expect(known.accruals.length).toBeGreaterThan(3)
   for (const route of [budget.approve, budget.bookInvoice, budget.transfer, budget.release])
     expect(known.refused.get(route.id), route.id).toBeGreaterThan(10)
 }, 60_000)

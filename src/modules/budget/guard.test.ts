@@ -65,10 +65,8 @@ test('a move that goes under it asks for a reason, which is kept; one that does 
   expect((await brandNow()).allocation).toBe(4000)
   await move(film, search, 1200, 'Search pays back at once')
   expect((await brandNow()).allocation).toBe(3900)
-  expect((await guardOf()).crossings[0]).toMatchObject({
-    by: 'Ana Ribeiro',
-    reason: 'Search pays back at once',
-  })
+  const kept = { by: 'Ana Ribeiro', reason: 'Search pays back at once' }
+  expect((await guardOf()).crossings).toContainEqual(expect.objectContaining(kept))
   await move(search, film, 600)
   expect((await guardOf()).crossings).toHaveLength(2)
 })

@@ -49,9 +49,9 @@ export default function LinePage() {
         <>
           <LineStanding line={line} year={data.year} />
           {!isHeadcount(line) && <Trace kind="budget-line" id={id} />}
-          {!isHeadcount(line) && <Behind of={{ line: id }} />}
           <SharedOut line={line} />
           <Recurs line={line} year={data.year} />
+          {!isHeadcount(line) && <Behind of={{ line: id }} />}
           {!isHeadcount(line) && <AccrualsOfLine line={line} year={data.year} />}
           <Transfers transfers={data.transfers} />
           {open === 'edit' && <EditLine line={line} onClose={() => setOpen(null)} />}
