@@ -228,4 +228,4 @@ test(`${commands} random commands of six people at once exceed no line, no limit
   expect(known.accruals.length).toBeGreaterThan(3)
   for (const route of [budget.approve, budget.bookInvoice, budget.transfer, budget.release])
     expect(known.refused.get(route.id), route.id).toBeGreaterThan(10)
-}, 60_000)
+}, 180_000)

@@ -8,6 +8,7 @@ import { budget, type Guard } from '../contract.ts'
 import {
   crossing,
   firstGuard,
+  guarded,
   isHeadcount,
   purposeOf,
   purposes,
@@ -138,6 +139,7 @@ type Said = { what: string; reason: string; isFirst?: boolean }
  */
 export async function watchGuard(ctx: Ctx, year: YearRow) {
   const { guard: now } = await guards.current(ctx.db)
+  if (guarded.every((one) => now.least[one] === 0)) return async () => undefined
   const sharesNow = async () => by((await weighedLines(ctx, year, now)).lines, 'allocation').shares
   const before = await sharesNow()
   return async ({ what, reason, isFirst }: Said): Promise<void> => {
