@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { months, startBudget } from '../../test/budget.ts'
+import { planOf } from '../../test/campaigns.ts'
 import type { Company, PersonName } from '../../test/company.ts'
 import { refused } from '../../test/refused.ts'
 import { activity } from '../activity/contract.ts'
@@ -16,7 +17,7 @@ beforeAll(async () => {
     { name: 'Search', area: 'Demand', kind: 'media' as const, plan: months(6000) },
     { name: 'Porto designer', area: 'Fame', kind: 'people' as const, plan: months(90_000) },
   ]
-  const started = await startBudget(said, ['carol', 'marco', 'fay'], false)
+  const started = await startBudget(said, ['carol', 'marco', 'fay', 'pia'], false)
   northwind = started.company
   year = started.yearId
   ;[film = '', search = '', team = ''] = started.ids
@@ -87,6 +88,33 @@ test('saying that a line is for something else is a change like any other', asyn
   expect((await brandNow()).allocation).toBe(0)
   await northwind.as('marco')(budget.edit, { year, edits: undo })
   expect((await brandNow()).allocation).toBe(3950)
+})
+
+test('an order for a campaign that is not approved is shown to whoever decides, and refused where the setting says so', async () => {
+  const { id: campaignId } = await planOf(northwind)
+  const shares = [{ campaignId, parts: 1 }]
+  await northwind.as('marco')(budget.setSplit, { id: search, version: 0, mode: 'equal', shares })
+  const wish = {
+    lineId: search,
+    supplier: 'Ads',
+    what: 'Search',
+    minor: 500,
+    currency: 'EUR',
+    dueOn: '2026-06-01',
+  }
+  const { id } = await northwind.as('pia')(budget.request, wish)
+  const asked = async () => (await northwind.as('ana')(budget.requests, { state: 'waiting' })).items[0]!
+  expect(await asked()).toMatchObject({
+    warning: expect.stringMatching(/“Summer”, not approved/),
+    can: { approve: true },
+  })
+  await hold(4000, { needsApprovedCampaign: true })
+  expect((await asked()).can.whyNotApprove).toMatch(/Have the campaign approved first/)
+  await expect(northwind.as('ana')(budget.approve, { id })).rejects.toEqual(
+    refused('conflict', /approved first/),
+  )
+  await hold(4000, { needsApprovedCampaign: false })
+  expect((await northwind.as('ana')(budget.approve, { id })).state).toBe('approved')
 })
 
 test('a move of headcount budget is told without its name and its reason', async () => {

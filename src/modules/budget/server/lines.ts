@@ -18,10 +18,14 @@ export function monthOf(months: readonly string[], day: string): number {
   )
 }
 
-const none = (): number[] => Array.from({ length: 12 }, () => 0)
+const none = (): number[] => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+
+/** Most lines of a large budget have no orders: they share one empty list. */
+const nothing: never[] = []
 
 /** What open orders may still bring, by the month they are due, and invoices by theirs. */
 function byMonth(year: YearRow, { orders, invoices }: Books) {
+  if (orders.length === 0 && invoices.length === 0) return { committed: null, actual: null }
   const [committed, actual] = [none(), none()]
   const billed = new Map<string, number>()
   for (const one of invoices) {
@@ -103,9 +107,9 @@ export async function lines(ctx: Ctx, { year: id }: In<typeof budget.lines>) {
   }
   const items = rows.map((row) => {
     const own = {
-      orders: orders.get(row.id) ?? [],
-      invoices: invoices.get(row.id) ?? [],
-      accruals: accruals.get(row.id) ?? [],
+      orders: orders.get(row.id) ?? nothing,
+      invoices: invoices.get(row.id) ?? nothing,
+      accruals: accruals.get(row.id) ?? nothing,
     }
     return toLine(row, year, own, rates.get(row.currency) ?? null)
   })
