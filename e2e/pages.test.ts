@@ -85,6 +85,8 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
       '/budget/requests',
       '/budget/orders',
       '/budget/invoices',
+      '/budget/accruals',
+      '/budget/guard',
       '/campaigns',
       '/campaigns/new',
       '/campaigns/links',
