@@ -50,13 +50,25 @@ const empty = (): Cells => ({
 })
 
 /** Adds a line to a total in the currency of the year; one without a rate is left out, which a note says. */
-function add(to: Cells, { line, cells }: LineRow, currency: string): void {
+function add(to: Cells, { line, cells }: Pick<LineRow, 'line' | 'cells'>, currency: string): void {
   if (line.rate === null) return
+  if (line.currency === currency) {
+    for (let at = 0; at < 12; at += 1) to.months[at]! += cells.months[at]!
+    for (const sum of sums) to.sums[sum] += cells.sums[sum]
+    return
+  }
   const own = { currency: line.currency, rate: line.rate }
   const inYears = (minor: number): number =>
     minor < 0 ? -exchange(-minor, own, { currency, rate: 1 }) : exchange(minor, own, { currency, rate: 1 })
   for (const [at, minor] of cells.months.entries()) to.months[at]! += inYears(minor)
   for (const sum of sums) to.sums[sum] += inYears(cells.sums[sum])
+}
+
+/** The sums of all lines alone, for those who show no rows. */
+export function sumsOf(lines: readonly Line[], currency: string): Record<Sum, number> {
+  const all = empty()
+  for (const line of lines) add(all, { line, cells: cellsOf(line, 'plan') }, currency)
+  return all.sums
 }
 
 const levels = ['area', 'programme', 'campaign'] as const
