@@ -19,14 +19,9 @@ export function AccrualsOfLine({ line, year }: { line: Line; year: Year }) {
     <Card
       title="Accruals"
       hint="Delivered and not invoiced. With actual they are what the months have cost."
-      actions={items.length > 0 && accrue}
+      actions={accrue}
     >
-      <FaceOf
-        isLoading={asked.isPending}
-        error={asked.error}
-        onRetry={asked.refetch}
-        empty={items.length === 0 && { children: 'Nothing is accrued on this line.', action: accrue }}
-      >
+      <FaceOf isLoading={asked.isPending} error={asked.error} onRetry={asked.refetch}>
         {() => <AccrualTable items={items} />}
       </FaceOf>
       {isOpen && (

@@ -25,20 +25,24 @@ export function Recurs({ line, year }: { line: Line; year: Year }) {
     <Card
       title="Recurs"
       hint="An amount that comes again makes the months of the forecast, and of the plan while it is in draft."
-      actions={mayWrite && said && <Verbs line={line} onShow={setShow} />}
+      actions={
+        mayWrite &&
+        asked.data &&
+        (said ? (
+          <Verbs line={line} onShow={setShow} />
+        ) : (
+          <Button onClick={() => setShow('set')}>Let it recur</Button>
+        ))
+      }
     >
-      <FaceOf
-        isLoading={asked.isPending}
-        error={asked.error}
-        onRetry={asked.refetch}
-        empty={
-          said === null && {
-            children: 'This line does not recur: its months are typed.',
-            action: mayWrite && <Button onClick={() => setShow('set')}>Let it recur</Button>,
-          }
+      <FaceOf isLoading={asked.isPending} error={asked.error} onRetry={asked.refetch}>
+        {() =>
+          said ? (
+            <Said said={said} line={line} year={year} apart={asked.data?.apart ?? []} />
+          ) : (
+            <p className="text-ink-2">This line does not recur: its months are typed.</p>
+          )
         }
-      >
-        {() => said && <Said said={said} line={line} year={year} apart={asked.data?.apart ?? []} />}
       </FaceOf>
       {show === 'set' && <Recur line={line} year={year} said={said} onClose={onClose} />}
       {show === 'change' && said && <ChangeAmount line={line} year={year} said={said} onClose={onClose} />}

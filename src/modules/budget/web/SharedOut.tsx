@@ -32,20 +32,18 @@ export function SharedOut({ line }: { line: Line }) {
     <Card
       title="Campaigns"
       hint="What this line pays for. Shares sum to the line to the last minor unit."
-      actions={split && verb}
+      actions={verb}
     >
-      <FaceOf
-        isLoading={asked.isPending}
-        error={asked.error}
-        onRetry={asked.refetch}
-        empty={
-          split === null && {
-            children: 'This line is not shared out: as a whole it counts for what it leads up to.',
-            action: verb,
-          }
+      <FaceOf isLoading={asked.isPending} error={asked.error} onRetry={asked.refetch}>
+        {() =>
+          split ? (
+            <Shares split={split} currency={line.currency} />
+          ) : (
+            <p className="text-ink-2">
+              This line is not shared out: as a whole it counts for what it leads up to.
+            </p>
+          )
         }
-      >
-        {() => split && <Shares split={split} currency={line.currency} />}
       </FaceOf>
       {isOpen && asked.data && <ShareOut line={line} shown={asked.data} onClose={() => open(false)} />}
     </Card>
