@@ -1,5 +1,6 @@
 import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { namedCampaigns } from '../../campaigns/server/index.ts'
 import { parentsOf } from '../../trace/server/index.ts'
 import { guards } from './guard.ts'
 
@@ -22,13 +23,8 @@ export async function unapproved(
 ): Promise<{ words: string; refuses: boolean } | null> {
   const ids = await paidFor(ctx, lineId)
   if (ids.length === 0) return null
-  const rows = await ctx.db
-    .selectFrom('campaigns_records')
-    .select('name')
-    .where('id', 'in', ids)
-    .where('state', '!=', 'approved')
-    .orderBy('name')
-    .execute()
+  const all = await namedCampaigns(ctx.db)
+  const rows = all.filter((one) => ids.includes(one.id) && one.state !== 'approved')
   if (rows.length === 0) return null
   const names = rows.map(({ name }) => (holds(ctx.actor, 'campaigns:read') ? `“${name}”` : 'a campaign'))
   const words = `The line pays for ${[...new Set(names)].join(' and ')}, not approved as things stand.`

@@ -2,6 +2,7 @@ import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
+import { namedCampaigns } from '../../campaigns/server/index.ts'
 import { budget, type Share, type Split } from '../contract.ts'
 import { isHeadcount, sharesOf, splitNotes, whyNotSplit } from '../rules.ts'
 import { type Account, amounts, requireAccount } from './books.ts'
@@ -13,10 +14,7 @@ const rowOf = (ctx: Ctx, lineId: string): Promise<SplitRow | undefined> =>
   ctx.db.selectFrom('budget_splits').selectAll().where('line_id', '=', lineId).executeTakeFirst()
 
 /** Campaigns by name, for those who may read them. */
-const readable = async (ctx: Ctx) => (holds(ctx.actor, 'campaigns:read') ? allCampaigns(ctx) : [])
-
-const allCampaigns = (ctx: Ctx) =>
-  ctx.db.selectFrom('campaigns_records').select(['id', 'name', 'state']).orderBy('name').execute()
+const readable = async (ctx: Ctx) => (holds(ctx.actor, 'campaigns:read') ? namedCampaigns(ctx.db) : [])
 
 /** What of a line is shared out. */
 export const measuresOf = ({ line, standing }: Pick<Account, 'line' | 'standing'>) => ({
@@ -108,7 +106,7 @@ async function requireCurrent(ctx: Ctx, line: LineRow, version: number): Promise
 }
 
 async function requireCampaigns(ctx: Ctx, shares: readonly Share[]): Promise<void> {
-  const known = new Map((await allCampaigns(ctx)).map((one) => [one.id, one]))
+  const known = new Map((await namedCampaigns(ctx.db)).map((one) => [one.id, one]))
   for (const { campaignId } of shares) {
     const found = known.get(campaignId)
     if (!found) throw invalid(`There is no campaign ${campaignId}. Choose one of the list.`)

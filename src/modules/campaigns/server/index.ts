@@ -17,7 +17,7 @@ import { show } from './show.ts'
 import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
-export { requireCampaign, withBelow } from './records.ts'
+export { namedCampaigns, requireCampaign, withBelow } from './records.ts'
 export { namesOf } from './sources.ts'
 
 function provide(app: App): void {
