@@ -154,6 +154,8 @@ async function pagesOf(url, session) {
       { name: 'rates', path: '/costs?tab=rates' },
       { name: 'budget-line', path: `/budget/lines/${line.id}` },
       { name: 'budget-order', path: `/budget/orders/${order.id}` },
+      { name: 'budget-accruals', path: '/budget/accruals' },
+      { name: 'budget-guard', path: '/budget/guard' },
       { name: 'budget-invoice', path: `/budget/invoices/${invoice.id}` },
       { name: 'budget-orders-hunted', path: '/budget/orders?hunted=yes' },
       { name: 'budget-decisions', path: '/budget/requests?tab=log' },

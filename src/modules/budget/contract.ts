@@ -3,8 +3,10 @@ import { contract, event } from '../../kernel/contract.ts'
 import { authorityRoutes } from './routes/authority.ts'
 import { lineRoutes } from './routes/lines.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { planningRoutes } from './routes/planning.ts'
 import { text } from './things.ts'
 
+export * from './planning.ts'
 export * from './spending.ts'
 export * from './things.ts'
 
@@ -16,7 +18,7 @@ const headcount = 'budget:headcount'
 
 export const budget = contract(
   'budget',
-  { ...lineRoutes, ...orderRoutes, ...authorityRoutes },
+  { ...lineRoutes, ...orderRoutes, ...authorityRoutes, ...planningRoutes },
   {
     yearOpened: event('opened the budget of {what}', What, read),
     planApproved: event('approved the plan of {what}', What, read),
@@ -43,5 +45,13 @@ export const budget = contract(
     limitEnded: event('ended what {what} may decide', What, read),
     delegated: event('lets somebody decide: {what}', Why, read),
     delegationEnded: event('ended a delegation: {what}', What, read),
+    splitSet: event('shared out {what}', What, read),
+    splitEnded: event('shares {what} out no more', What, read),
+    recurrenceSet: event('let {what} recur', What, read),
+    recurrenceEnded: event('ended that {what} recurs', What, read),
+    accrued: event('accrued {what}', What, read),
+    accrualReversed: event('reversed an accrual: {what}: {reason}', Why, read),
+    guardSet: event('changed the guard-rail: {reason}', z.object({ reason: text }), read),
+    guardCrossed: event('went under the guard-rail with {what}: {reason}', Why, read),
   },
 )

@@ -109,7 +109,7 @@ describe('files', () => {
       .trimEnd()
       .split('\r\n')
     const changed = rows.map((row) => (row.startsWith(ids[4]!) ? row.replace(',7,', ',8,') : row))
-    const added = `,Brand,,,Podcast,media,,Pia Novak,EUR,no,${',1.5'.repeat(24)}`
+    const added = `,Brand,,,Podcast,media,,Pia Novak,EUR,social,no,${',1.5'.repeat(24)}`
     expect(await handIn('budget.csv', [...changed, added].join('\r\n'))).toEqual({
       added: 1,
       changed: 1,
@@ -117,10 +117,25 @@ describe('files', () => {
     })
     expect((await one(4)).plan[0]).toBe(8)
     const podcast = (await shown()).find((line) => line.name === 'Podcast')
-    expect(podcast).toMatchObject({ plan: months(150), forecast: months(150), owner: { name: 'Pia Novak' } })
+    expect(podcast).toMatchObject({
+      purpose: 'social',
+      plan: months(150),
+      forecast: months(150),
+      owner: { name: 'Pia Novak' },
+    })
+  })
+
+  test('a table that is old does not write over what changed since, and says which lines', async () => {
+    const old = Buffer.from(await fileOf('csv')).toString()
+    await edit([{ id: ids[4]!, forecast: { 0: 99 } }])
+    await expect(handIn('budget.csv', old)).rejects.toThrow(
+      /Changed since this table was downloaded: .*“Tokyo” \(row \d+\)/,
+    )
+    expect((await one(4)).forecast[0]).toBe(99)
   })
 
   test.each([
+    ['a purpose of nobody', 'id,line,for\n,X,fun', /Row 2: “fun” is nothing a line is for/],
     ['a line of nobody', 'id,line\nbln_none,X', /Row 2: the line bln_none is not in the budget/],
     [
       'an amount that is none',

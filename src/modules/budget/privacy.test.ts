@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Asked, Out, Route } from '../../kernel/contract.ts'
 import { months, startBudget } from '../../test/budget.ts'
+import { planOf } from '../../test/campaigns.ts'
 import type { Company, PersonName } from '../../test/company.ts'
 import { activity } from '../activity/contract.ts'
 import { costs } from '../costs/contract.ts'
@@ -15,6 +16,7 @@ let yearId: string
 let team: string
 let agency: string
 let orderId: string
+let summer: string
 
 const said = [
   { name: secret, kind: 'people' as const, area: 'Team', plan: months(777_700) },
@@ -38,6 +40,13 @@ beforeAll(async () => {
   const ana = northwind.as('ana')
   await ana(budget.edit, { year: yearId, edits: [{ id: team, forecast: { 3: 888_800 } }] })
   await ana(budget.transfer, { fromId: team, toId: agency, minor: 1100, reason: 'Porto leaves early' })
+  summer = (await planOf(northwind)).id
+  await ana(budget.setSplit, { id: team, version: 0, mode: 'equal', shares: [{ campaignId: summer }] })
+  const steps = [{ from: '2026-02-01', minor: 777_700 }]
+  const { line } = await ana(budget.line, { id: team })
+  const recurrence = { every: 'month' as const, startsOn: '2026-02-01', steps }
+  await ana(budget.setRecurrence, { id: team, version: line.version, recurrence })
+  await ana(budget.edit, { year: yearId, edits: [{ id: team, forecast: { 3: 888_800 } }] })
   const wish = {
     lineId: agency,
     supplier: 'Harrow & Vine',
@@ -72,9 +81,15 @@ async function allTold(name: PersonName): Promise<string> {
     await ask(budget.invoices, { line: id })
     await ask(budget.requests, { line: id })
     await ask(budget.decisions, { line: id })
+    await ask(budget.split, { id })
+    await ask(budget.recurrence, { id })
+    await ask(budget.accruals, { line: id })
     await ask(activity.feed, { subject: id })
   }
   await ask(budget.headcount, {})
+  await ask(budget.accruals, {})
+  await ask(budget.guard, {})
+  await ask(budget.campaignBudget, { id: summer })
   await ask(budget.prices, {})
   await ask(budget.exportLines, { format: 'csv' })
   await ask(budget.orders, {})
@@ -129,6 +144,11 @@ describe('what people cost', () => {
       () => marco(budget.edit, { year: yearId, edits: [{ id: agency, kind: 'people' }] }),
       () => marco(budget.transfer, { fromId: team, toId: agency, minor: 1, reason: 'Probe' }),
       () => marco(budget.removeLine, { id: team }),
+      () => marco(budget.setSplit, { id: team, version: 1, mode: 'equal', shares: [{ campaignId: summer }] }),
+      () => marco(budget.endSplit, { id: team, version: 1 }),
+      () => marco(budget.setRecurrence, { id: team, version: 1, recurrence: null }),
+      () =>
+        northwind.as('ana')(budget.accrue, { lineId: team, supplier: 'A', month: '2026-05-01', minor: 1 }),
       () => marco(budget.addLines, { year: yearId, lines: [{ name: 'Another', kind: 'people' }] }),
       () =>
         northwind.as('pia')(budget.request, {
@@ -145,7 +165,7 @@ describe('what people cost', () => {
         () => 'it was done',
         (error: Error) => error.message,
       )
-      expect(said).toMatch(/not yours to see|does not exist|budget:headcount/)
+      expect(said).toMatch(/not yours to see|does not exist|budget:headcount|headcount line takes no/)
     }
   })
 })

@@ -14,6 +14,8 @@ export const Request = z.object({
   currency: text,
   /** In the line’s currency, at the rate of today while it waits; null where no rate is known. */
   lineMinor: minor.nullable(),
+  /** What whoever decides should know: the line pays for a campaign that is not approved. */
+  warning: text.nullable(),
   dueOn: text,
   /** Agreed price of a unit, for those who may read rates. */
   rate: z.object({ minor, unit: text }).nullable(),

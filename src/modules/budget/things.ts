@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { kinds } from '../costs/rules.ts'
 import { Line as Text } from '../identity/contract.ts'
+import { purposes } from './rules/guard.ts'
 
 export const text = z.string()
 export const minor = z.number().int()
@@ -50,6 +51,8 @@ export const Line = z.object({
   /** By the month in which an open order is due, and of an invoice; null where there is none. */
   committed: Months.nullable(),
   actual: Months.nullable(),
+  /** Accrued less reversed: with `actual` it is what was delivered; null where there is none. */
+  accrued: z.array(minor).nullable(),
   /** What transfers brought, less what they took. */
   moved: minor,
   allocation: minor,
@@ -57,6 +60,8 @@ export const Line = z.object({
   remaining: minor,
   available: minor,
   isPlaceholder: z.boolean(),
+  /** Null: inherited from its area. */
+  purpose: z.enum(purposes).nullable(),
   note: text,
   version: z.number().int(),
   /** One unit in the organisation’s currency on the first day of the year, for totals; null where no rate is known. */
@@ -81,6 +86,7 @@ const said = {
   ownerId: text.nullable(),
   currency: Currency,
   isPlaceholder: z.boolean(),
+  purpose: z.enum(purposes).nullable(),
   note: z.string().trim().max(1000),
 }
 export const LineInput = z.object({
@@ -93,6 +99,7 @@ export const LineInput = z.object({
   ownerId: text.nullable().default(null),
   currency: Currency.optional(),
   isPlaceholder: z.boolean().default(false),
+  purpose: z.enum(purposes).nullable().default(null),
   note: Note,
   plan: Months.optional(),
   forecast: Months.optional(),

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Format } from '../../../engine/format.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
-import { Edit, Line, LineInput, minor, Reason, text, Year } from '../things.ts'
+import { Edit, Label, Line, LineInput, minor, Reason, text, Year } from '../things.ts'
 
+/** Why it is right to go under the guard-rail; asked only where it does. */
+const guardReason = Label.default('')
 const ofYear = z.object({ year: text.optional() })
 
 export const lineRoutes = {
@@ -28,7 +30,7 @@ export const lineRoutes = {
     path: '/budget/years/{id}/approval',
     access: 'budget:control',
     summary: 'Approve the plan of a year, which freezes it as the baseline',
-    input: One,
+    input: One.extend({ guardReason }),
     output: Year,
   }),
   lines: route({
@@ -84,7 +86,7 @@ export const lineRoutes = {
     path: '/budget/lines',
     access: 'budget:write',
     summary: 'Change many cells and lines in one command; all of it or nothing',
-    input: z.object({ year: text, edits: z.array(Edit).min(1).max(5000) }),
+    input: z.object({ year: text, edits: z.array(Edit).min(1).max(5000), guardReason }),
     output: z.object({
       versions: z.array(z.object({ id: text, version: z.number().int() })),
       /** The edits that take this one back. */
@@ -112,7 +114,7 @@ export const lineRoutes = {
     path: '/budget/transfers',
     access: 'budget:decide',
     summary: 'Move budget from one line to another, within your limit',
-    input: z.object({ fromId: text, toId: text, minor, reason: Reason }),
+    input: z.object({ fromId: text, toId: text, minor, reason: Reason, guardReason }),
     output: z.object({ id: text, minor, toMinor: minor }),
   }),
   exportLines: route({

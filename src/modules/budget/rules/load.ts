@@ -22,6 +22,7 @@ export type Load = {
  * the order and its invoices.
  */
 export function loadOf(orders: readonly Ordered[], invoices: readonly Billed[]): Load {
+  if (orders.length === 0 && invoices.length === 0) return { actual: 0, committed: 0, load: 0 }
   const billed = new Map<string | null, number>()
   for (const one of invoices) billed.set(one.order, (billed.get(one.order) ?? 0) + one.minor)
   const actual = invoices.reduce((sum, one) => sum + one.minor, 0)

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../../methods/days.ts'
 import { inWords } from './amounts.ts'
 
 type Order = { number: string; kind: 'standard' | 'blanket'; state: 'open' | 'closed'; currency: string }
@@ -56,8 +57,6 @@ export type Hunted = {
 }
 export type Proposal = { advice: 'close' | 'ask'; words: string; frees: number }
 
-const daysApart = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 const quietFor = 60
 const lateFor = 30
 
@@ -77,8 +76,8 @@ export function proposalOf(order: Hunted, today: string): Proposal | null {
           : `Invoiced but for ${inWords(left, order.currency)}; close it.`,
       frees: left,
     }
-  const late = daysApart(order.dueOn, today)
-  const quiet = daysApart(order.movedOn, today)
+  const late = daysBetween(order.dueOn, today)
+  const quiet = daysBetween(order.movedOn, today)
   if (late < lateFor || quiet < quietFor) return null
   return {
     advice: 'ask',

@@ -87,6 +87,7 @@ function insertLine(
     plan: line.plan ? requireAmounts(line.plan, currency, name) : empty(),
     forecast: line.forecast ? requireAmounts(line.forecast, currency, name) : empty(),
     is_placeholder: line.isPlaceholder,
+    purpose: line.purpose,
     position,
     version: 1,
     ...{ created_by: ctx.actor.name, created_at: ctx.now, changed_by: ctx.actor.name, changed_at: ctx.now },

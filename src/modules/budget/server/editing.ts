@@ -5,6 +5,7 @@ import { minorDigits } from '../../../methods/money.ts'
 import { budget, type Edit } from '../contract.ts'
 import { isHeadcount, whyNotNow, whyNotPlan } from '../rules.ts'
 import { amounts, booksOf, maySee, requireYear } from './books.ts'
+import { watchGuard } from './guard.ts'
 import {
   type Names,
   named,
@@ -20,7 +21,7 @@ type Changing = { ctx: Ctx; year: YearRow; names: Names; used: Set<string> }
 type Patch = Partial<LineRow>
 
 /** Many cells of many lines in one command: all of it, or a sentence and nothing. */
-export async function edit(ctx: Ctx, { year: yearId, edits }: In<typeof budget.edit>) {
+export async function edit(ctx: Ctx, { year: yearId, edits, guardReason }: In<typeof budget.edit>) {
   const year = await requireYear(ctx, yearId)
   const rows = await rowsOf(ctx, year, edits)
   const names = edits.some((one) => one.ownerId) ? await people(ctx) : new Map<string, string>()
@@ -33,6 +34,7 @@ export async function edit(ctx: Ctx, { year: yearId, edits }: In<typeof budget.e
       patch: await patchOf({ ctx, year, names, used }, rows.get(one.id)!, one),
     })
 
+  const keepsGuard = repurposes(year, edits) ? await watchGuard(ctx, year) : null
   const versions = []
   for (const isThose of [false, true]) {
     const own = changes.filter(({ row, one }) => (isHeadcount(row) || one.kind === 'people') === isThose)
@@ -45,7 +47,19 @@ export async function edit(ctx: Ctx, { year: yearId, edits }: In<typeof budget.e
     if (own.length > 0) await ctx.record(event, yearId, { what: named(own.map(({ row }) => row)) })
   }
 
+  await keepsGuard?.({ what: `what ${seenOf(changes)} is for`, reason: guardReason })
+
   return { versions, undo: changes.map(({ row, one }) => reverse(row, one)) }
+}
+
+/** A plan in draft may pass under the guard-rail; its approval is held to it. */
+const repurposes = (year: YearRow, edits: readonly Edit[]): boolean =>
+  year.state === 'approved' &&
+  edits.some((one) => one.purpose !== undefined || one.area !== undefined || one.kind !== undefined)
+
+const seenOf = (changes: { one: Edit; row: LineRow }[]): string => {
+  const seen = changes.filter(({ row, one }) => !isHeadcount(row) && one.kind !== 'people')
+  return seen.length > 0 ? named(seen.map(({ row }) => row)) : 'a line'
 }
 
 async function rowsOf(ctx: Ctx, year: YearRow, edits: Edit[]): Promise<Map<string, LineRow>> {
@@ -99,6 +113,7 @@ async function patchOf(how: Changing, row: LineRow, one: Edit): Promise<Patch> {
   for (const key of Object.keys(columns) as (keyof typeof columns)[])
     if (one[key] !== undefined) patch[key] = one[key]
   if (one.name !== undefined) patch.name = one.name
+  if (one.purpose !== undefined) patch.purpose = one.purpose
   if (one.ownerId !== undefined) Object.assign(patch, ownerOf(how.names, one.ownerId, row.name))
   await changeNature(how, row, one, patch)
   const currency = one.currency ?? row.currency

@@ -19,6 +19,7 @@ export const textColumns = {
   channel: (row) => row.channel,
   owner: (row) => row.owner_name,
   currency: (row) => row.currency,
+  for: (row) => row.purpose ?? '',
   placeholder: (row) => (row.is_placeholder ? 'yes' : 'no'),
   note: (row) => row.note,
 } satisfies Record<string, (row: LineRow) => string>
@@ -34,6 +35,8 @@ export const headingOf = (year: YearRow): string[] => [
   ...Object.keys(textColumns),
   ...monthHeadings(year, 'plan'),
   ...monthHeadings(year, 'forecast'),
+  // By it a table that is handed in again tells what has changed since it was downloaded.
+  'version',
 ]
 
 /** What a text becomes in a file, where a spreadsheet must not take it for a formula. */
@@ -49,6 +52,7 @@ export async function exportLines(ctx: Ctx, { year: id, format }: In<typeof budg
       row.id,
       ...Object.values(textColumns).map((read) => read(row)),
       ...[...row.plan, ...row.forecast].map((minor) => Number(minor) / unit),
+      row.version,
     ]
   })
   return tableFile(format, { name: `budget-${year.label}`, heading: headingOf(year), rows: body })

@@ -1,11 +1,11 @@
 import type { ReadTable } from '../../../engine/ingest/index.ts'
 import type { Asked } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { invalid } from '../../../kernel/errors.ts'
+import { conflict, invalid } from '../../../kernel/errors.ts'
 import { kinds } from '../../costs/rules.ts'
 import { directory } from '../../identity/server/index.ts'
 import { type budget, Edit, LineInput } from '../contract.ts'
-import { readAmount } from '../rules.ts'
+import { purposes, readAmount } from '../rules.ts'
 import { headingOf, inFile, monthHeadings, type TextColumn, textColumns } from './export.ts'
 import type { LineRow, YearRow } from './tables.ts'
 
@@ -22,6 +22,7 @@ export async function readRows(ctx: Ctx, table: ReadTable, year: YearRow, lines:
   const reading = { year, owners: await ownersOf(ctx), isWorkbook: table.isWorkbook }
   const read: Read = { edits: [], added: [], unchanged: 0 }
   const seen = new Set<string>()
+  const stale: string[] = []
   for (const { row, cells } of table.rows) {
     const found: Cells = new Map(headings.map((name, at) => [name, (cells[at] ?? '').trim()]))
     const id = found.get('id') ?? ''
@@ -35,11 +36,25 @@ export async function readRows(ctx: Ctx, table: ReadTable, year: YearRow, lines:
           `Row ${row}: the line ${id} is not in the budget of ${year.label}, or is not yours to see.`,
         )
       const change = inRow(row, () => editOf(found, line, reading))
+      if (change && isStale(found, line)) stale.push(`“${line.name}” (row ${row})`)
       if (change) read.edits.push(change)
       else read.unchanged += 1
     }
   }
+  if (stale.length > 0) throw conflict(staleWords(stale))
   return read
+}
+
+/** Whether a line was changed since the table was downloaded; a table without the column is taken as it is. */
+function isStale(found: Cells, line: LineRow): boolean {
+  const text = found.get('version') ?? ''
+  return text !== '' && Number(text) !== line.version
+}
+
+function staleWords(stale: string[]): string {
+  const shown = stale.slice(0, 5).join(', ')
+  const more = stale.length > 5 ? ` and ${stale.length - 5} more` : ''
+  return `Changed since this table was downloaded: ${shown}${more}. Download the budget again and repeat your changes; nothing was written.`
 }
 
 function requireHeadings(headings: string[], year: YearRow): void {
@@ -84,7 +99,7 @@ function parsed<T>(
   throw new Wrong(`${issue?.path.join('.') ?? 'the row'} ${issue?.message ?? 'does not fit'}.`)
 }
 
-const fields: Record<Exclude<TextColumn, 'owner' | 'placeholder'>, keyof Edit> = {
+const fields: Record<Exclude<TextColumn, 'owner' | 'placeholder' | 'for'>, keyof Edit> = {
   area: 'area',
   programme: 'programme',
   campaign: 'campaign',
@@ -99,6 +114,11 @@ function saidIn(column: TextColumn, text: string, { owners }: Reading): Record<s
   if (column === 'placeholder') {
     if (!/^(yes|no|true|false|)$/i.test(text)) throw new Wrong(`placeholder is yes or no, not “${text}”.`)
     return { isPlaceholder: /^(yes|true)$/i.test(text) }
+  }
+  if (column === 'for') {
+    if (text !== '' && !purposes.includes(text as never))
+      throw new Wrong(`“${text}” is nothing a line is for; there are ${purposes.join(', ')}.`)
+    return { purpose: text === '' ? null : text }
   }
   if (column === 'owner') {
     if (text === '') return { ownerId: null }

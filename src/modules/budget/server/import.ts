@@ -33,7 +33,7 @@ export async function importLines(ctx: Ctx, { year: yearId, name, file }: In<typ
 }
 
 async function write(ctx: Ctx, year: string, { edits, added, unchanged }: Read) {
-  if (edits.length > 0) await edit(ctx, { year, edits })
+  if (edits.length > 0) await edit(ctx, { year, edits, guardReason: '' })
   if (added.length > 0) await addLines(ctx, { year, lines: added as LineInput[] })
   return { added: added.length, changed: edits.length, unchanged }
 }

@@ -1,23 +1,31 @@
+import './planning-tables.ts'
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { budget } from '../contract.ts'
+import { accrue, accrueExpected, reverseAccrual } from './accruals.ts'
 import { addLines } from './adding.ts'
+import { campaignBudget } from './campaign-budget.ts'
+import { carryOn } from './carrying.ts'
 import { decisions, exportDecisions } from './decisions.ts'
 import { edit } from './editing.ts'
 import { exportLines } from './export.ts'
+import { guard, setGuard } from './guard.ts'
 import { importLines } from './import.ts'
 import { bookInvoice, invoice, voidInvoice } from './invoices.ts'
 import { budgetKinds } from './kinds.ts'
 import { delegate, endDelegation, endLimit, limits, setLimit } from './limits.ts'
 import { headcount, line, lines } from './lines.ts'
 import { closeOrder, order, release, reopenOrder } from './orders.ts'
+import { recurrence, setRecurrence } from './recurring.ts'
 import { removeLine, restoreLine } from './removing.ts'
 import { approve, escalate, refuse, request, withdraw } from './requests.ts'
+import { accruals } from './show-accruals.ts'
 import { exportInvoices, exportOrders, invoices, orders, prices } from './show-orders.ts'
 import { requests } from './show-requests.ts'
+import { endSplit, setSplit, split } from './splits.ts'
 import { needsOfBudget } from './tell.ts'
 import { transfer } from './transfers.ts'
 import { inTurn } from './turn.ts'
@@ -37,6 +45,9 @@ export const budgetModule = defineModule(
     ...inTurn({ release, closeOrder, reopenOrder, bookInvoice, voidInvoice }),
     ...{ requests, decisions, exportDecisions, limits },
     ...inTurn({ request, approve, refuse, escalate, withdraw }),
+    ...{ accruals, split, campaignBudget, recurrence, guard },
+    ...inTurn({ accrue, accrueExpected, reverseAccrual }),
+    ...inTurn({ setSplit, endSplit, setRecurrence, carryOn, setGuard }),
     ...inTurn({ setLimit, endLimit, delegate, endDelegation }),
   },
   { provide },

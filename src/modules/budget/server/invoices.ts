@@ -14,6 +14,7 @@ import {
   whyNotPositive,
   whyNotSpendOn,
 } from '../rules.ts'
+import { restoreFor, reverseFor } from './accruals.ts'
 import { type Account, judged, requireAccount, requireLine, standing } from './books.ts'
 import { converted } from './money.ts'
 import { requireOrder } from './orders.ts'
@@ -98,6 +99,7 @@ export async function bookInvoice(ctx: Ctx, said: Said) {
   const what = `${row.number}, ${supplier}, ${inWords(minor, currency)}`
   await ctx.record(budget.events.invoiceBooked, row.id, { what })
   await enterInvoice(ctx, row.id, costOf(row, account))
+  await reverseFor(ctx, row, account)
   const parent = order ? { kind: 'order', id: order.id } : { kind: 'budget-line', id: line.id }
   await linkUp(ctx, { kind: 'invoice', id: row.id }, parent)
 
@@ -147,6 +149,7 @@ export async function voidInvoice(ctx: Ctx, { id, reason }: In<typeof budget.voi
   const what = `${row.number}, ${row.supplier}, ${inWords(row.minor, row.currency)}`
   await ctx.record(budget.events.invoiceVoided, id, { what, reason })
   await withdrawInvoice(ctx, id)
+  await restoreFor(ctx, row)
 
   return shown(ctx, changed ?? row)
 }

@@ -5,6 +5,7 @@ import { rateOn } from '../../costs/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
 import type { budget, Line } from '../contract.ts'
 import { isHeadcount } from '../rules.ts'
+import { accruedIn } from './accrued.ts'
 import { amounts, type Books, booksOf, maySee, requireAccount, standing } from './books.ts'
 import type { LineRow, YearRow } from './tables.ts'
 import { chosenYear, toYear } from './years.ts'
@@ -17,10 +18,14 @@ export function monthOf(months: readonly string[], day: string): number {
   )
 }
 
-const none = (): number[] => Array.from({ length: 12 }, () => 0)
+const none = (): number[] => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+
+/** Most lines of a large budget have no orders: they share one empty list. */
+const nothing: never[] = []
 
 /** What open orders may still bring, by the month they are due, and invoices by theirs. */
 function byMonth(year: YearRow, { orders, invoices }: Books) {
+  if (orders.length === 0 && invoices.length === 0) return { committed: null, actual: null }
   const [committed, actual] = [none(), none()]
   const billed = new Map<string, number>()
   for (const one of invoices) {
@@ -49,9 +54,11 @@ export function toLine(row: LineRow, year: YearRow, books: Books, rate: number |
     plan: amounts(row.plan),
     forecast: amounts(row.forecast),
     ...byMonth(year, books),
+    accrued: accruedIn(year, books.accruals),
     moved: row.moved,
     ...{ allocation, load, remaining, available },
     isPlaceholder: row.is_placeholder,
+    purpose: row.purpose,
     note: row.note,
     version: row.version,
     rate,
@@ -59,7 +66,7 @@ export function toLine(row: LineRow, year: YearRow, books: Books, rate: number |
   }
 }
 
-const grouped = <T extends { line_id: string }>(rows: T[]): Map<string, T[]> => {
+export const grouped = <T extends { line_id: string }>(rows: T[]): Map<string, T[]> => {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
     const group = groups.get(row.line_id)
@@ -92,13 +99,18 @@ export async function lines(ctx: Ctx, { year: id }: In<typeof budget.lines>) {
   const { rows } = await linesOf(ctx, year)
   const books = await booksOf(ctx, { year: year.id })
   const [orders, invoices] = [grouped(books.orders), grouped(books.invoices)]
+  const accruals = grouped(books.accruals)
   const rates = new Map<string, number | null>()
   for (const currency of new Set(rows.map((row) => row.currency))) {
     const rate = await rateOn(ctx.db, currency, year.months[0]!)
     rates.set(currency, rate === null ? null : Number(rate))
   }
   const items = rows.map((row) => {
-    const own = { orders: orders.get(row.id) ?? [], invoices: invoices.get(row.id) ?? [] }
+    const own = {
+      orders: orders.get(row.id) ?? nothing,
+      invoices: invoices.get(row.id) ?? nothing,
+      accruals: accruals.get(row.id) ?? nothing,
+    }
     return toLine(row, year, own, rates.get(row.currency) ?? null)
   })
   return { year: toYear(year), lines: items, notes: notesOn(year, rates, maySee(ctx, { kind: 'people' })) }

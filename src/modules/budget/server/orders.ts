@@ -11,6 +11,7 @@ import {
   whyNotReopen,
   whyNotSpendOn,
 } from '../rules.ts'
+import { reverseOnClosing } from './accruals.ts'
 import { judged, requireAccount, requireLine, standing } from './books.ts'
 import { converted, today } from './money.ts'
 import { showOrder } from './show-orders.ts'
@@ -65,6 +66,7 @@ export async function closeOrder(ctx: Ctx, { id, reason }: In<typeof budget.clos
 
   const closing = { closed_by: ctx.actor.name, closed_at: ctx.now, closing: reason }
   await ctx.update('budget_orders', id, { state: 'closed', ...closing })
+  await reverseOnClosing(ctx, row)
   await ctx.record(budget.events.orderClosed, id, { what: `${row.number}, ${row.supplier}`, reason })
 
   return showOrder(ctx, await requireOrder(ctx, id))

@@ -16,6 +16,7 @@ import {
 import { authoritiesOf } from './authorities.ts'
 import { type Account, judged, requireAccount } from './books.ts'
 import { converted, inOwn, today } from './money.ts'
+import { unapproved } from './paid-for.ts'
 import type { RequestRow } from './tables.ts'
 
 export async function requireRequest(ctx: Ctx, id: string): Promise<RequestRow> {
@@ -34,7 +35,8 @@ export const asked = (row: RequestRow) => ({
 export async function weighed(ctx: Ctx, row: RequestRow, account: Account) {
   const day = await today(ctx)
   const takes = await converted(ctx, row.minor, row.currency, account.line.currency, day)
-  return { day, takes, own: await inOwn(ctx, row.minor, row.currency, day) }
+  const own = await inOwn(ctx, row.minor, row.currency, day)
+  return { day, takes, own, unapproved: await unapproved(ctx, account.line.id) }
 }
 
 export type Weight = Awaited<ReturnType<typeof weighed>>
@@ -42,8 +44,12 @@ export type Weight = Awaited<ReturnType<typeof weighed>>
 /** The authority that carries the approval of a request, or why there is none. */
 export function judge(ctx: Ctx, row: RequestRow, account: Account, weight: Weight, authorities: Authority[]) {
   const { line, year, standing } = account
-  const spending = whyNotSpendOn(judged(line), year) ?? whyNotFit(line, standing.available, weight.takes)
   const { day, own } = weight
+  const campaign = weight.unapproved?.refuses
+    ? `${weight.unapproved.words} Have the campaign approved first.`
+    : null
+  const spending =
+    whyNotSpendOn(judged(line), year) ?? whyNotFit(line, standing.available, weight.takes) ?? campaign
   const matter = {
     minor: own.minor,
     currency: own.currency,
@@ -69,6 +75,7 @@ export async function readerOf(ctx: Ctx): Promise<(row: RequestRow) => Promise<R
     const refusing = carrying(authorities, (one) => whyNotDecide(asked(row), ctx.actor.personId, one))
     return {
       ...plain(ctx, row, account),
+      warning: weight && 'unapproved' in weight ? (weight.unapproved?.words ?? null) : null,
       lineMinor: weight && 'takes' in weight ? weight.takes : null,
       orderId: await orderOf(ctx, row.id),
       can: {

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType, Selectable } from 'kysely'
 import type { Tables } from '../../../kernel/db/tables.ts'
-import type { Evidence } from '../contract.ts'
+import type { Evidence, Line } from '../contract.ts'
 
 declare module '../../../kernel/db/tables.ts' {
   interface Tables {
@@ -30,11 +30,12 @@ declare module '../../../kernel/db/tables.ts' {
       owner_id: string | null
       owner_name: string
       currency: string
-      /** Whole numbers in an array of PostgreSQL come and go as text. */
       plan: string[]
       forecast: string[]
       moved: Generated<number>
       is_placeholder: boolean
+      /** Null: inherited from its area. */
+      purpose: Line['purpose']
       note: string
       position: number
       version: number

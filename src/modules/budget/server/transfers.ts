@@ -6,13 +6,17 @@ import { carrying, inWords, isHeadcount, whyNotMove, whyNotPositive, whyNotUnder
 import { authoritiesOf } from './authorities.ts'
 import { type Account, judged, requireAccount } from './books.ts'
 import { log } from './decisions.ts'
+import { watchGuard } from './guard.ts'
 import { converted, inOwn, today } from './money.ts'
+
+/** What is said of headcount stands with the transfer, for those who may read it. */
+const keptApart = 'It stands with the transfer.'
 
 type Said = In<typeof budget.transfer>
 
 /** Budget from one line to another: both sides in one transaction, within the asker’s authority for both lines. */
 export async function transfer(ctx: Ctx, said: Said) {
-  const { fromId, toId, minor, reason } = said
+  const { fromId, toId, minor, reason, guardReason } = said
   const [from, to] = [await requireAccount(ctx, fromId), await requireAccount(ctx, toId)]
   const day = await today(ctx)
   const { currency } = from.line
@@ -25,6 +29,7 @@ export async function transfer(ctx: Ctx, said: Said) {
   const own = await inOwn(ctx, minor, currency, day)
   const authority = await requireAuthority(ctx, [from, to], own, day)
 
+  const keepsGuard = await watchGuard(ctx, from.year)
   const row = await ctx.insert('budget_transfers', {
     ...{ id: ctx.id('btr'), from_id: fromId, to_id: toId, minor, to_minor: toMinor, reason },
     ...{ moved_by_id: ctx.actor.personId, moved_by: ctx.actor.name, moved_at: ctx.now },
@@ -36,6 +41,12 @@ export async function transfer(ctx: Ctx, said: Said) {
   const about = { what, minor, currency, own, takes: minor, authority, reason }
   await log(ctx, { ...about, verdict: 'moved', subject: row.id, account: hidden ?? from })
   await ctx.record(hidden ? budget.events.headcountMoved : budget.events.moved, row.id, { what, reason })
+
+  await keepsGuard(
+    hidden
+      ? { what: 'a move of headcount budget', reason: guardReason && keptApart }
+      : { what, reason: guardReason },
+  )
 
   return { id: row.id, minor, toMinor }
 }

@@ -6,6 +6,7 @@ import { organisation } from '../../imports/server/index.ts'
 import { budget, type Year } from '../contract.ts'
 import { isHeadcount, whyNotApprovePlan } from '../rules.ts'
 import { requireYear } from './books.ts'
+import { watchGuard } from './guard.ts'
 import type { YearRow } from './tables.ts'
 
 export const toYear = (row: YearRow): Year => ({
@@ -66,7 +67,7 @@ export async function openYear(ctx: Ctx, { day }: In<typeof budget.openYear>) {
 }
 
 /** Freeze the plan. A line without a forecast is expected to cost what was planned. */
-export async function approvePlan(ctx: Ctx, { id }: In<typeof budget.approvePlan>) {
+export async function approvePlan(ctx: Ctx, { id, guardReason }: In<typeof budget.approvePlan>) {
   const year = await requireYear(ctx, id)
   const lines = await ctx.db
     .selectFrom('budget_lines')
@@ -78,6 +79,7 @@ export async function approvePlan(ctx: Ctx, { id }: In<typeof budget.approvePlan
   const objection = whyNotApprovePlan(year, lines.length)
   if (objection) throw conflict(objection)
 
+  const keepsGuard = await watchGuard(ctx, year)
   const empty = lines.filter((line) => line.forecast.every((minor) => Number(minor) === 0))
   const expect = async (isThose: boolean) => {
     for (const line of empty.filter((one) => isHeadcount(one) === isThose))
@@ -93,6 +95,7 @@ export async function approvePlan(ctx: Ctx, { id }: In<typeof budget.approvePlan
   }
   const row = await ctx.update('budget_years', id, { state: 'approved', ...approval })
   await ctx.record(budget.events.planApproved, id, { what: year.label })
+  await keepsGuard({ what: `the plan of ${year.label}`, reason: guardReason, isFirst: true })
 
   return toYear(row ?? year)
 }

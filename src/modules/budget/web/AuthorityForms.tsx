@@ -7,7 +7,7 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { todayIn } from '../../../ui/period/usePeriod.ts'
 import { useOrganisation, useSession } from '../../../ui/port/Ports.tsx'
 import { useCommand } from '../../../ui/query.ts'
-import { kinds, kindTitles } from '../../costs/rules.ts'
+import { type Kind, kinds, kindTitles } from '../../costs/rules.ts'
 import { budget, type Limit } from '../contract.ts'
 import { toMinor } from './useLines.ts'
 
@@ -19,7 +19,10 @@ const LimitDraft = z.object({
   personId: z.string(),
   perDecision: amount,
   perMonth: amount,
-  kind: z.enum(['any', ...kinds]),
+  ...(Object.fromEntries(kinds.map((kind) => [kind, z.boolean().optional()])) as Record<
+    Kind,
+    z.ZodOptional<z.ZodBoolean>
+  >),
   campaigns: z.string().trim().max(2000).optional(),
   until: z.iso.date('is a day'),
 })
@@ -33,12 +36,12 @@ export function SetLimit({ limit, people, onClose }: SetLimitProps) {
   const set = useCommand(budget.setLimit, { isQuiet: true })
   const end = useCommand(budget.endLimit)
   const unit = 10 ** minorDigits(currency)
-  const save = ({ kind, campaigns = '', ...said }: LimitDraft) =>
+  const save = ({ campaigns = '', ...said }: LimitDraft) =>
     set.attempt({
-      ...said,
+      ...{ personId: said.personId, until: said.until },
       perDecision: toMinor(said.perDecision, currency),
       perMonth: toMinor(said.perMonth, currency),
-      kinds: kind === 'any' ? [] : [kind],
+      kinds: kinds.filter((kind) => said[kind]),
       campaigns: campaigns
         .split('\n')
         .map((one) => one.trim())
@@ -54,7 +57,7 @@ export function SetLimit({ limit, people, onClose }: SetLimitProps) {
       isOpen
       onClose={onClose}
       title={limit ? `The limit of ${limit.person.name}` : 'Set a limit'}
-      description="What is above it goes up to whoever controls the budget."
+      description="What is above it goes up to whoever controls the budget. Without a kind of cost chosen it covers all of them."
     >
       <Form
         id={`limit-${limit?.id ?? 'new'}`}
@@ -68,12 +71,12 @@ export function SetLimit({ limit, people, onClose }: SetLimitProps) {
                   perMonth: limit.perMonth / unit,
                 },
                 ...{
-                  kind: limit.kinds[0] ?? 'any',
+                  ...Object.fromEntries(limit.kinds.map((kind) => [kind, true])),
                   campaigns: limit.campaigns.join('\n'),
                   until: limit.until,
                 },
               }
-            : { kind: 'any' }
+            : {}
         }
         onSave={save}
         onSaved={() => {
@@ -85,15 +88,10 @@ export function SetLimit({ limit, people, onClose }: SetLimitProps) {
           { name: 'personId', label: 'Who', kind: 'combobox', options: optionsOf(people) },
           { name: 'perDecision', label: `For one decision, in ${currency}`, kind: 'number' },
           { name: 'perMonth', label: `For a month, in ${currency}`, kind: 'number' },
-          {
-            name: 'kind',
-            label: 'Kind of cost',
-            kind: 'select',
-            options: [
-              { value: 'any', label: 'Every kind' },
-              ...kinds.map((value) => ({ value, label: kindTitles[value] })),
-            ],
-          },
+          ...kinds.map((name) => ({
+            ...{ name, label: `Only ${kindTitles[name].toLowerCase()}`, kind: 'checkbox' as const },
+            isOptional: true,
+          })),
           {
             name: 'campaigns',
             label: 'Campaigns',

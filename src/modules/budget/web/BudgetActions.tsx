@@ -1,15 +1,18 @@
 import { MoreHorizontal, Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { z } from 'zod'
 import { address } from '../../../kernel/client.ts'
+import { Form } from '../../../ui/form/Form.tsx'
 import { download } from '../../../ui/format/save.ts'
 import { Button, IconButton } from '../../../ui/parts/Button.tsx'
-import { Confirm } from '../../../ui/parts/Dialog.tsx'
+import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { Menu } from '../../../ui/parts/Menu.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { sentence, useCommand } from '../../../ui/query.ts'
 import { send } from '../../../ui/upload.ts'
 import { budget, type Year } from '../contract.ts'
+import { guardDraft, guardField } from './guard-field.ts'
 import { MoveBudget } from './MoveBudget.tsx'
 
 type ActionsProps = { year: Year; hasLines: boolean; onAdd: () => void }
@@ -19,6 +22,7 @@ export function BudgetActions({ year, hasLines, onAdd }: ActionsProps) {
   const file = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState<'approve' | 'move' | null>(null)
   const mayWrite = can('budget:write')
+  const carry = useCarry(year)
   const save = (format: 'csv' | 'xlsx') =>
     download(address(budget.exportLines, { year: year.id, format }).url)
   const isDraft = year.state === 'draft'
@@ -40,6 +44,7 @@ export function BudgetActions({ year, hasLines, onAdd }: ActionsProps) {
         items={[
           { label: 'Download as XLSX', onSelect: () => save('xlsx') },
           { label: 'Download as CSV', onSelect: () => save('csv') },
+          ...(mayWrite && isDraft ? [{ label: 'Take over what recurs', onSelect: () => void carry() }] : []),
           ...(mayWrite ? [{ label: 'Hand in a table', onSelect: () => file.current?.click() }] : []),
         ]}
       >
@@ -65,6 +70,15 @@ export function BudgetActions({ year, hasLines, onAdd }: ActionsProps) {
   )
 }
 
+function useCarry(year: Year) {
+  const carry = useCommand(budget.carryOn)
+  return async () => {
+    const answer = await carry.run({ id: year.id })
+    if (answer)
+      toast('Recurring lines of the year before are taken over', { detail: `${answer.ids.length} added.` })
+  }
+}
+
 async function handIn(year: string, file: File): Promise<void> {
   try {
     const { added, changed, unchanged } = await send(
@@ -82,16 +96,26 @@ async function handIn(year: string, file: File): Promise<void> {
 }
 
 function Approve({ year, onClose }: { year: Year; onClose: () => void }) {
-  const approve = useCommand(budget.approvePlan)
+  const approve = useCommand(budget.approvePlan, { isQuiet: true })
   return (
-    <Confirm
+    <Dialog
       isOpen
       onClose={onClose}
       title={`Approve the plan of ${year.label}`}
       description="It becomes the baseline and stays as it is. From then on orders can be asked for; the forecast goes on changing, and budget moves by transfers."
-      verb="Approve the plan"
-      isBusy={approve.isRunning}
-      onConfirm={() => void approve.run({ id: year.id }).then((done) => done && onClose())}
-    />
+    >
+      <Form
+        id={`approve-${year.id}`}
+        schema={z.object(guardDraft)}
+        fields={[guardField]}
+        saveLabel="Approve the plan"
+        onSave={(said) => approve.attempt({ id: year.id, ...said })}
+        onSaved={() => {
+          toast('Plan approved')
+          onClose()
+        }}
+        onCancel={onClose}
+      />
+    </Dialog>
   )
 }

@@ -1,8 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
-import { minorDigits } from '../../../methods/money.ts'
-import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { Form } from '../../../ui/form/Form.tsx'
 import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
 import { useOpened } from '../../../ui/form/useOpened.ts'
@@ -18,10 +16,15 @@ import { useCommand, useQuery } from '../../../ui/query.ts'
 import { kindTitles } from '../../costs/rules.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { budget, type Line } from '../contract.ts'
-import { isHeadcount } from '../rules.ts'
+import { isHeadcount, purposeTitles } from '../rules.ts'
+import { AccrualsOfLine } from './AccrualsOfLine.tsx'
 import { Behind } from './Behind.tsx'
-import { LineDraft, lineFields, saidOf } from './line-fields.ts'
+import { guardDraft, guardField } from './guard-field.ts'
+import { LineStanding } from './LineStanding.tsx'
+import { LineDraft, lineFields, purposeIn, saidOf } from './line-fields.ts'
 import { MoveBudget } from './MoveBudget.tsx'
+import { Recurs } from './Recurs.tsx'
+import { SharedOut } from './SharedOut.tsx'
 
 export default function LinePage() {
   const { id = '' } = useParams({ strict: false })
@@ -44,9 +47,12 @@ export default function LinePage() {
     >
       {line && data && (
         <>
-          <Standing line={line} />
+          <LineStanding line={line} year={data.year} />
           {!isHeadcount(line) && <Trace kind="budget-line" id={id} />}
+          <SharedOut line={line} />
+          <Recurs line={line} year={data.year} />
           {!isHeadcount(line) && <Behind of={{ line: id }} />}
+          {!isHeadcount(line) && <AccrualsOfLine line={line} year={data.year} />}
           <Transfers transfers={data.transfers} />
           {open === 'edit' && <EditLine line={line} onClose={() => setOpen(null)} />}
           {open === 'move' && <MoveBudget from={id} onClose={() => setOpen(null)} />}
@@ -92,37 +98,12 @@ const propertiesOf = (line: Line) =>
     ['Channel', line.channel],
     ['Owner', line.owner.name],
     ['Currency', line.currency],
+    ['For', line.purpose ? purposeTitles[line.purpose] : 'As its area says'],
     ['Placeholder', line.isPlaceholder ? 'Reserves its budget' : ''],
     ['Note', line.note],
   ]
     .filter(([, value]) => value)
     .map(([label, value]) => ({ label: label!, value }))
-
-function Standing({ line }: { line: Line }) {
-  const unit = 10 ** minorDigits(line.currency)
-  const sum = (amounts: number[] | null) => (amounts ?? []).reduce((all, one) => all + one, 0)
-  const figures = [
-    ['Plan', sum(line.plan)],
-    ['Allocation', line.allocation],
-    ['Committed', sum(line.committed)],
-    ['Actual', sum(line.actual)],
-    ['Available', line.available],
-  ] as const
-  return (
-    <>
-      <FigureRow>
-        {figures.map(([label, minor]) => (
-          <Figure key={label} label={label} value={minor / unit} unit="money" currency={line.currency} />
-        ))}
-      </FigureRow>
-      <p className="text-sm text-ink-2">
-        {line.isPlaceholder
-          ? 'A placeholder reserves all of its allocation.'
-          : 'Available is the allocation less the load; the load is actual and committed together, from the orders and invoices below.'}
-      </p>
-    </>
-  )
-}
 
 type Transfer = Out<typeof budget.line>['transfers'][number]
 
@@ -158,19 +139,21 @@ function EditLine({ line, onClose }: { line: Line; onClose: () => void }) {
   const back = useCommand(budget.edit)
   const { opened, open, newer } = useOpened(line)
   const { name, area, programme, campaign, kind, channel, currency, isPlaceholder, note } = opened
+  const initial = { name, area, programme, campaign, kind, channel, currency, isPlaceholder, note }
   return (
     <Dialog isOpen onClose={onClose} title={line.name}>
       {newer && <Meanwhile by={null} what="this line" onLoad={() => open(newer)} />}
       <Form
         key={opened.version}
         id={`budget-line-${line.id}-${opened.version}`}
-        schema={LineDraft}
-        initial={{ name, area, programme, campaign, kind, channel, currency, isPlaceholder, note }}
-        fields={lineFields}
-        onSave={(draft) =>
+        schema={LineDraft.extend(guardDraft)}
+        initial={{ ...initial, purpose: purposeIn(opened.purpose) }}
+        fields={[...lineFields, guardField]}
+        onSave={({ guardReason = '', ...draft }) =>
           edit.attempt({
             year: line.yearId,
             edits: [{ id: line.id, version: opened.version, ...saidOf(draft) }],
+            guardReason,
           })
         }
         onSaved={({ undo }) => {

@@ -4,6 +4,7 @@ import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { budget } from '../contract.ts'
+import { guardDraft, guardField } from './guard-field.ts'
 import { toMinor, useLines } from './useLines.ts'
 
 const Draft = z.object({
@@ -11,6 +12,7 @@ const Draft = z.object({
   toId: z.string(),
   amount: z.number('is a number').positive('is more than 0'),
   reason: z.string().trim().min(3, 'takes at least 3 letters').max(500),
+  ...guardDraft,
 })
 
 /** Budget from one line to another. */
@@ -48,6 +50,7 @@ export function MoveBudget({ from, onClose }: { from?: string; onClose: () => vo
             hint: 'In the currency of the line it comes from.',
           },
           { name: 'reason', label: 'Reason', kind: 'textarea' },
+          guardField,
         ]}
       />
     </Dialog>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { Day, Money, When } from '../../../ui/format/Values.tsx'
-import { Badge, type Tone } from '../../../ui/parts/Badge.tsx'
+import { Badge, Notice, type Tone } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { ReasonDialog } from '../../../ui/parts/ReasonDialog.tsx'
@@ -68,6 +68,11 @@ export function RequestCard({ request }: { request: Request }) {
         <p className="mt-3 text-ink-2">
           {`${request.state} by ${request.decision.by}${request.decision.reason ? `: ${request.decision.reason}` : ''}`}
         </p>
+      )}
+      {request.warning && (
+        <div className="mt-3">
+          <Notice tone="warn">{request.warning}</Notice>
+        </div>
       )}
       {request.state === 'waiting' && can.whyNotApprove && (
         <p className="mt-3 text-ink-2">{can.whyNotApprove}</p>

@@ -4,7 +4,7 @@ import { minorDigits } from '../../../methods/money.ts'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import type { budget } from '../contract.ts'
-import { layOut, type Sum, sums, sumTitles } from './grid/rows.ts'
+import { type Sum, sums, sumsOf, sumTitles } from './grid/rows.ts'
 
 const words: Record<Sum, string> = {
   plan: 'What was planned: the baseline, frozen once the plan is approved.',
@@ -19,7 +19,7 @@ const words: Record<Sum, string> = {
 export function Totals({ data }: { data: Out<typeof budget.lines> }) {
   const [explained, explain] = useState<Sum | null>(null)
   const year = data.year!
-  const { all } = useMemo(() => layOut(data.lines, 'plan', year.currency), [data.lines, year.currency])
+  const all = useMemo(() => sumsOf(data.lines, year.currency), [data.lines, year.currency])
   return (
     <>
       <FigureRow>
@@ -27,7 +27,7 @@ export function Totals({ data }: { data: Out<typeof budget.lines> }) {
           <Figure
             key={sum}
             label={sumTitles[sum]}
-            value={all.sums[sum] / 10 ** minorDigits(year.currency)}
+            value={all[sum] / 10 ** minorDigits(year.currency)}
             currency={year.currency}
             unit="money"
             period={year.label}

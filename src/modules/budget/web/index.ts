@@ -1,18 +1,23 @@
-import { ClipboardCheck, FileCheck2, Receipt, Wallet } from 'lucide-react'
+import { CalendarClock, ClipboardCheck, FileCheck2, Receipt, Scale, Wallet } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { campaignSlot } from '../../campaigns/web/index.ts'
 
 const permission = 'budget:read'
+
+campaignSlot.add(lazy(() => import('./CampaignBudget.tsx')))
 
 export const web: WebModule = {
   id: 'budget',
   area: 'plan',
-  refreshOn: ['costs'],
+  refreshOn: ['costs', 'trace'],
   nav: [
     { title: 'Budget', path: '/budget', key: 'q', icon: Wallet, permission },
     { title: 'Requests', path: '/budget/requests', icon: ClipboardCheck, permission },
     { title: 'Orders', path: '/budget/orders', icon: FileCheck2, permission },
     { title: 'Invoices', path: '/budget/invoices', icon: Receipt, permission },
+    { title: 'Accruals', path: '/budget/accruals', icon: CalendarClock, permission },
+    { title: 'Brand and demand', path: '/budget/guard', icon: Scale, permission },
   ],
   routes: [
     { path: '/budget', component: lazy(() => import('./BudgetPage.tsx')), title: 'Budget' },
@@ -22,6 +27,8 @@ export const web: WebModule = {
     { path: '/budget/orders/$id', component: lazy(() => import('./OrderPage.tsx')), title: 'Order' },
     { path: '/budget/invoices', component: lazy(() => import('./InvoicesPage.tsx')), title: 'Invoices' },
     { path: '/budget/invoices/$id', component: lazy(() => import('./InvoicePage.tsx')), title: 'Invoice' },
+    { path: '/budget/accruals', component: lazy(() => import('./AccrualsPage.tsx')), title: 'Accruals' },
+    { path: '/budget/guard', component: lazy(() => import('./GuardPage.tsx')), title: 'Brand and demand' },
   ],
   commands: [
     {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { FormField } from '../../../ui/form/fields.ts'
 import { kinds, kindTitles } from '../../costs/rules.ts'
+import type { Line } from '../contract.ts'
+import { purposes, purposeTitles } from '../rules.ts'
 
 const words = z.string().trim().max(200).optional()
 
@@ -13,6 +15,7 @@ export const LineDraft = z.object({
   kind: z.enum(kinds),
   channel: words,
   currency: z.string().trim().toUpperCase().length(3, 'is a code of three letters, such as EUR'),
+  purpose: z.enum(['area', ...purposes]).optional(),
   isPlaceholder: z.boolean().optional(),
   note: z.string().trim().max(1000).optional(),
 })
@@ -35,6 +38,16 @@ export const lineFields: FormField<keyof z.input<typeof LineDraft> & string>[] =
     isOptional: true,
     hint: 'As leads say it: Events, Paid search, Webinar …',
   },
+  {
+    name: 'purpose',
+    label: 'For',
+    kind: 'select',
+    isOptional: true,
+    options: [
+      { value: 'area', label: 'As its area says' },
+      ...purposes.map((value) => ({ value, label: purposeTitles[value] })),
+    ],
+  },
   { name: 'currency', label: 'Currency', hint: 'Three letters, such as EUR.' },
   {
     name: 'isPlaceholder',
@@ -53,8 +66,13 @@ export const saidOf = ({
   channel = '',
   note = '',
   isPlaceholder = false,
+  purpose = 'area',
   ...rest
 }: LineDraft) => ({
   ...rest,
   ...{ area, programme, campaign, channel, note, isPlaceholder },
+  purpose: purpose === 'area' ? null : purpose,
 })
+
+/** What a line is for, as the form shows it. */
+export const purposeIn = (purpose: Line['purpose']) => purpose ?? 'area'

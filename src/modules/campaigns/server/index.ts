@@ -17,6 +17,9 @@ import { show } from './show.ts'
 import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
+export { namedCampaigns, requireCampaign, withBelow } from './records.ts'
+export { namesOf } from './sources.ts'
+
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfCampaigns)
   app.services.use(traced).register(campaignKind)

@@ -15,6 +15,10 @@ export async function requireCampaign(ctx: Ctx, id: string): Promise<CampaignRow
   return row
 }
 
+/** Every campaign by its name, and whether it is approved: for modules above. */
+export const namedCampaigns = (db: Reader | Database) =>
+  db.selectFrom('campaigns_records').select(['id', 'name', 'state']).orderBy('name').execute()
+
 export const plannedOf = (row: Pick<CampaignRow, 'planned_minor' | 'planned_currency'>): Money | null =>
   row.planned_minor === null || row.planned_currency === null
     ? null

@@ -14,6 +14,7 @@ import { BriefShown } from './BriefShown.tsx'
 import { Changes } from './Changes.tsx'
 import { Names } from './Names.tsx'
 import { Results } from './Results.tsx'
+import { campaignSlot } from './slots.ts'
 import { useMoreOfBrief } from './useMoreOfBrief.tsx'
 import { Standing } from './words.tsx'
 
@@ -65,12 +66,24 @@ const Said = ({ one }: { one: Campaign }) => (
 )
 
 function Tab({ tab, one }: { tab: string; one: Campaign }) {
-  if (tab === 'results') return <Results one={one} />
+  if (tab === 'results') return <Outcome one={one} />
   if (tab === 'approval') return <Approval one={one} />
   if (tab === 'changes') return <Changes one={one} />
   if (tab === 'names') return <Names one={one} />
   return <Brief one={one} />
 }
+
+const Outcome = ({ one }: { one: Campaign }) => (
+  <>
+    <Results one={one} />
+    {campaignSlot.all.map((Part, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts are added once, at start
+      <Suspense key={at}>
+        <Part id={one.id} />
+      </Suspense>
+    ))}
+  </>
+)
 
 function Brief({ one }: { one: Campaign }) {
   const more = useMoreOfBrief(one.brief, one)

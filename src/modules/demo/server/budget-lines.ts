@@ -102,6 +102,7 @@ export function plannedLines(year: number, scaled: (minor: number) => number): L
       name: 'Customer film',
       kind: 'agency',
       isPlaceholder: true,
+      purpose: 'advocacy',
       note: 'Reserved until the reference customer has agreed.',
       plan: at({ 7: 2_500_000, 8: 2_500_000 }),
     },

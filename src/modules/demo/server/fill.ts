@@ -16,6 +16,7 @@ import { writeCosts } from './costs.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { completeReporting } from './reporting.ts'
 import { signTheQuarter } from './signatures.ts'
+import { spreadBudget } from './spread-budget.ts'
 import { writeStrategy } from './strategy.ts'
 import { traceEverything } from './trace.ts'
 
@@ -43,6 +44,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await completeReporting(app)
     await writeStrategy(app, run.until)
     await planCampaigns(app, run.size as DemoSize, run.until)
+    await spreadBudget(app, run.size as DemoSize, run.until)
     await traceEverything(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

@@ -1,13 +1,14 @@
 import { exchange } from '../../../../methods/money.ts'
 import type { Line } from '../../contract.ts'
 
-export const measures = ['forecast', 'plan', 'committed', 'actual'] as const
+export const measures = ['forecast', 'plan', 'committed', 'actual', 'delivered'] as const
 export type Measure = (typeof measures)[number]
 export const measureTitles: Record<Measure, string> = {
   forecast: 'Forecast',
   plan: 'Plan',
   committed: 'Committed',
   actual: 'Actual',
+  delivered: 'With accruals',
 }
 
 export const sums = ['plan', 'forecast', 'committed', 'actual', 'available'] as const
@@ -23,9 +24,16 @@ export type GridRow = LineRow | GroupRow
 const none = Array.from({ length: 12 }, () => 0)
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, one) => sum + one, 0)
 
+/** Invoices by month, with what was delivered and not invoiced. */
+function monthsOf(line: Line, measure: Measure): number[] {
+  if (measure !== 'delivered') return line[measure] ?? none
+  const actual = line.actual ?? none
+  return line.accrued ? actual.map((minor, at) => minor + line.accrued![at]!) : actual
+}
+
 function cellsOf(line: Line, measure: Measure): Cells {
   return {
-    months: line[measure] ?? none,
+    months: monthsOf(line, measure),
     sums: {
       plan: total(line.plan),
       forecast: total(line.forecast),
@@ -42,13 +50,25 @@ const empty = (): Cells => ({
 })
 
 /** Adds a line to a total in the currency of the year; one without a rate is left out, which a note says. */
-function add(to: Cells, { line, cells }: LineRow, currency: string): void {
+function add(to: Cells, { line, cells }: Pick<LineRow, 'line' | 'cells'>, currency: string): void {
   if (line.rate === null) return
+  if (line.currency === currency) {
+    for (let at = 0; at < 12; at += 1) to.months[at]! += cells.months[at]!
+    for (const sum of sums) to.sums[sum] += cells.sums[sum]
+    return
+  }
   const own = { currency: line.currency, rate: line.rate }
   const inYears = (minor: number): number =>
     minor < 0 ? -exchange(-minor, own, { currency, rate: 1 }) : exchange(minor, own, { currency, rate: 1 })
   for (const [at, minor] of cells.months.entries()) to.months[at]! += inYears(minor)
   for (const sum of sums) to.sums[sum] += inYears(cells.sums[sum])
+}
+
+/** The sums of all lines alone, for those who show no rows. */
+export function sumsOf(lines: readonly Line[], currency: string): Record<Sum, number> {
+  const all = empty()
+  for (const line of lines) add(all, { line, cells: cellsOf(line, 'plan') }, currency)
+  return all.sums
 }
 
 const levels = ['area', 'programme', 'campaign'] as const
