@@ -15,6 +15,7 @@ import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
+import { scenariosModule } from './scenarios/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
@@ -39,6 +40,7 @@ export const modules: Module[] = [
   pipelineModule,
   attributionModule,
   forecastModule,
+  scenariosModule,
   returnsModule,
   signingModule,
   creativeModule,
