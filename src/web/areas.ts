@@ -13,6 +13,7 @@ import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
+import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
@@ -24,6 +25,7 @@ export const modules: WebModule[] = [
   ...identity,
   ...activity,
   budget,
+  scenarios,
   views,
   strategy,
   imports,

@@ -2,6 +2,11 @@ import { ClipboardCheck, FileCheck2, Receipt, Wallet } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
+export type { GridProps } from './grid/Grid.tsx'
+
+/** The grid of the budget, for lines of other kinds. */
+export const BudgetGrid = lazy(() => import('./grid/Grid.tsx').then(({ Grid }) => ({ default: Grid })))
+
 const permission = 'budget:read'
 
 export const web: WebModule = {

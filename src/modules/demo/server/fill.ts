@@ -15,6 +15,7 @@ import { writeBudget } from './budget.ts'
 import { writeCosts } from './costs.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { completeReporting } from './reporting.ts'
+import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { writeStrategy } from './strategy.ts'
 import { traceEverything } from './trace.ts'
@@ -44,6 +45,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeStrategy(app, run.until)
     await planCampaigns(app, run.size as DemoSize, run.until)
     await traceEverything(app)
+    await writeScenarios(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })
