@@ -4,6 +4,7 @@ import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
 import { campaignsModule } from './campaigns/server/index.ts'
+import { casesModule } from './cases/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
@@ -42,6 +43,7 @@ export const modules: Module[] = [
   forecastModule,
   scenariosModule,
   returnsModule,
+  casesModule,
   signingModule,
   creativeModule,
   dashboardsModule,

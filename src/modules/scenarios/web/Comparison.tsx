@@ -60,15 +60,17 @@ function ByMonth({ data, name }: { data: Compared; name: string }) {
   const unit = 10 ** minorDigits(data.currency)
   return (
     <Chart
-      kind="line"
-      title={`${name} and ${data.against.name}, by month`}
+      kind="bar"
+      title={`${name} less ${data.against.name}, by month`}
+      hint="Above zero the scenario spends more, below zero less."
       unit="money"
       currency={data.currency}
       categories={data.months.map((one) => one.month.slice(0, 7))}
       series={[
-        { name: data.against.name, values: data.months.map((one) => one.before / unit) },
-        { name, values: data.months.map((one) => one.after / unit), isAccent: true },
+        { name: 'Difference', values: data.months.map((one) => one.difference / unit), isAccent: true },
       ]}
+      height={200}
+      isHorizontal={false}
       categoryTitle="Month"
     />
   )
