@@ -2,6 +2,7 @@ import { web as activity } from '../modules/activity/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
+import { web as cases } from '../modules/cases/web/index.ts'
 import { web as costs } from '../modules/costs/web/index.ts'
 import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
@@ -26,6 +27,7 @@ export const modules: WebModule[] = [
   ...activity,
   budget,
   scenarios,
+  cases,
   views,
   strategy,
   imports,
