@@ -5,6 +5,7 @@ import type { Kind } from '../../trace/server/index.ts'
 export const caseKind: Kind = {
   ...{ kind: 'case', title: 'Case', under: ['goal', 'campaign'] },
   ...{ read: 'cases:read', manage: 'cases:write' },
+  staysOutOfFeed: true,
   path: (id) => `/cases/${id}`,
   async named(db, ids) {
     const rows = await db.selectFrom('cases_records').select(['id', 'name']).where('id', 'in', ids).execute()
