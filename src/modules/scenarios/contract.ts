@@ -15,6 +15,7 @@ export const scenarios = contract(
     made: event('made the scenario {what}', What, read),
     said: event('renamed the scenario {what}', What, read),
     changed: event('changed the scenario {what}', What, read),
+    headcountChanged: event('changed headcount lines of the scenario {what}', What, 'budget:headcount'),
     refreshed: event('brought the scenario {what} up to date with the budget', What, read),
     adopted: event('adopted the scenario {what}: {reason}', What.extend({ reason: z.string() }), read),
     takenBack: event('took back the adoption of the scenario {what}', What, read),

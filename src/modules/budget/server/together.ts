@@ -27,7 +27,10 @@ export async function whyNotTogether(ctx: Ctx, { moved, lines }: Together): Prom
     for (const { kind, campaign } of lines) {
       const objection = whyNotUnder(one, { minor, currency, kind, campaign, today: day })
       if (objection)
-        return objection.replace(' Pass it up with a reason.', ' Ask whoever controls the budget.')
+        return objection.replace(
+          / Pass it up with a reason\..*|(?<=within\.) Pass it up .*$/,
+          ' Ask whoever controls the budget.',
+        )
     }
     return null
   })

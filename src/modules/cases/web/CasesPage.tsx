@@ -87,14 +87,14 @@ const columns: Column<Case>[] = [
     title: 'ROI',
     align: 'end',
     value: (one) => one.reckoned.likely.roi,
-    cell: (one) => roiOf(one.reckoned.likely),
+    cell: (one) => <span className="whitespace-nowrap">{roiOf(one.reckoned.likely)}</span>,
   },
   {
     id: 'payback',
     title: 'Payback',
     align: 'end',
     value: (one) => one.reckoned.likely.paybackMonths,
-    cell: (one) => monthsOf(one.reckoned.likely),
+    cell: (one) => <span className="whitespace-nowrap">{monthsOf(one.reckoned.likely)}</span>,
   },
   money('npv', 'NPV', (one) => one.reckoned.likely.npv),
   {
@@ -102,6 +102,7 @@ const columns: Column<Case>[] = [
     title: 'Low to high',
     align: 'end',
     value: (one) => rangeOf(one.reckoned, one.body.currency),
+    cell: (one) => <span className="whitespace-nowrap">{rangeOf(one.reckoned, one.body.currency)}</span>,
   },
   { id: 'needed', title: 'Has to come', align: 'end', value: (one) => shareOf(one.reckoned.needed) },
   {

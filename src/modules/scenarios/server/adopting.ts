@@ -1,7 +1,7 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden } from '../../../kernel/errors.ts'
-import { inWords } from '../../budget/rules.ts'
+import { inWords, isHeadcount } from '../../budget/rules.ts'
 import {
   addLines,
   lines as budgetLines,
@@ -37,6 +37,8 @@ export async function adopt(ctx: Ctx, { id, version, reason }: In<typeof scenari
   const touched = [...new Set([...gains.map((one) => one.lineId), ...added])]
   const adoption = { undo, added, dropped, moves: moves?.done ?? [], gains }
   await keep(ctx, row, { ...adoption, versions: await versionsOf(ctx, row, touched) })
+  // What it did to headcount lines is kept in the row; the event that carries it is for those who may read them.
+  if (changed.some(isHeadcount)) await ctx.record(scenarios.events.headcountChanged, id, { what: row.name })
   await ctx.record(scenarios.events.adopted, id, { what: row.name, reason })
 
   return shown(ctx, id)

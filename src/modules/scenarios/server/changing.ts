@@ -1,7 +1,7 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
-import { whyNotPositive } from '../../budget/rules.ts'
+import { isHeadcount, whyNotPositive } from '../../budget/rules.ts'
 import { converted, today } from '../../budget/server/index.ts'
 import { type LineEdit, scenarios } from '../contract.ts'
 import { freeFrom, scaled, spread, whyNotVersion } from '../rules.ts'
@@ -36,20 +36,29 @@ type Change = { own: ScenarioLineRow; one: LineEdit }
 async function write(ctx: Ctx, row: RecordRow, changes: Change[]) {
   const versions: { id: string; version: number }[] = []
   const undo: LineEdit[] = []
-  for (const { own, one } of changes) {
-    const version = own.version + 1
-    const months = one.months ? laid(own, one.months) : undefined
-    await ctx.update('scenarios_lines', own.id, {
-      version,
-      ...(months ? { months } : {}),
-      ...(one.isDropped === undefined ? {} : { is_dropped: one.isDropped }),
-    })
-    versions.push({ id: own.id, version })
-    undo.push(reverse(own, one))
+  for (const isThose of [true, false]) {
+    const part = changes.filter(({ own }) => isHeadcount(own) === isThose)
+    for (const change of part) {
+      versions.push({ id: change.own.id, version: await writeLine(ctx, change) })
+      undo.push(reverse(change.own, change.one))
+    }
+    // What is said of headcount is for those alone who may read it, and so are the columns an event carries.
+    if (isThose && part.length > 0)
+      await ctx.record(scenarios.events.headcountChanged, row.id, { what: row.name })
   }
   await touch(ctx, row)
   await ctx.record(scenarios.events.changed, row.id, { what: row.name })
   return { versions, undo }
+}
+
+async function writeLine(ctx: Ctx, { own, one }: Change): Promise<number> {
+  const version = own.version + 1
+  await ctx.update('scenarios_lines', own.id, {
+    version,
+    ...(one.months ? { months: laid(own, one.months) } : {}),
+    ...(one.isDropped === undefined ? {} : { is_dropped: one.isDropped }),
+  })
+  return version
 }
 
 function laid(own: ScenarioLineRow, cells: Record<string, number>): string[] {

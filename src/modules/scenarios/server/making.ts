@@ -2,6 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
 import type { Line, Year } from '../../budget/contract.ts'
+import { isHeadcount } from '../../budget/rules.ts'
 import { lines as budgetLines, maySee, requireCurrency } from '../../budget/server/index.ts'
 import { type scenarios as Contract, scenarios } from '../contract.ts'
 import { merged, whyNotChange, whyNotVersion } from '../rules.ts'
@@ -115,12 +116,18 @@ export async function refresh(ctx: Ctx, { id }: In<Route<'refresh'>>) {
   const { year, rows, today } = await standingOf(ctx, row)
 
   let taken = 0
-  for (const own of rows) {
-    const line = today.get(own.line_id ?? '')
-    if (own.line_id === null || (line && line.version === own.seen_version)) continue
-    taken += 1
-    if (line) await takeOver(ctx, own, line, year)
-    else await ctx.delete('scenarios_lines', own.id)
+  for (const isThose of [true, false]) {
+    const part = rows.filter(
+      (own) => isHeadcount(own) === isThose && isStale(own, today.get(own.line_id ?? '')),
+    )
+    for (const own of part) {
+      const line = today.get(own.line_id ?? '')
+      if (line) await takeOver(ctx, own, line, year)
+      else await ctx.delete('scenarios_lines', own.id)
+    }
+    if (isThose && part.length > 0)
+      await ctx.record(scenarios.events.headcountChanged, id, { what: row.name })
+    taken += part.length
   }
   const known = new Set(rows.map((own) => own.line_id))
   for (const line of today.values()) {
@@ -135,6 +142,9 @@ export async function refresh(ctx: Ctx, { id }: In<Route<'refresh'>>) {
 
   return { taken }
 }
+
+const isStale = (own: ScenarioLineRow, line: Line | undefined): boolean =>
+  own.line_id !== null && line?.version !== own.seen_version
 
 function takeOver(ctx: Ctx, own: ScenarioLineRow, line: Line, year: Year) {
   const now = monthsOf(line, year)

@@ -11,7 +11,6 @@ import {
   transfer,
 } from '../../budget/server/index.ts'
 import { scenarios } from '../contract.ts'
-import type { Adoption } from './adoption.ts'
 import { shown } from './making.ts'
 import { requireScenario, whyNotDecides } from './reading.ts'
 import type { RecordRow } from './tables.ts'
@@ -39,8 +38,9 @@ export async function takeBack(ctx: Ctx, { id }: In<typeof scenarios.takeBack>) 
     ...{ state: 'open', adopted_by: null, adopted_at: null, adoption: null },
     ...{ version: row.version + 1, changed_by: ctx.actor.name, changed_at: ctx.now },
   })
+  const hadHeadcount = await seeAgain(ctx, row)
+  if (hadHeadcount) await ctx.record(scenarios.events.headcountChanged, id, { what: row.name })
   await ctx.record(scenarios.events.takenBack, id, { what: row.name })
-  await seeAgain(ctx, row)
 
   return shown(ctx, id)
 }
@@ -83,10 +83,12 @@ async function logBack(ctx: Ctx, { id, adoption }: RecordRow, reason: string): P
   }
 }
 
-/** Its lines are at new versions now, and say what they said: the scenario has seen them. */
-async function seeAgain(ctx: Ctx, row: RecordRow): Promise<void> {
+/** Its lines are at new versions now, and say what they said: the scenario has seen them. Says whether it has headcount. */
+async function seeAgain(ctx: Ctx, row: RecordRow): Promise<boolean> {
   const { lines } = await budgetLines(ctx, { year: row.year_id })
-  const touched = new Set((row.adoption as Adoption).gains.map((one) => one.lineId))
-  for (const { id, version } of lines.filter((line) => touched.has(line.id)))
+  const touched = new Set(row.adoption!.gains.map((one) => one.lineId))
+  const own = lines.filter((line) => touched.has(line.id))
+  for (const { id, version } of own)
     await ctx.update('scenarios_lines', { scenario_id: row.id, line_id: id }, { seen_version: version })
+  return own.some(isHeadcount)
 }
