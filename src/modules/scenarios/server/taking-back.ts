@@ -1,6 +1,7 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden } from '../../../kernel/errors.ts'
+import { isHeadcount } from '../../budget/rules.ts'
 import {
   lines as budgetLines,
   edit,
