@@ -126,6 +126,8 @@ async function pagesOf(url, session) {
   const line = (await ask('/budget/lines')).lines.find((one) => one.load > 0)
   const order = (await ask('/budget/orders')).items.find((one) => one.kind === 'blanket')
   const invoice = (await ask('/budget/invoices')).items[0]
+  const scenario = (await ask('/scenarios')).items.find((one) => /print/.test(one.name))
+  const chance = (await ask('/cases')).items[0]
   const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
   const planned = (await ask('/campaigns')).items
   const campaign = planned.find((one) => one.changeOpen) ?? planned[0]
@@ -161,6 +163,11 @@ async function pagesOf(url, session) {
       { name: 'budget-decisions', path: '/budget/requests?tab=log' },
       { name: 'budget-authority', path: '/budget/requests?tab=authority' },
       { name: 'budget-ask', path: '/budget/requests?show=new' },
+      { name: 'scenario', path: detail('scenarios', scenario.id) },
+      { name: 'scenario-compare', path: `${detail('scenarios', scenario.id)}?tab=compare` },
+      { name: 'scenario-effects', path: `${detail('scenarios', scenario.id)}?tab=effects` },
+      { name: 'case', path: detail('cases', chance.id) },
+      { name: 'case-sheet', path: `${detail('cases', chance.id)}/sheet` },
       { name: 'attribution-models', path: '/attribution?period=all&models=all' },
       { name: 'attribution-journeys', path: '/attribution?period=all&tab=journeys' },
       { name: 'attribution-totals', path: '/attribution?tab=totals' },

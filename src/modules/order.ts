@@ -4,6 +4,7 @@ import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
 import { campaignsModule } from './campaigns/server/index.ts'
+import { casesModule } from './cases/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
@@ -15,6 +16,7 @@ import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
+import { scenariosModule } from './scenarios/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
@@ -39,7 +41,9 @@ export const modules: Module[] = [
   pipelineModule,
   attributionModule,
   forecastModule,
+  scenariosModule,
   returnsModule,
+  casesModule,
   signingModule,
   creativeModule,
   dashboardsModule,

@@ -2,6 +2,7 @@ import { web as activity } from '../modules/activity/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
+import { web as cases } from '../modules/cases/web/index.ts'
 import { web as costs } from '../modules/costs/web/index.ts'
 import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
@@ -13,6 +14,7 @@ import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
+import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
@@ -24,6 +26,8 @@ export const modules: WebModule[] = [
   ...identity,
   ...activity,
   budget,
+  scenarios,
+  cases,
   views,
   strategy,
   imports,

@@ -131,9 +131,12 @@ export const Evidence = z.object({
 })
 export type Evidence = z.infer<typeof Evidence>
 
+const Verdict = z.enum(['approved', 'refused', 'escalated', 'withdrawn', 'moved', 'adopted', 'taken back'])
+export type Verdict = z.infer<typeof Verdict>
+
 export const Decision = z.object({
   id: text,
-  verdict: z.enum(['approved', 'refused', 'escalated', 'withdrawn', 'moved']),
+  verdict: Verdict,
   what: text,
   line: z.object({ id: text, name: text }),
   minor,

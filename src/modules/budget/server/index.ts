@@ -31,6 +31,18 @@ import { transfer } from './transfers.ts'
 import { inTurn } from './turn.ts'
 import { approvePlan, openYear, years } from './years.ts'
 
+export { addLines } from './adding.ts'
+export { maySee } from './books.ts'
+export { edit } from './editing.ts'
+export { lines } from './lines.ts'
+export { converted, today } from './money.ts'
+export { removeLine, restoreLine } from './removing.ts'
+export { requireCurrency } from './saying.ts'
+export { logChange, whyNotTogether } from './together.ts'
+export { transfer } from './transfers.ts'
+export { inTurn } from './turn.ts'
+export { years } from './years.ts'
+
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfBudget)
   app.services.use(traced).register(...budgetKinds)

@@ -34,7 +34,11 @@ export function requireAmounts(list: readonly number[], currency: string, name: 
 }
 
 /** A currency that can be planned in: a real one whose worth is known on the first day of the year. */
-export async function requireCurrency(ctx: Ctx, currency: string, year: YearRow): Promise<void> {
+export async function requireCurrency(
+  ctx: Ctx,
+  currency: string,
+  year: Pick<YearRow, 'months'>,
+): Promise<void> {
   const objection = whyNotCurrency(currency)
   if (objection) throw invalid(objection)
   await requireRate(ctx, currency, year.months[0]!)

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType, Selectable } from 'kysely'
 import type { Tables } from '../../../kernel/db/tables.ts'
-import type { Evidence, Line } from '../contract.ts'
+import type { Evidence, Line, Verdict } from '../contract.ts'
 
 declare module '../../../kernel/db/tables.ts' {
   interface Tables {
@@ -170,7 +170,7 @@ declare module '../../../kernel/db/tables.ts' {
     budget_decisions: {
       id: string
       seq: Generated<number>
-      verdict: 'approved' | 'refused' | 'escalated' | 'withdrawn' | 'moved'
+      verdict: Verdict
       subject: string
       line_id: string
       what: string

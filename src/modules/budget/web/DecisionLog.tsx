@@ -20,6 +20,8 @@ const tones: Record<Decision['verdict'], Tone> = {
   escalated: 'warn',
   withdrawn: 'neutral',
   moved: 'info',
+  adopted: 'good',
+  'taken back': 'neutral',
 }
 const size = 50
 

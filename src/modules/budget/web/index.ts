@@ -3,6 +3,11 @@ import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { campaignSlot } from '../../campaigns/web/index.ts'
 
+export type { GridProps } from './grid/Grid.tsx'
+
+/** The grid of the budget, for lines of other kinds. */
+export const BudgetGrid = lazy(() => import('./grid/Grid.tsx').then(({ Grid }) => ({ default: Grid })))
+
 const permission = 'budget:read'
 
 campaignSlot.add(lazy(() => import('./CampaignBudget.tsx')))

@@ -12,9 +12,11 @@ import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../impor
 import { demo } from '../contract.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
+import { writeCases } from './cases.ts'
 import { writeCosts } from './costs.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { completeReporting } from './reporting.ts'
+import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
 import { writeStrategy } from './strategy.ts'
@@ -46,6 +48,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await planCampaigns(app, run.size as DemoSize, run.until)
     await spreadBudget(app, run.size as DemoSize, run.until)
     await traceEverything(app)
+    await writeScenarios(app)
+    await writeCases(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })

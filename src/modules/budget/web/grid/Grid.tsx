@@ -4,22 +4,32 @@ import { cx } from '../../../../ui/classes.ts'
 import { locale } from '../../../../ui/messages/index.ts'
 import type { Line, Year } from '../../contract.ts'
 import { inCell } from './amount.ts'
-import { cell, frozen, type Hand, Row, Sums } from './Row.tsx'
-import { type Cells, layOut, type Measure, sums, sumTitles } from './rows.ts'
+import { cell, frozen, type Hand, type Look, Row, Sums } from './Row.tsx'
+import { type Cells, layOut, type Measure, type Sum, sums, sumTitles } from './rows.ts'
 import { areaOf } from './selection.ts'
-import { type Editable, useEdits } from './useEdits.ts'
+import { type Editable, type Save, useEdits } from './useEdits.ts'
 import { useGrid } from './useGrid.ts'
 
 const height = 30
 const template = `minmax(var(--first), var(--first)) repeat(12, 88px) repeat(${sums.length}, 104px)`
 const width = 12 * 88 + sums.length * 104
 
-type GridProps = { year: Year; lines: readonly Line[]; measure: Measure; mayWrite: boolean }
+export type GridProps = {
+  year: Year
+  lines: readonly Line[]
+  measure: Measure
+  mayWrite: boolean
+  /** Where edits go; to the budget unless said. Stands still, as `look` does. */
+  save?: Save
+  look?: Look
+  /** What the sums are called here. */
+  titles?: Partial<Record<Sum, string>>
+}
 
 /** Lines by month, to be worked on as in a spreadsheet. */
-export function Grid({ year, lines: loaded, measure, mayWrite }: GridProps) {
+export function Grid({ year, lines: loaded, measure, mayWrite, save, look, titles }: GridProps) {
   const id = useId()
-  const { lines, change, undo } = useEdits(year.id, loaded)
+  const { lines, change, undo } = useEdits(year.id, loaded, save)
   const { rows, all } = useMemo(() => layOut(lines, measure, year.currency), [lines, measure, year.currency])
   const isEditable = mayWrite && (measure === 'forecast' || (measure === 'plan' && year.state === 'draft'))
   const grid = useGrid({
@@ -66,7 +76,7 @@ export function Grid({ year, lines: loaded, measure, mayWrite }: GridProps) {
       className="quiet-scroll min-h-0 flex-1 overflow-auto border-t border-line outline-none [--first:260px] narrow:[--first:140px] select-none"
     >
       <div style={{ minWidth: `calc(var(--first) + ${width}px)` }} className="relative">
-        <Heading months={year.months} />
+        <Heading months={year.months} titles={titles} />
         {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid positions its rows itself */}
         <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
@@ -81,6 +91,7 @@ export function Grid({ year, lines: loaded, measure, mayWrite }: GridProps) {
                 height={height}
                 template={template}
                 currency={year.currency}
+                look={look}
                 from={isIn ? area.left : 1}
                 to={isIn ? area.right : 0}
                 active={index === head.row ? head.column : -1}
@@ -112,7 +123,7 @@ function useHand(grid: ReturnType<typeof useGrid>): Hand {
   return hand
 }
 
-function Heading({ months }: { months: readonly string[] }) {
+function Heading({ months, titles }: { months: readonly string[]; titles: GridProps['titles'] }) {
   const names = new Intl.DateTimeFormat(locale(), { month: 'short', year: '2-digit', timeZone: 'UTC' })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid positions its rows itself
@@ -129,7 +140,7 @@ function Heading({ months }: { months: readonly string[] }) {
       </div>
       {[
         ...months.map((month) => names.format(new Date(`${month}T00:00:00Z`))),
-        ...sums.map((sum) => sumTitles[sum]),
+        ...sums.map((sum) => titles?.[sum] ?? sumTitles[sum]),
       ].map((title) => (
         // biome-ignore lint/a11y/useSemanticElements: a virtual grid positions its cells itself
         // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { memo, useEffect, useRef } from 'react'
 import { cx } from '../../../../ui/classes.ts'
-import { Badge } from '../../../../ui/parts/Badge.tsx'
+import { Badge, type Tone } from '../../../../ui/parts/Badge.tsx'
+import type { Line } from '../../contract.ts'
 import { inCell } from './amount.ts'
 import { type Cells, type GridRow, sums } from './rows.ts'
 import type { Typing } from './useGrid.ts'
@@ -9,8 +10,16 @@ import type { Typing } from './useGrid.ts'
 export const cell = 'flex items-center justify-end border-r border-line px-2 tabular'
 export const frozen = 'sticky left-0 z-10 flex items-center gap-1.5 border-r border-line-strong px-3 min-w-0'
 
+/** How lines look where they are not those of the budget itself. */
+export type Look = {
+  /** Where the name of a line leads; null where nowhere. */
+  to: (line: Line) => string | null
+  mark: (line: Line) => { tone: Tone; words: string } | null
+}
+
 type RowProps = {
   id: string
+  look: Look | undefined
   row: GridRow
   index: number
   start: number
@@ -41,6 +50,7 @@ export const Row = memo(function Row({
   height,
   template,
   currency,
+  look,
   ...rest
 }: RowProps) {
   const isGroup = row.kind === 'group'
@@ -56,14 +66,14 @@ export const Row = memo(function Row({
       )}
       style={{ gridTemplateColumns: template, height, transform: `translateY(${start}px)` }}
     >
-      <Heading row={row} />
+      <Heading row={row} look={look} />
       <Months id={id} row={row} index={index} currency={currency} {...rest} />
       <Sums cells={row.cells} currency={isGroup ? currency : row.line.currency} />
     </div>
   )
 })
 
-function Heading({ row }: { row: GridRow }) {
+function Heading({ row, look }: { row: GridRow; look: Look | undefined }) {
   const isGroup = row.kind === 'group'
   const indents = ['', 'pl-6', 'pl-9', 'pl-12']
   return (
@@ -74,13 +84,7 @@ function Heading({ row }: { row: GridRow }) {
         <span className="truncate">{row.title}</span>
       ) : (
         <>
-          <Link
-            to={`/budget/lines/${row.id}`}
-            className="truncate hover:text-accent-ink hover:underline"
-            tabIndex={-1}
-          >
-            {row.line.name}
-          </Link>
+          <Title line={row.line} look={look} />
           {row.line.isPlaceholder && (
             <span className="narrow:hidden">
               <Badge tone="warn">reserved</Badge>
@@ -92,7 +96,29 @@ function Heading({ row }: { row: GridRow }) {
   )
 }
 
-type MonthsProps = Omit<RowProps, 'start' | 'height' | 'template'>
+function Title({ line, look }: { line: Line; look: Look | undefined }) {
+  const to = look ? look.to(line) : `/budget/lines/${line.id}`
+  const mark = look?.mark(line)
+  const isBad = mark?.tone === 'bad'
+  return (
+    <>
+      {to ? (
+        <Link
+          to={to}
+          className={cx('truncate hover:text-accent-ink hover:underline', isBad && 'text-bad')}
+          tabIndex={-1}
+        >
+          {line.name}
+        </Link>
+      ) : (
+        <span className={cx('truncate', isBad && 'text-bad')}>{line.name}</span>
+      )}
+      {mark && <Badge tone={mark.tone}>{mark.words}</Badge>}
+    </>
+  )
+}
+
+type MonthsProps = Omit<RowProps, 'start' | 'height' | 'template' | 'look'>
 
 function Months({ id, row, index, currency, from, to, active, typing, hand }: MonthsProps) {
   const own = row.kind === 'group' ? currency : row.line.currency

@@ -25,8 +25,14 @@ export const isAsPut = (put: readonly Edit[], lines: readonly Line[]): boolean =
     return line !== undefined && holds(line.plan, plan) && holds(line.forecast, forecast)
   })
 
+/** Sends edits; answers the versions that lines have then, and what takes the edits back. */
+export type Save = (asked: { year: string; edits: Said }) => Promise<{
+  versions: { id: string; version: number }[]
+  undo: Edit[]
+}>
+
 /** Lines as they will be: what was typed shows at once, and steps back with the reason where it is refused. */
-export function useEdits(year: string | undefined, lines: readonly Line[]) {
+export function useEdits(year: string | undefined, lines: readonly Line[], save?: Save) {
   const [overlay, setOverlay] = useState<Overlay>(new Map())
   const command = useCommand(budget.edit, { isQuiet: true })
   const versions = useRef(new Map<string, number>())
@@ -59,7 +65,7 @@ export function useEdits(year: string | undefined, lines: readonly Line[]) {
       const turn = queue.current.then(async () => {
         const said: Said = edits.map((edit) => ({ ...edit, version: versions.current.get(edit.id) }))
         try {
-          const answer = await command.attempt({ year, edits: said })
+          const answer = await (save ?? command.attempt)({ year, edits: said })
           for (const one of answer.versions) versions.current.set(one.id, one.version)
           lay(edits, (id) => versions.current.get(id) ?? null)
           return answer.undo
@@ -72,7 +78,7 @@ export function useEdits(year: string | undefined, lines: readonly Line[]) {
       queue.current = turn
       return turn
     },
-    [year, lay, command.attempt],
+    [year, lay, save, command.attempt],
   )
 
   const undo = useCallback(async () => {

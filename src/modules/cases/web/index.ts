@@ -1,0 +1,32 @@
+import { Scale } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+const permission = 'cases:read'
+
+export const web: WebModule = {
+  id: 'cases',
+  area: 'plan',
+  nav: [{ title: 'Cases', path: '/cases', icon: Scale, permission }],
+  routes: [
+    { path: '/cases', component: lazy(() => import('./CasesPage.tsx')), title: 'Cases' },
+    { path: '/cases/new', component: lazy(() => import('./NewCasePage.tsx')), title: 'New case' },
+    { path: '/cases/$id', component: lazy(() => import('./CasePage.tsx')), title: 'Case' },
+    {
+      path: '/cases/$id/sheet',
+      component: lazy(() => import('./SheetPage.tsx')),
+      title: 'Case on one page',
+      chrome: false,
+    },
+  ],
+  commands: [
+    {
+      title: 'Make a case for an initiative',
+      path: '/cases/new',
+      icon: Scale,
+      isCreate: true,
+      permission: 'cases:write',
+      words: 'business case roi npv payback cio bar',
+    },
+  ],
+}

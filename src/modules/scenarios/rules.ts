@@ -1,0 +1,6 @@
+export * from './rules/compare.ts'
+export * from './rules/conflicts.ts'
+export * from './rules/effects.ts'
+export * from './rules/moves.ts'
+export * from './rules/scale.ts'
+export * from './rules/state.ts'

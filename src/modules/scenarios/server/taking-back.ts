@@ -1,0 +1,101 @@
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { conflict, forbidden } from '../../../kernel/errors.ts'
+import { isHeadcount } from '../../budget/rules.ts'
+import {
+  lines as budgetLines,
+  edit,
+  logChange,
+  maySee,
+  removeLine,
+  restoreLine,
+  transfer,
+} from '../../budget/server/index.ts'
+import { scenarios } from '../contract.ts'
+import { shown } from './making.ts'
+import { requireScenario, whyNotDecides } from './reading.ts'
+import type { RecordRow } from './tables.ts'
+
+/** Take an adoption back, as long as nothing moved on its lines since: all of it, or a sentence and nothing. */
+export async function takeBack(ctx: Ctx, { id }: In<typeof scenarios.takeBack>) {
+  const row = await requireScenario(ctx, id)
+  const mayNot = whyNotDecides(ctx)
+  if (mayNot) throw forbidden(mayNot)
+  if (row.state !== 'adopted' || !row.adoption)
+    throw conflict(`“${row.name}” is not adopted; nothing to take back.`)
+  const { adoption } = row
+  const { year, lines } = await budgetLines(ctx, { year: row.year_id })
+  const now = new Map(lines.map((line) => [line.id, line]))
+  requireUnmoved(ctx, row, now)
+
+  const reason = `Took back the scenario “${row.name}”`
+  await moveBack(ctx, row, reason)
+  await logBack(ctx, row, reason)
+  for (const lineId of adoption.added) await removeLine(ctx, { id: lineId })
+  for (const lineId of adoption.dropped) await restoreLine(ctx, { id: lineId })
+  const back = adoption.undo.map(({ version: _, ...one }) => one)
+  if (back.length > 0) await edit(ctx, { year: year!.id, edits: back, guardReason: '' })
+  await ctx.update('scenarios_records', id, {
+    ...{ state: 'open', adopted_by: null, adopted_at: null, adoption: null },
+    ...{ version: row.version + 1, changed_by: ctx.actor.name, changed_at: ctx.now },
+  })
+  const hadHeadcount = await seeAgain(ctx, row)
+  if (hadHeadcount) await ctx.record(scenarios.events.headcountChanged, id, { what: row.name })
+  await ctx.record(scenarios.events.takenBack, id, { what: row.name })
+
+  return shown(ctx, id)
+}
+
+type Now = Map<string, { version: number; name: string; load: number }>
+
+function requireUnmoved(ctx: Ctx, { name, adoption }: RecordRow, now: Now): void {
+  const { versions, added } = adoption!
+  const isHidden = versions.some((one) => !now.has(one.id)) && !maySee(ctx, { kind: 'people' })
+  if (isHidden)
+    throw forbidden(
+      `“${name}” changed lines that you may not read. Somebody who may read them takes it back.`,
+    )
+  for (const { id, version } of versions) {
+    const line = now.get(id)
+    if (line?.version === version && (line.load === 0 || !added.includes(id))) continue
+    throw conflict(
+      `${line ? `“${line.name}” was changed or spent on` : 'A line was removed'} since “${name}” was adopted; it is not taken back. Make a new scenario instead.`,
+    )
+  }
+}
+
+/** Every transfer the other way round; refused where a rate changed since, as the amounts would be others. */
+async function moveBack(ctx: Ctx, { name, adoption }: RecordRow, reason: string): Promise<void> {
+  for (const { fromId, toId, minor, toMinor } of [...adoption!.moves].reverse()) {
+    const back = await transfer(ctx, {
+      fromId: toId,
+      toId: fromId,
+      minor: toMinor,
+      reason,
+      guardReason: reason,
+    })
+    if (back.toMinor !== minor)
+      throw conflict(
+        `An exchange rate changed since “${name}” was adopted; move the budget back with transfers.`,
+      )
+  }
+}
+
+async function logBack(ctx: Ctx, { id, adoption }: RecordRow, reason: string): Promise<void> {
+  const gone = new Set(adoption!.dropped)
+  for (const { lineId, minor } of adoption!.gains) {
+    if (gone.has(lineId)) continue
+    const what = 'As it was before the scenario'
+    await logChange(ctx, { lineId, minor: -minor, verdict: 'taken back', subject: id, what, reason })
+  }
+}
+
+/** Its lines are at new versions now, and say what they said: the scenario has seen them. Says whether it has headcount. */
+async function seeAgain(ctx: Ctx, row: RecordRow): Promise<boolean> {
+  const { lines } = await budgetLines(ctx, { year: row.year_id })
+  const touched = new Set(row.adoption!.gains.map((one) => one.lineId))
+  const own = lines.filter((line) => touched.has(line.id))
+  for (const { id, version } of own)
+    await ctx.update('scenarios_lines', { scenario_id: row.id, line_id: id }, { seen_version: version })
+  return own.some(isHeadcount)
+}

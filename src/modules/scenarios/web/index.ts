@@ -1,0 +1,26 @@
+import { GitCompareArrows } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+const permission = 'budget:read'
+
+export const web: WebModule = {
+  id: 'scenarios',
+  area: 'plan',
+  refreshOn: ['budget'],
+  nav: [{ title: 'Scenarios', path: '/scenarios', icon: GitCompareArrows, permission }],
+  routes: [
+    { path: '/scenarios', component: lazy(() => import('./ScenariosPage.tsx')), title: 'Scenarios' },
+    { path: '/scenarios/$id', component: lazy(() => import('./ScenarioPage.tsx')), title: 'Scenario' },
+  ],
+  commands: [
+    {
+      title: 'Make a scenario',
+      path: '/scenarios?show=new',
+      icon: GitCompareArrows,
+      isCreate: true,
+      permission: 'budget:write',
+      words: 'what if plan budget copy compare',
+    },
+  ],
+}
