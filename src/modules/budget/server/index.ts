@@ -2,6 +2,7 @@ import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { budget } from '../contract.ts'
 import { addLines } from './adding.ts'
@@ -26,6 +27,7 @@ import { approvePlan, openYear, years } from './years.ts'
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfBudget)
   app.services.use(traced).register(...budgetKinds)
+  app.services.use(discussed).register(...budgetKinds)
 }
 
 export const budgetModule = defineModule(

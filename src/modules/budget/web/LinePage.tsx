@@ -16,6 +16,7 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { kindTitles } from '../../costs/rules.ts'
+import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { budget, type Line } from '../contract.ts'
 import { isHeadcount } from '../rules.ts'
@@ -46,6 +47,7 @@ export default function LinePage() {
         <>
           <Standing line={line} />
           {!isHeadcount(line) && <Trace kind="budget-line" id={id} />}
+          {!isHeadcount(line) && <Thread kind="budget-line" id={id} />}
           {!isHeadcount(line) && <Behind of={{ line: id }} />}
           <Transfers transfers={data.transfers} />
           {open === 'edit' && <EditLine line={line} onClose={() => setOpen(null)} />}

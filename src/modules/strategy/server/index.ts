@@ -2,6 +2,7 @@ import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule, on } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { discussed } from '../../threads/server/index.ts'
 import { trace } from '../../trace/contract.ts'
 import { traced } from '../../trace/server/index.ts'
 import { strategy } from '../contract.ts'
@@ -13,19 +14,23 @@ import { kpiSteps } from './kpi-steps.ts'
 import { keepKpiValue, kpiValues } from './kpi-values.ts'
 import { proposeKpi, signKpi, withdrawKpi } from './kpis.ts'
 import { testLead } from './lead.ts'
-import { answerRemark, remark } from './remarks.ts'
 import { agreedSettings, Settings } from './settings.ts'
 import { addStep, changeStep, removeStep } from './steps.ts'
+import { answerSuggestion, suggest } from './suggestions.ts'
 import { needsOfStrategy } from './tell.ts'
 import { compareVision, vision, visionVersion } from './vision-show.ts'
 import { buyIn, putVisionBack, saveVision } from './visions.ts'
 
+export { goalsOf } from './goal-show.ts'
+export { addGoal } from './goals.ts'
+export { kpisOf } from './kpi-show.ts'
 export { agreedSettings } from './settings.ts'
 
 function provide(app: App): void {
   app.services.provide(agreedSettings, new Settings())
   app.services.use(homeNeeds).register(needsOfStrategy)
   app.services.use(traced).register(...kinds)
+  app.services.use(discussed).register(...kinds)
 }
 
 export const strategyModule = defineModule(
@@ -51,8 +56,8 @@ export const strategyModule = defineModule(
     saveVision,
     putVisionBack,
     buyIn,
-    remark,
-    answerRemark,
+    suggest,
+    answerSuggestion,
     addStep,
     changeStep,
     removeStep,
