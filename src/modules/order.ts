@@ -15,6 +15,7 @@ import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
+import { questionnaireModule } from './questionnaire/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
@@ -38,6 +39,7 @@ export const modules: Module[] = [
   traceModule,
   strategyModule,
   departmentsModule,
+  questionnaireModule,
   campaignsModule,
   budgetModule,
   pipelineModule,

@@ -15,6 +15,7 @@ import { writeBudget } from './budget.ts'
 import { writeCosts } from './costs.ts'
 import { writeDepartments } from './departments.ts'
 import { planCampaigns } from './plan-campaigns.ts'
+import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
 import { signTheQuarter } from './signatures.ts'
 import { writeStrategy } from './strategy.ts'
@@ -46,6 +47,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await planCampaigns(app, run.size as DemoSize, run.until)
     await traceEverything(app)
     await writeDepartments(app, run.until)
+    await askTheQuarter(app, run.until)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })

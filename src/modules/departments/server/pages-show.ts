@@ -68,6 +68,8 @@ async function toLines(ctx: Ctx, rows: PageRow[]): Promise<Line[]> {
     .selectAll()
     .where('page_id', 'in', ids)
     .execute()
+  const { personId } = ctx.actor
+  const isOwn = (said: VersionRow) => personId !== undefined && said.saved_by_id === personId
   return rows.map((row) => {
     const said = versions.find((one) => one.page_id === row.id && one.version === row.version)!
     const read = reads.filter((one) => one.page_id === row.id && one.version === row.version)
@@ -79,7 +81,7 @@ async function toLines(ctx: Ctx, rows: PageRow[]): Promise<Line[]> {
         .map(({ person_id, name }) => ({ id: person_id, name })),
       ...{ savedAt: said.saved_at.toISOString(), readers: read.length, isTied: said.ties.length > 0 },
       asks: counts.get(row.id) ?? { open: 0, overdue: 0 },
-      hasRead: read.some((one) => one.person_id === ctx.actor.personId),
+      hasRead: isOwn(said) || read.some((one) => one.person_id === ctx.actor.personId),
     }
   })
 }

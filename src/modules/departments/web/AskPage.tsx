@@ -10,7 +10,7 @@ import { Trace } from '../../trace/web/index.ts'
 import { type Ask, departments } from '../contract.ts'
 import { AskDeeds } from './AskDeeds.tsx'
 import { AskForm } from './AskForm.tsx'
-import { StateBadge, sizes } from './ask-words.tsx'
+import { StateBadge, sinceWords, sizes } from './ask-words.tsx'
 
 export default function AskPage() {
   const { id = '' } = useParams({ strict: false })
@@ -27,7 +27,7 @@ export default function AskPage() {
             <span className="flex flex-wrap items-center gap-2">
               <StateBadge state={ask.state} />
               {ask.isOverdue && <Badge tone="bad">Late</Badge>}
-              {`Asked of ${ask.page.name} by ${ask.askedBy}, ${ask.age === 1 ? '1 day' : `${ask.age} days`} ${ask.rank === null ? 'open' : 'ago'}`}
+              {`Asked of ${ask.page.name} by ${ask.askedBy}, ${sinceWords(ask)}`}
             </span>
           )
         }

@@ -10,7 +10,7 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { type Ask, type DepartmentPage, departments } from '../contract.ts'
 import { AskForm } from './AskForm.tsx'
-import { StateBadge } from './ask-words.tsx'
+import { StateBadge, sinceWords } from './ask-words.tsx'
 
 /** What is asked of a department: the open ones in its order, the closed ones on their own page. */
 export function AsksOfPage({ page }: { page: DepartmentPage }) {
@@ -74,7 +74,7 @@ function Ranked({ ask, isFirst, isLast }: { ask: Ask; isFirst: boolean; isLast: 
               <Day date={ask.dueOn} />
             </span>
           )}
-          <span>{`${ask.askedBy}, ${ask.age === 1 ? '1 day' : `${ask.age} days`} ago`}</span>
+          <span>{`${ask.askedBy}, ${sinceWords(ask)}`}</span>
         </span>
       </div>
       {ask.can.rank && (

@@ -1,7 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
+import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { identity } from '../../identity/contract.ts'
 import { type DepartmentPage, departments } from '../contract.ts'
@@ -71,7 +73,24 @@ export function DepartmentForm({ page, onClose }: DepartmentFormProps) {
           if (!page) void navigate({ to: `/departments/${saved.id}`, search: { edit: '1' } as never })
         }}
         onCancel={onClose}
-      />
+      >
+        {page && page.closedAt === null && <CloseIt page={page} onClose={onClose} />}
+      </Form>
     </Dialog>
+  )
+}
+
+function CloseIt({ page, onClose }: { page: DepartmentPage; onClose: () => void }) {
+  const change = useCommand(departments.change)
+  const set = (isClosed: boolean) => change.run({ id: page.id, isClosed })
+  const close = async () => {
+    if (!(await set(true))) return
+    toast(`The page for ${page.name} is closed`, { undo: () => void set(false) })
+    onClose()
+  }
+  return (
+    <Button look="quiet" className="self-start" isBusy={change.isRunning} onClick={() => void close()}>
+      Close the page
+    </Button>
   )
 }

@@ -1,5 +1,5 @@
 import { Badge, type Tone } from '../../../ui/parts/Badge.tsx'
-import type { AskState } from '../contract.ts'
+import type { Ask, AskState } from '../contract.ts'
 import { stateTitle } from '../rules.ts'
 
 const tones: Record<AskState, Tone> = {
@@ -20,3 +20,9 @@ export const sizes = [
   { value: 'L', label: 'L', hint: 'Weeks' },
   { value: 'XL', label: 'XL', hint: 'Months' },
 ] as const
+
+/** How long it has been open, or was. */
+export function sinceWords({ age, rank }: Ask): string {
+  if (rank === null) return age === 1 ? 'open for 1 day' : `open for ${age} days`
+  return age === 0 ? 'today' : age === 1 ? 'yesterday' : `${age} days ago`
+}

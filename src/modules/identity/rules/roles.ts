@@ -36,14 +36,14 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:* signing:propose strategy:* departments:* budget:read budget:write budget:request budget:decide budget:rates',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:* signing:propose strategy:* departments:* questionnaires:* budget:read budget:write budget:request budget:decide budget:rates',
     `director ${chiefs}`,
   ),
   role(
     'analytics-director',
     'Analytics director',
     'Owns measurement: the data model, metrics, quality of data.',
-    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* forecast:* activity:read people:read views:share keys:manage operations:read dashboards:* costs:* signing:propose strategy:read departments:read departments:ask budget:read campaigns:read',
+    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* forecast:* activity:read people:read views:share keys:manage operations:read dashboards:* costs:* signing:propose strategy:read questionnaires:read departments:read departments:ask budget:read campaigns:read',
     `director ${chiefs}`,
   ),
   role(
@@ -57,7 +57,7 @@ export const roleDefaults: RoleDefault[] = [
     'project-manager',
     'Project manager',
     'The bridge between executives, other teams and creators.',
-    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read departments:read departments:ask budget:read budget:request campaigns:read campaigns:manage',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read questionnaires:read departments:read departments:ask budget:read budget:request campaigns:read campaigns:manage',
     `manager director ${chiefs}`,
   ),
   role(
@@ -70,13 +70,13 @@ export const roleDefaults: RoleDefault[] = [
     'cmo',
     'CMO',
     'Sets the vision and signs what is agreed.',
-    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read departments:read strategy:endorse budget:read budget:request budget:decide budget:control budget:headcount budget:rates campaigns:read campaigns:approve campaigns:decide',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read questionnaires:read departments:ask departments:read strategy:endorse budget:read budget:request budget:decide budget:control budget:headcount budget:rates campaigns:read campaigns:approve campaigns:decide',
   ),
   role(
     'vp-marketing',
     'VP of Marketing',
     'Leads marketing between CMO and director.',
-    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read dashboards:* strategy:read departments:read strategy:endorse budget:read budget:request budget:decide campaigns:read campaigns:approve campaigns:decide',
+    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read dashboards:* strategy:read questionnaires:read departments:ask departments:read strategy:endorse budget:read budget:request budget:decide campaigns:read campaigns:approve campaigns:decide',
     'cmo',
   ),
   role(
