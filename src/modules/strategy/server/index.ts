@@ -1,13 +1,12 @@
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
-import { defineModule, on } from '../../../kernel/module.ts'
+import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
-import { trace } from '../../trace/contract.ts'
 import { traced } from '../../trace/server/index.ts'
 import { strategy } from '../contract.ts'
 import { goal, goals } from './goal-show.ts'
-import { addGoal, changeGoal, judgeLink, typeProgress } from './goals.ts'
+import { addGoal, changeGoal, typeProgress } from './goals.ts'
 import { kinds } from './kinds.ts'
 import { kpi, kpis } from './kpi-show.ts'
 import { kpiSteps } from './kpi-steps.ts'
@@ -62,5 +61,5 @@ export const strategyModule = defineModule(
     changeStep,
     removeStep,
   },
-  { provide, listeners: [on(trace.events.linked, judgeLink)] },
+  { provide },
 )
