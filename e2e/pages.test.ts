@@ -99,6 +99,12 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
       '/goals?show=new',
       '/kpis',
       '/kpis/new',
+      '/departments',
+      '/departments?show=new',
+      '/asks',
+      '/asks?view=board',
+      '/questionnaires',
+      '/questionnaires?show=questions',
     ]
     for (const path of ['/', '/imports', '/people', '/roles', ...insights, ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)
