@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { carryComments } from '../../../migrations/0022_departments_comments.ts'
 import { startCompany } from '../../test/company.ts'
@@ -21,7 +21,7 @@ test('comments of before stand as comments with what was answered; suggestions s
            ('rem_2', ${id}, 1, 'comment', '', 'And when?', null, 'open', ${northwind.ids.kai}, 'Kai Okafor', '2026-01-03', null, null, null)`.execute(
     db,
   )
-  await carryComments(db)
+  await carryComments(db as unknown as Kysely<unknown>)
 
   const { items } = await northwind.as('kai')(threads.show, { kind: 'vision', id })
   expect(items).toMatchObject([
