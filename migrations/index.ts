@@ -17,6 +17,7 @@ import * as budget from './0015_budget.ts'
 import * as campaigns from './0016_campaigns.ts'
 import * as scenarios from './0018_scenarios.ts'
 import * as lines from './0019_lines.ts'
+import * as departments from './0022_departments.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -38,4 +39,5 @@ export const migrations: Migrations = {
   '0016_campaigns': campaigns,
   '0018_scenarios': scenarios,
   '0019_lines': lines,
+  '0022_departments': departments,
 }

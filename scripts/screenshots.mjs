@@ -123,6 +123,9 @@ async function pagesOf(url, session) {
   const boards = (await ask('/dashboards')).items
   const kpi = (await ask('/kpis?state=signed')).items.find((one) => one.pathKind === 'seasonal')
   const goal = (await ask('/goals')).items[1]
+  const department = (await ask('/departments')).items.find((one) => one.name === 'IT')
+  const asked = (await ask('/asks')).items.find((one) => one.of !== null)
+  const round = (await ask('/questionnaires')).items.find((one) => one.submittedAt !== null)
   const line = (await ask('/budget/lines')).lines.find((one) => one.load > 0)
   const order = (await ask('/budget/orders')).items.find((one) => one.kind === 'blanket')
   const invoice = (await ask('/budget/invoices')).items[0]
@@ -183,6 +186,12 @@ async function pagesOf(url, session) {
       { name: 'kpi', path: detail('kpis', kpi.id) },
       { name: 'kpi-new', path: '/kpis/new' },
       { name: 'goal', path: detail('goals', goal.id) },
+      { name: 'department', path: detail('departments', department.id) },
+      { name: 'department-edit', path: `${detail('departments', department.id)}?edit=1` },
+      { name: 'ask', path: detail('asks', asked.id) },
+      { name: 'asks-board', path: '/asks?view=board' },
+      { name: 'questionnaire', path: detail('questionnaires', round.id) },
+      { name: 'questionnaire-questions', path: '/questionnaires?show=questions' },
       { name: 'vision-edit', path: '/vision?edit=1' },
       { name: 'dashboard', path: `${detail('dashboards', board.id)}?period=last-quarter` },
       { name: 'metric', path: '/metrics/leads?period=last-quarter' },

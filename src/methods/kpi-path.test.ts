@@ -57,8 +57,13 @@ test.each([
 
 test('of a sum of which less is better, progress is what has passed without exceeding it', () => {
   const cost = { baseline: 0, target: 1000, isCumulative: true, better: 'down' as const }
-  expect(progressOf(400, cost, 0.5)).toBe(0.5)
-  expect(progressOf(1000, cost, 0.5)).toBe(0.25)
+  expect(progressOf(400, cost, 500)).toBe(0.5)
+  expect(progressOf(1000, cost, 500)).toBe(0.25)
+  expect(progressOf(0, cost, 500)).toBe(0.5)
+  // A season in which a tenth was meant to be spent by now: on its path it is a tenth of the way, not half.
+  expect(progressOf(100, cost, 100)).toBe(0.1)
+  expect(progressOf(200, cost, 100)).toBe(0.05)
+  expect(progressOf(1, { ...cost, target: 0 }, 0)).toBeNull()
   expect(progressOf(300, { ...cost, better: 'up' }, 0.5)).toBe(0.3)
   expect(progressOf(1, { baseline: 5, target: 5, isCumulative: false, better: 'up' }, 0.5)).toBeNull()
 })

@@ -74,17 +74,19 @@ export function courseOf(actual: number, expected: number, better: 'up' | 'down'
 /**
  * How much of the way to its target a KPI has gone, 0…1: of a sum actual / target, of a level the share of the way from
  * the baseline. Null where there is no way to go. A sum of which less is better has gone the share of its path that has
- * passed without exceeding it, so its progress is expected / actual of that share.
+ * passed without exceeding it: expected / target, and of that expected / actual where it came to more. `expected` is
+ * where its path stands on the day of `actual`, so that a seasonal path counts as it was agreed.
  */
 export function progressOf(
   actual: number,
   { baseline, target, isCumulative, better }: Omit<PathTerms, 'months'> & { better: 'up' | 'down' },
-  passed: number,
+  expected: number,
 ): number | null {
   const between = (share: number) => Math.min(1, Math.max(0, share))
   if (isCumulative && better === 'down') {
-    if (actual <= 0) return between(passed)
-    return between(passed * Math.min(1, (target * passed) / actual))
+    if (target <= 0) return null
+    const passed = expected / target
+    return between(actual <= expected ? passed : passed * (expected / actual))
   }
   const start = isCumulative ? 0 : baseline
   return target === start ? null : between((actual - start) / (target - start))

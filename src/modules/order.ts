@@ -9,16 +9,19 @@ import { costsModule } from './costs/server/index.ts'
 import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
 import { demoModule } from './demo/server/index.ts'
+import { departmentsModule } from './departments/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
+import { questionnaireModule } from './questionnaire/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
 import { scenariosModule } from './scenarios/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
+import { threadsModule } from './threads/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 import { whiteboardModule } from './whiteboard/server/index.ts'
@@ -28,6 +31,7 @@ export const modules: Module[] = [
   identityModule,
   activityModule,
   viewsModule,
+  threadsModule,
   importsModule,
   audienceModule,
   costsModule,
@@ -36,6 +40,8 @@ export const modules: Module[] = [
   whiteboardModule,
   traceModule,
   strategyModule,
+  departmentsModule,
+  questionnaireModule,
   campaignsModule,
   budgetModule,
   pipelineModule,

@@ -7,12 +7,14 @@ import { web as costs } from '../modules/costs/web/index.ts'
 import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
+import { web as departments } from '../modules/departments/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
+import { web as questionnaire } from '../modules/questionnaire/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
 import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
@@ -30,6 +32,8 @@ export const modules: WebModule[] = [
   cases,
   views,
   strategy,
+  departments,
+  questionnaire,
   imports,
   campaigns,
   guests,

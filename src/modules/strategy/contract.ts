@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contract, event } from '../../kernel/contract.ts'
 import { goalRoutes } from './routes/goals.ts'
 import { kpiRoutes } from './routes/kpis.ts'
-import { remarkRoutes } from './routes/remarks.ts'
+import { suggestionRoutes } from './routes/suggestions.ts'
 import { visionRoutes } from './routes/vision.ts'
 
 export * from './things/goal.ts'
@@ -15,7 +15,7 @@ const What = z.object({ what: text })
 
 export const strategy = contract(
   'strategy',
-  { ...kpiRoutes, ...goalRoutes, ...visionRoutes, ...remarkRoutes },
+  { ...kpiRoutes, ...goalRoutes, ...visionRoutes, ...suggestionRoutes },
   {
     kpiProposed: event('proposed the KPI agreement {what}', What),
     kpiSigned: event('signed the KPI agreement {what} as {role}', What.extend({ role: text })),

@@ -42,6 +42,8 @@ async function signedKpi(goal: Goal, value: number, weight: number): Promise<str
   })
   await northwind.as('marco')(strategy.signKpi, { id })
   await northwind.as('ana')(strategy.signKpi, { id })
+  for (const month of ['2026-02-01', '2026-03-01', '2026-04-01'])
+    await northwind.as('marco')(strategy.keepKpiValue, { id, month, value: 0 })
   await northwind.as('marco')(strategy.keepKpiValue, { id, month: '2026-05-01', value })
   return id
 }
@@ -94,14 +96,14 @@ test('levels go down only, nothing outlasts what it serves, and no circle closes
   const objective = await add('Grow', 'objective')
   const goal = await add('Grow in spring', 'goal', { ...quarter, under: below(objective) })
   await expect(add('Grow back', 'objective', { under: below(goal) })).rejects.toEqual(
-    refused('conflict', /does not stand under one/),
+    refused('invalid', /does not stand under one/),
   )
   await expect(add('Too long', 'initiative', { under: below(goal) })).rejects.toEqual(
-    refused('conflict', /goes beyond Grow in spring/),
+    refused('invalid', /goes beyond Grow in spring/),
   )
   const past = { from: '2025-02-01', to: '2025-04-30' }
   await expect(add('Long ago', 'initiative', { ...past, under: below(goal) })).rejects.toEqual(
-    refused('conflict', /never run at the same time/),
+    refused('invalid', /never run at the same time/),
   )
   expect((await northwind.as('vera')(strategy.goals, {})).items.map((one) => one.name)).not.toContain(
     'Too long',
@@ -131,4 +133,18 @@ test.each([
   ['what it serves does not exist', { under: { kind: 'goal', id: 'gol_x' } }, /This goal/],
 ])('refused with a sentence: %s', async (_, more, words) => {
   await expect(add('A goal', 'goal', more)).rejects.toMatchObject({ message: expect.stringMatching(words) })
+})
+
+test('an agreement that was withdrawn holds the period of its goal no more', async () => {
+  const goal = await add('Move about', 'objective')
+  const { id } = await northwind.as('marco')(strategy.proposeKpi, {
+    ...{ name: 'Spring only', metric: 'leads', from: '2026-02-01', to: '2026-04-30', baseline: 1, target: 2 },
+    ...{ ownerId: northwind.ids.pia, decision: 'Whom to hire', why: 'It is revenue', goalId: goal.id },
+    leads: 'won_value',
+  })
+  const move = () =>
+    northwind.as('marco')(strategy.changeGoal, { id: goal.id, version: goal.version, from: '2026-05-01' })
+  await expect(move()).rejects.toEqual(refused('conflict', /cannot measure it/))
+  await northwind.as('marco')(strategy.withdrawKpi, { id, reason: 'Another year' })
+  expect(await move()).toMatchObject({ period: { from: '2026-05-01' } })
 })

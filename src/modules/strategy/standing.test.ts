@@ -34,6 +34,27 @@ test('values kept by hand move it along its path, within its band, and outside o
   expect((await show(id)).standing.course).toBe('unknown')
 })
 
+test('a month that nobody kept is not nothing: a sum counts up to it', async () => {
+  const { id } = await signed({
+    ...{
+      name: 'Renewed',
+      manual: { ...byHand, unit: 'count', isCumulative: true },
+      baseline: 0,
+      target: 120,
+    },
+  })
+  const keep = (month: string, value: number) =>
+    northwind.as('marco')(strategy.keepKpiValue, { id, month, value })
+  const lacking = await keep('2026-03-01', 10)
+  expect(lacking.standing).toMatchObject({ actual: null, says: expect.stringMatching(/value of Feb 2026/) })
+  await keep('2026-02-01', 8)
+  const gap = await keep('2026-05-01', 30)
+  expect(gap.standing).toMatchObject({ actual: 18, on: '2026-03-31' })
+  const { items } = await northwind.as('vera')(strategy.kpiSteps, { id })
+  expect(items.slice(0, 5).map((one) => one.actual)).toEqual([8, 18, null, null, null])
+  expect((await keep('2026-04-01', 0)).standing).toMatchObject({ actual: 48, on: '2026-05-20' })
+})
+
 test.each([
   ['who cares', { manual: { ...byHand, kind: 'activity' } }, /Who cares\? Name the outcome metric/],
   [

@@ -147,29 +147,33 @@ test('executives buy in, once and for the version in force, and never to their o
 
 test('everybody suggests; accepting changes the passage as a version, under both names', async () => {
   const kai = northwind.as('kai')
-  const swap = { kind: 'suggestion', quote: 'grow north', replacement: 'grow in the north' } as const
-  const made = await kai(strategy.remark, swap)
-  const again = await kai(strategy.remark, { ...swap, replacement: 'shrink' })
-  const first = made.remarks[0]
-  const second = again.remarks.find((one) => one.id !== first?.id)
-  await expect(kai(strategy.answerRemark, { id: first!.id, verdict: 'accepted' })).rejects.toMatchObject({
+  const swap = { quote: 'grow north', replacement: 'grow in the north' }
+  const made = await kai(strategy.suggest, swap)
+  const again = await kai(strategy.suggest, { ...swap, replacement: 'shrink' })
+  const first = made.suggestions[0]
+  const second = again.suggestions.find((one) => one.id !== first?.id)
+  await expect(kai(strategy.answerSuggestion, { id: first!.id, verdict: 'accepted' })).rejects.toMatchObject({
     code: 'forbidden',
   })
 
-  const after = await northwind.as('ana')(strategy.answerRemark, { id: first!.id, verdict: 'accepted' })
+  const after = await northwind.as('ana')(strategy.answerSuggestion, { id: first!.id, verdict: 'accepted' })
   expect(wordsOf(after.body)[0]).toContain('Together we grow in the north.')
   expect(after).toMatchObject({ version: made.version + 1, reason: 'As Kai Okafor suggested' })
   expect(after.contributors.find((one) => one.name === 'Kai Okafor')?.says).toBe('a suggestion')
   await expect(
-    northwind.as('ana')(strategy.answerRemark, { id: second!.id, verdict: 'accepted' }),
+    northwind.as('ana')(strategy.answerSuggestion, { id: second!.id, verdict: 'accepted' }),
   ).rejects.toEqual(refused('conflict', /does not stand in the text exactly once any more/))
-  await northwind.as('ana')(strategy.answerRemark, { id: second!.id, verdict: 'declined', says: 'We grow' })
+  await northwind.as('ana')(strategy.answerSuggestion, {
+    id: second!.id,
+    verdict: 'declined',
+    says: 'We grow',
+  })
   await expect(
-    northwind.as('ana')(strategy.answerRemark, { id: second!.id, verdict: 'resolved' }),
+    northwind.as('ana')(strategy.answerSuggestion, { id: second!.id, verdict: 'resolved' }),
   ).rejects.toEqual(refused('conflict', /answered it already: declined/))
-  await expect(
-    kai(strategy.remark, { kind: 'suggestion', quote: 'nowhere', replacement: 'x' }),
-  ).rejects.toEqual(refused('conflict', /does not stand in the text exactly once/))
+  await expect(kai(strategy.suggest, { quote: 'nowhere', replacement: 'x' })).rejects.toEqual(
+    refused('conflict', /does not stand in the text exactly once/),
+  )
 })
 
 test('a step without owner or date is flagged, and one that is late', async () => {

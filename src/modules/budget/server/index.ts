@@ -3,6 +3,7 @@ import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { budget } from '../contract.ts'
 import { accrue, accrueExpected, reverseAccrual } from './accruals.ts'
@@ -46,6 +47,7 @@ export { years } from './years.ts'
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfBudget)
   app.services.use(traced).register(...budgetKinds)
+  app.services.use(discussed).register(...budgetKinds)
 }
 
 export const budgetModule = defineModule(

@@ -9,6 +9,7 @@ import { ReasonDialog } from '../../../ui/parts/ReasonDialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { sentence, useCommand, useQuery } from '../../../ui/query.ts'
+import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { budget, type Invoice } from '../contract.ts'
 
@@ -40,6 +41,7 @@ export default function InvoicePage() {
             <Notice tone="warn">More was delivered than ordered; it was accepted when it was booked.</Notice>
           )}
           <Trace kind="invoice" id={id} />
+          <Thread kind="invoice" id={id} />
           <Card title="In the ledger">
             <p className="mb-3 text-ink-2">
               {invoice.state === 'booked'

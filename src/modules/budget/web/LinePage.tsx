@@ -14,6 +14,7 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { kindTitles } from '../../costs/rules.ts'
+import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { budget, type Line } from '../contract.ts'
 import { isHeadcount, purposeTitles } from '../rules.ts'
@@ -49,6 +50,7 @@ export default function LinePage() {
         <>
           <LineStanding line={line} year={data.year} />
           {!isHeadcount(line) && <Trace kind="budget-line" id={id} />}
+          {!isHeadcount(line) && <Thread kind="budget-line" id={id} />}
           <SharedOut line={line} />
           <Recurs line={line} year={data.year} />
           {!isHeadcount(line) && <Behind of={{ line: id }} />}

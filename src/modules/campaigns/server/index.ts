@@ -2,6 +2,7 @@ import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { campaigns } from '../contract.ts'
 import { add, change, stop } from './actions.ts'
@@ -23,6 +24,7 @@ export { namesOf } from './sources.ts'
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfCampaigns)
   app.services.use(traced).register(campaignKind)
+  app.services.use(discussed).register(campaignKind)
 }
 
 export const campaignsModule = defineModule(

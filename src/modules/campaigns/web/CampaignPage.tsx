@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
+import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { type Campaign, campaigns } from '../contract.ts'
 import { levelTitles } from '../rules.ts'
@@ -97,6 +98,7 @@ function Brief({ one }: { one: Campaign }) {
         </Card>
       </div>
       <Trace kind="campaign" id={one.id} />
+      <Thread kind="campaign" id={one.id} />
     </div>
   )
 }

@@ -14,7 +14,9 @@ import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
 import { writeCases } from './cases.ts'
 import { writeCosts } from './costs.ts'
+import { writeDepartments } from './departments.ts'
 import { planCampaigns } from './plan-campaigns.ts'
+import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
 import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
@@ -50,6 +52,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await traceEverything(app)
     await writeScenarios(app)
     await writeCases(app)
+    await writeDepartments(app, run.until)
+    await askTheQuarter(app, run.until)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })

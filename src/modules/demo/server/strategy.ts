@@ -4,6 +4,7 @@ import { addDays, type Day, type Period, periodOf, previousPeriod } from '../../
 import { organisation } from '../../imports/server/index.ts'
 import { metrics } from '../../metrics/contract.ts'
 import { strategy } from '../../strategy/contract.ts'
+import { threads } from '../../threads/contract.ts'
 import { type Firm, peopleOf } from './people.ts'
 import { plan, principles, textOf, type Version, versions } from './vision.ts'
 
@@ -23,16 +24,14 @@ async function writeVision({ as, id }: Firm, until: Day): Promise<string> {
   const [first, second] = versions as [Version, Version]
   await save(first)
   await as('helena')(strategy.buyIn, { version: 1, note: 'This is the team I want beside sales.' })
-  await as('solveig')(strategy.remark, {
-    ...{
-      kind: 'comment',
-      text: 'Say what this means for somebody who writes copy, not only for those who plan.',
-    },
-  })
   const saved = await save(second)
   await as('helena')(strategy.buyIn, { version: 2, note: 'Agreed, with the revenue line as it now reads.' })
-  await as('kofi')(strategy.remark, {
-    ...{ kind: 'suggestion', quote: 'Nine hours of ten serve this page.' },
+  await as('solveig')(threads.comment, {
+    ...{ kind: 'vision', id: saved.id },
+    text: 'Say what this means for somebody who writes copy, not only for those who plan.',
+  })
+  await as('kofi')(strategy.suggest, {
+    ...{ quote: 'Nine hours of ten serve this page.' },
     ...{ replacement: 'Nine hours of ten serve this page; what does not is named.' },
     text: 'Otherwise the tenth hour hides.',
   })

@@ -3,6 +3,8 @@ import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { useIdentitySession } from './session.ts'
 
+export { Alone } from './Alone.tsx'
+export { Secret } from './ShowLink.tsx'
 export { useEnter } from './session.ts'
 export { homeSlot, welcomeSlot } from './slots.ts'
 

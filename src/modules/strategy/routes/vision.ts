@@ -11,7 +11,7 @@ export const visionRoutes = {
     method: 'GET',
     path: '/vision',
     access: 'strategy:read',
-    summary: 'The vision as it stands, with its plan, remarks, contributors and buy-in',
+    summary: 'The vision as it stands, with its plan, suggestions, contributors and buy-in',
     input: z.object({}),
     output: z.object({ vision: Vision.nullable() }),
   }),

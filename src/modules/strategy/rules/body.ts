@@ -33,22 +33,22 @@ const refuse = (why: string): never => {
 /** Rebuild a text from its known parts alone; throws `NotReadable` where it holds anything else. */
 export function readBody(given: unknown): Body {
   const found = asNode(given)
-  if (found.type !== 'doc') refuse('The text of the vision is a document of paragraphs; this is none.')
+  if (found.type !== 'doc') refuse('The text is a document of paragraphs; this is none.')
   const body: Body = { type: 'doc', content: contentOf(found, 0) }
   if (JSON.stringify(body).length > longest * 4 || plainText(body).length > longest)
-    refuse(`The text of the vision holds ${longest} letters at most.`)
+    refuse(`The text holds ${longest} letters at most.`)
   return body
 }
 
 const asNode = (given: unknown): Loose =>
   typeof given === 'object' && given !== null && !Array.isArray(given)
     ? given
-    : refuse('The text of the vision holds something that is no part of a text.')
+    : refuse('The text holds something that is no part of a text.')
 
 function contentOf({ content }: Loose, depth: number): BodyNode[] {
   if (content === undefined || content === null) return []
-  if (!Array.isArray(content)) return refuse('The text of the vision holds parts that are no list.')
-  if (depth > deepest) refuse('The text of the vision is nested too deeply.')
+  if (!Array.isArray(content)) return refuse('The text holds parts that are no list.')
+  if (depth > deepest) refuse('The text is nested too deeply.')
   return content.map((one) => nodeOf(asNode(one), depth + 1))
 }
 
@@ -56,9 +56,7 @@ function nodeOf(node: Loose, depth: number): BodyNode {
   const type = String(node.type)
   if (type === 'text') return textOf(node)
   if (!blocks.includes(type))
-    return refuse(
-      `The text of the vision may hold paragraphs, headings, lists and quotes, not “${type.slice(0, 40)}”.`,
-    )
+    return refuse(`The text may hold paragraphs, headings, lists and quotes, not “${type.slice(0, 40)}”.`)
   const content = contentOf(node, depth)
   const level = Number(node.attrs?.level) === 3 ? 3 : 2
   return {
@@ -69,8 +67,7 @@ function nodeOf(node: Loose, depth: number): BodyNode {
 }
 
 function textOf({ text, marks }: Loose): TextNode {
-  if (typeof text !== 'string' || text === '')
-    return refuse('The text of the vision holds a part without letters.')
+  if (typeof text !== 'string' || text === '') return refuse('The text holds a part without letters.')
   const kept = Array.isArray(marks) ? marks.flatMap((one) => markOf(asNode(one))) : []
   return { type: 'text', text, ...(kept.length > 0 ? { marks: kept } : {}) }
 }

@@ -32,7 +32,7 @@ export function standingOf(terms: Terms, found: Actual, today: Day): Standing {
   const expected = expectedOn(terms.path, terms.from, terms.isCumulative ? 0 : terms.baseline, on)
   if (actual === null || expected === null)
     return unknown(`There is no value up to ${on} yet.`, { expected, on, since })
-  const known = { actual, expected, on, since, progress: share(terms, actual, on) }
+  const known = { actual, expected, on, since, progress: progressOf(actual, terms, expected) }
   const until = today < terms.to ? today : terms.to
   if (daysBetween(on, until) > staleAfterDays)
     return unknown(
@@ -51,7 +51,20 @@ const sentences = {
   behind: (band: string) => `More than ${band} worse than its path.`,
 }
 
-function share(terms: Terms, actual: number, on: Day): number | null {
-  const passed = (daysBetween(terms.from, on) + 1) / (daysBetween(terms.from, terms.to) + 1)
-  return progressOf(actual, terms, Math.min(1, Math.max(0, passed)))
+type Month = { startsOn: Day; endsOn: Day; label: string }
+
+/**
+ * Of a sum kept by hand: what came together month by month from the first of its period on, up to the first month
+ * that nobody has kept. A month that is missing is not nothing.
+ */
+export function keptSoFar(months: readonly Month[], values: ReadonlyMap<Day, number>) {
+  const gap = months.findIndex((one) => !values.has(one.startsOn))
+  const kept = gap < 0 ? months : months.slice(0, gap)
+  let so = 0
+  const sums = kept.map((one) => {
+    so += values.get(one.startsOn) ?? 0
+    return { month: one, sum: so }
+  })
+  const isBeyond = gap >= 0 && months.slice(gap).some((one) => values.has(one.startsOn))
+  return { sums, missing: isBeyond || sums.length === 0 ? (months[gap] ?? null) : null }
 }

@@ -123,3 +123,10 @@ export async function goals(ctx: Ctx, { state }: In<typeof strategy.goals>) {
 export async function goal(ctx: Ctx, { id }: In<typeof strategy.goal>) {
   return toGoal(ctx, await treeOf(ctx), await requireGoal(ctx, id))
 }
+
+/** Those of these goals that exist. */
+export async function goalsOf(ctx: Ctx, ids: string[]): Promise<Goal[]> {
+  if (ids.length === 0) return []
+  const tree = await treeOf(ctx)
+  return tree.rows.filter((row) => ids.includes(row.id)).map((row) => toGoal(ctx, tree, row))
+}

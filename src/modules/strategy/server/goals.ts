@@ -1,15 +1,14 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
-import type { Happened } from '../../../kernel/module.ts'
 import { requirePerson } from '../../identity/server/index.ts'
 import { linkUp, parentsOf } from '../../trace/server/index.ts'
 import { strategy } from '../contract.ts'
-import { whyNotMeasure, whyNotType, whyNotUnder } from '../rules.ts'
+import { whyNotType } from '../rules.ts'
 import { here } from './figures.ts'
-import { requireGoal, toPlaced } from './goal-rows.ts'
+import { whyNotFit } from './fit.ts'
+import { requireGoal } from './goal-rows.ts'
 import { goal } from './goal-show.ts'
-import { requireKpi } from './kpi-show.ts'
 import type { GoalRow } from './tables.ts'
 
 const { events } = strategy
@@ -76,38 +75,37 @@ export async function changeGoal(
 
 /** After a change: it still fits what it serves and what serves it. */
 async function requireKin(ctx: Ctx, row: GoalRow): Promise<void> {
-  await requireFit(ctx, 'goal', row.id)
-  for (const [kind, table] of [
-    ['goal', 'strategy_goals'],
-    ['kpi', 'strategy_kpis'],
-  ] as const) {
-    const ids = (await ctx.db.selectFrom(table).select('id').execute()).map((one) => one.id)
-    for (const [child, parent] of await parentsOf(ctx.db, kind, ids))
-      if (parent.id === row.id) await requireFit(ctx, kind, child)
+  for (const [kind, ids] of await childrenOf(ctx, row.id)) {
+    for (const id of ids) {
+      const objection = await whyNotFit(ctx.db, kind, id, row.id)
+      if (objection) throw conflict(objection)
+    }
   }
-}
-
-/** Throws where a record does not fit the goal it is linked up to. */
-async function requireFit(ctx: Ctx, kind: string, id: string): Promise<void> {
-  const parent = (await parentsOf(ctx.db, kind, [id])).get(id)
-  if (parent?.kind !== 'goal') return
-  const above = toPlaced(await requireGoal(ctx, parent.id))
-  const objection =
-    kind === 'goal'
-      ? whyNotUnder(toPlaced(await requireGoal(ctx, id)), above)
-      : await measuring(ctx, id, above)
+  const parent = (await parentsOf(ctx.db, 'goal', [row.id])).get(row.id)
+  const objection = parent?.kind === 'goal' ? await whyNotFit(ctx.db, 'goal', row.id, parent.id) : null
   if (objection) throw conflict(objection)
 }
 
-async function measuring(ctx: Ctx, id: string, above: ReturnType<typeof toPlaced>): Promise<string | null> {
-  const { name, from_on: from, to_on: to } = await requireKpi(ctx, id)
-  return whyNotMeasure({ name, from, to }, above)
-}
-
-/** Hears of every link, whichever page made it. */
-export async function judgeLink(ctx: Ctx, { subject }: Happened): Promise<void> {
-  const kind = subject.startsWith('gol_') ? 'goal' : subject.startsWith('kpi_') ? 'kpi' : null
-  if (kind) await requireFit(ctx, kind, subject)
+/** What serves a goal and still counts: an agreement that was withdrawn or superseded holds nothing up. */
+async function childrenOf(ctx: Ctx, id: string): Promise<['goal' | 'kpi', string[]][]> {
+  const goals = await ctx.db.selectFrom('strategy_goals').select('id').execute()
+  const kpis = await ctx.db
+    .selectFrom('strategy_kpis')
+    .select('id')
+    .where('state', 'in', ['open', 'signed'])
+    .execute()
+  const under = async (kind: 'goal' | 'kpi', rows: { id: string }[]) => {
+    const parents = await parentsOf(
+      ctx.db,
+      kind,
+      rows.map((row) => row.id),
+    )
+    return [...parents].flatMap(([child, parent]) => (parent.id === id ? [child] : []))
+  }
+  return [
+    ['goal', await under('goal', goals)],
+    ['kpi', await under('kpi', kpis)],
+  ]
 }
 
 export async function typeProgress(ctx: Ctx, { id, share, note }: In<typeof strategy.typeProgress>) {

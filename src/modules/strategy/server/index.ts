@@ -1,32 +1,35 @@
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
-import { defineModule, on } from '../../../kernel/module.ts'
+import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
-import { trace } from '../../trace/contract.ts'
+import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { strategy } from '../contract.ts'
 import { goal, goals } from './goal-show.ts'
-import { addGoal, changeGoal, judgeLink, typeProgress } from './goals.ts'
+import { addGoal, changeGoal, typeProgress } from './goals.ts'
 import { kinds } from './kinds.ts'
 import { kpi, kpis } from './kpi-show.ts'
 import { kpiSteps } from './kpi-steps.ts'
 import { keepKpiValue, kpiValues } from './kpi-values.ts'
 import { proposeKpi, signKpi, withdrawKpi } from './kpis.ts'
 import { testLead } from './lead.ts'
-import { answerRemark, remark } from './remarks.ts'
 import { agreedSettings, Settings } from './settings.ts'
 import { addStep, changeStep, removeStep } from './steps.ts'
+import { answerSuggestion, suggest } from './suggestions.ts'
 import { needsOfStrategy } from './tell.ts'
 import { compareVision, vision, visionVersion } from './vision-show.ts'
 import { buyIn, putVisionBack, saveVision } from './visions.ts'
 
-export { kpis } from './kpi-show.ts'
+export { goalsOf } from './goal-show.ts'
+export { addGoal } from './goals.ts'
+export { kpis, kpisOf } from './kpi-show.ts'
 export { agreedSettings } from './settings.ts'
 
 function provide(app: App): void {
   app.services.provide(agreedSettings, new Settings())
   app.services.use(homeNeeds).register(needsOfStrategy)
   app.services.use(traced).register(...kinds)
+  app.services.use(discussed).register(...kinds)
 }
 
 export const strategyModule = defineModule(
@@ -52,11 +55,11 @@ export const strategyModule = defineModule(
     saveVision,
     putVisionBack,
     buyIn,
-    remark,
-    answerRemark,
+    suggest,
+    answerSuggestion,
     addStep,
     changeStep,
     removeStep,
   },
-  { provide, listeners: [on(trace.events.linked, judgeLink)] },
+  { provide },
 )

@@ -2,6 +2,7 @@ import type { Database } from '../../../kernel/db/database.ts'
 import { holding } from '../../../kernel/db/like.ts'
 import type { Kind } from '../../trace/server/index.ts'
 import { levelTitle } from '../rules.ts'
+import { whyNotFit } from './fit.ts'
 
 const most = 50
 
@@ -29,6 +30,8 @@ const goalKind: Kind = {
   ...{ kind: 'goal', title: 'Goal', under: ['vision', 'goal'] },
   ...{ read: 'strategy:read', manage: 'strategy:manage' },
   path: (id) => `/goals/${id}`,
+  whyNotUnder: async (db, id, parent) =>
+    parent.kind === 'goal' ? whyNotFit(db, 'goal', id, parent.id) : null,
   async named(db, ids) {
     const rows = await db
       .selectFrom('strategy_goals')
@@ -52,6 +55,7 @@ const kpiKind: Kind = {
   ...{ kind: 'kpi', title: 'KPI agreement', under: ['goal'] },
   ...{ read: 'strategy:read', manage: 'strategy:manage' },
   path: (id) => `/kpis/${id}`,
+  whyNotUnder: (db, id, parent) => whyNotFit(db, 'kpi', id, parent.id),
   async named(db, ids) {
     const rows = await db
       .selectFrom('strategy_kpis')

@@ -159,3 +159,11 @@ export async function kpis(ctx: Ctx, { state, goal }: In<typeof strategy.kpis>) 
   const items = await toKpis(ctx, rows)
   return { items: goal === undefined ? items : items.filter((one) => one.goal?.id === goal) }
 }
+
+/** Those of these agreements that exist, in the order they were asked for. */
+export async function kpisOf(ctx: Ctx, ids: string[]): Promise<Kpi[]> {
+  if (ids.length === 0) return []
+  const rows = await ctx.db.selectFrom('strategy_kpis').selectAll().where('id', 'in', ids).execute()
+  const found = new Map((await toKpis(ctx, rows)).map((one) => [one.id, one]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}

@@ -2,7 +2,7 @@ import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { addDays, type Day, periodsBetween } from '../../../methods/fiscal.ts'
-import { type Actual, standingOf } from '../rules.ts'
+import { type Actual, keptSoFar, standingOf } from '../rules.ts'
 import type { Standing } from '../things/kpi.ts'
 import { amountIn, type here, newestDay } from './figures.ts'
 import type { KpiRow } from './tables.ts'
@@ -51,11 +51,21 @@ async function byHand(ctx: Ctx, row: KpiRow, at: Here): Promise<Actual> {
   const values = await valuesOf(ctx, row.id)
   const newest = values.at(-1)
   if (!newest) return { why: 'Nobody has kept a value of its period yet.' }
-  const { isCumulative } = row.definition
+  if (row.definition.isCumulative) return sumByHand(row, values, at)
   const month = at.month(newest.month_on)
-  const on = [month.endsOn, at.today].sort()[0]!
-  const value = isCumulative ? values.reduce((sum, one) => sum + one.value, 0) : newest.value
-  return { value, since: isCumulative ? row.from_on : month.startsOn, on }
+  return { value: newest.value, since: month.startsOn, on: [month.endsOn, at.today].sort()[0]! }
+}
+
+/** A sum counts to the end of the last month before one that nobody has kept. */
+function sumByHand(row: KpiRow, values: { month_on: Day; value: number }[], at: Here): Actual {
+  const months = periodsBetween(row.from_on, row.to_on, 'month', at.calendar)
+  const { sums, missing } = keptSoFar(months, new Map(values.map((one) => [one.month_on, one.value])))
+  const last = sums.at(-1)
+  if (!last)
+    return {
+      why: `Nobody has kept a value of ${missing?.label}; a sum counts from the first month of its period.`,
+    }
+  return { value: last.sum, since: row.from_on, on: [last.month.endsOn, at.today].sort()[0]! }
 }
 
 export const valuesOf = (ctx: Ctx, id: string) =>

@@ -4,7 +4,7 @@ import type { PathPoint } from '../../../methods/kpi-path.ts'
 import type { Body } from '../rules/body.ts'
 import type { GoalState, Level } from '../things/goal.ts'
 import type { Definition, Kpi, Lead, SignerRole } from '../things/kpi.ts'
-import type { Principle, Remark } from '../things/vision.ts'
+import type { Principle, Suggestion } from '../things/vision.ts'
 
 declare module '../../../kernel/db/tables.ts' {
   interface Tables {
@@ -95,11 +95,10 @@ declare module '../../../kernel/db/tables.ts' {
       id: string
       vision_id: string
       version: number
-      kind: Remark['kind']
       quote: string
       text: string
-      replacement: string | null
-      state: Remark['state']
+      replacement: string
+      state: Suggestion['state']
       by_id: string | null
       by_name: string
       made_at: Date

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
 import type { strategy } from '../contract.ts'
 import { compared, flagsOf, replaced, wholeLines, whyNotApply, whyNotBuyIn } from '../rules.ts'
-import type { Remark, Step, Vision } from '../things/vision.ts'
+import type { Step, Suggestion, Vision } from '../things/vision.ts'
 import { here } from './figures.ts'
 import type { RemarkRow, StepRow, VersionRow } from './tables.ts'
 
@@ -71,7 +71,7 @@ export async function vision(ctx: Ctx): Promise<{ vision: Vision | null }> {
         buyIns: buyIns.filter((one) => one.version === row.version).map((one) => one.name),
       })),
       contributors: contributorsOf(versions, remarks),
-      remarks: remarks.map((row) => toRemark(ctx, row, current)),
+      suggestions: remarks.map((row) => toSuggestion(ctx, row, current)),
       steps: await stepsOf(ctx, known.id),
       can: canOf(ctx, current, buyIns),
     },
@@ -95,11 +95,10 @@ function contributorsOf(versions: VersionRow[], remarks: RemarkRow[]): Vision['c
   return [...names].map(([name, what]) => ({ name, says: [...new Set(what)].join(', ') }))
 }
 
-function toRemark(ctx: Ctx, row: RemarkRow, current: VersionRow): Remark {
-  const isApplied = row.kind === 'suggestion' && row.replacement !== null
-  const isFound = isApplied && replaced(current.body, row.quote, row.replacement ?? '') !== null
+function toSuggestion(ctx: Ctx, row: RemarkRow, current: VersionRow): Suggestion {
+  const isFound = replaced(current.body, row.quote, row.replacement) !== null
   return {
-    ...{ id: row.id, kind: row.kind, version: row.version, quote: row.quote, text: row.text },
+    ...{ id: row.id, version: row.version, quote: row.quote, text: row.text },
     ...{ replacement: row.replacement, state: row.state, by: row.by_name, at: row.made_at.toISOString() },
     answer:
       row.answered_at === null
@@ -107,7 +106,7 @@ function toRemark(ctx: Ctx, row: RemarkRow, current: VersionRow): Remark {
         : { by: row.answered_by ?? '', at: row.answered_at.toISOString(), says: row.answer ?? '' },
     can: {
       answer: row.state === 'open' && holds(ctx.actor, 'strategy:manage'),
-      whyNotApply: isApplied ? whyNotApply(isFound) : null,
+      whyNotApply: whyNotApply(isFound),
     },
   }
 }

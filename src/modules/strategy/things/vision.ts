@@ -21,20 +21,20 @@ export const VisionInput = z.object({
   reason: z.string().trim().max(300).default(''),
 })
 
-export const Remark = z.object({
+/** Other words for a passage of the vision. */
+export const Suggestion = z.object({
   id: text,
-  kind: z.enum(['comment', 'suggestion']),
   version: int,
   quote: text,
   text,
-  replacement: text.nullable(),
+  replacement: text,
   state: z.enum(['open', 'accepted', 'declined', 'resolved']),
   by: text,
   at: text,
   answer: z.object({ by: text, at: text, says: text }).nullable(),
   can: z.object({ answer: z.boolean(), whyNotApply: text.nullable() }),
 })
-export type Remark = z.infer<typeof Remark>
+export type Suggestion = z.infer<typeof Suggestion>
 
 export const Step = z.object({
   id: text,
@@ -66,7 +66,7 @@ export type VisionVersion = z.infer<typeof VisionVersion>
 export const Vision = VisionVersion.extend({
   versions: z.array(z.object({ version: int, reason: text, by: text, at: text, buyIns: z.array(text) })),
   contributors: z.array(z.object({ name: text, says: text })),
-  remarks: z.array(Remark),
+  suggestions: z.array(Suggestion),
   steps: z.array(Step),
   can: z.object({ manage: z.boolean(), buyIn: z.boolean(), whyNotBuyIn: text.nullable() }),
 })

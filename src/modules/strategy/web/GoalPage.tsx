@@ -5,6 +5,7 @@ import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
+import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { type Goal, strategy } from '../contract.ts'
 import { GoalForm } from './GoalForm.tsx'
@@ -54,6 +55,7 @@ const Known = ({ goal }: { goal: Goal }) => (
       </div>
     </Card>
     <Trace kind="goal" id={goal.id} />
+    <Thread kind="goal" id={goal.id} />
   </>
 )
 

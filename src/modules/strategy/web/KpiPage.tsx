@@ -5,6 +5,7 @@ import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useQuery } from '../../../ui/query.ts'
+import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { type Kpi, strategy } from '../contract.ts'
 import { signingRule } from '../rules.ts'
@@ -66,6 +67,7 @@ const Agreed = ({ kpi }: { kpi: Kpi }) => (
       ))}
     </Suspense>
     <Trace kind="kpi" id={kpi.id} />
+    <Thread kind="kpi" id={kpi.id} />
   </>
 )
 

@@ -5,13 +5,14 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
+import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { strategy, type Vision } from '../contract.ts'
 import type { Body } from '../rules.ts'
 import { BuyIns } from './BuyIns.tsx'
 import { Plan } from './Plan.tsx'
 import { Principles } from './Principles.tsx'
-import { Remarks } from './Remarks.tsx'
+import { Suggestions } from './Suggestions.tsx'
 import { VisionVersions } from './VisionVersions.tsx'
 import { Written } from './Written.tsx'
 
@@ -72,7 +73,8 @@ const Shown = ({ vision }: { vision: Vision }) => (
     <div className="flex min-w-0 flex-col gap-(--gap)">
       <BuyIns vision={vision} />
       <Trace kind="vision" id={vision.id} />
-      <Remarks vision={vision} />
+      <Suggestions vision={vision} />
+      <Thread kind="vision" id={vision.id} />
       <VisionVersions vision={vision} />
     </div>
   </div>

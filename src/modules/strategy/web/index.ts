@@ -2,7 +2,13 @@ import { Goal, Target, Telescope } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
+export { Compared } from './Compared.tsx'
+export { CourseBadge } from './kpi-words.tsx'
 export { kpiSlot } from './slots.ts'
+export { Written } from './Written.tsx'
+
+/** Loaded with the page that writes. */
+export const Editor = lazy(() => import('./Editor.tsx').then((found) => ({ default: found.Editor })))
 
 const permission = 'strategy:read'
 

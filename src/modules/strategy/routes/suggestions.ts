@@ -1,28 +1,28 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
-import { Remark, Vision } from '../things/vision.ts'
+import { Vision } from '../things/vision.ts'
 
 const text = z.string()
 const what = z.string().trim().min(3, 'takes at least 3 letters').max(300)
 
-export const remarkRoutes = {
-  remark: route({
+export const suggestionRoutes = {
+  suggest: route({
     method: 'POST',
-    path: '/vision/remarks',
+    path: '/vision/suggestions',
     access: 'strategy:read',
-    summary: 'Comment on the vision, or suggest other words for a passage',
+    summary: 'Suggest other words for a passage of the vision',
     input: z.object({
-      kind: Remark.shape.kind,
-      quote: z.string().trim().max(1000).default(''),
+      quote: z.string().trim().min(1, 'names the passage, word for word').max(1000),
       text: z.string().trim().max(2000).default(''),
-      replacement: z.string().trim().max(1000).optional(),
+      /** Blank takes the passage out. */
+      replacement: z.string().trim().max(1000),
     }),
     output: Vision,
   }),
-  answerRemark: route({
+  answerSuggestion: route({
     method: 'POST',
-    path: '/vision/remarks/{id}/answer',
+    path: '/vision/suggestions/{id}/answer',
     access: 'strategy:manage',
     summary: 'Accept a suggestion, which changes the passage and makes a version; or decline or resolve',
     input: One.extend({

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { contract, event } from '../../kernel/contract.ts'
+import { askRoutes } from './routes/asks.ts'
+import { pageRoutes } from './routes/pages.ts'
+
+export * from './things/ask.ts'
+export * from './things/page.ts'
+
+const text = z.string()
+const What = z.object({ what: text })
+const Version = What.extend({ version: z.number().int() })
+const Of = What.extend({ of: text })
+const needs = 'departments:read'
+
+export const departments = contract(
+  'departments',
+  { ...pageRoutes, ...askRoutes },
+  {
+    added: event('began the page for {what}', What),
+    changed: event('changed who is of {what} or owns its page', What),
+    closed: event('closed the page for {what}', What),
+    opened: event('opened the page for {what} again', What),
+    saved: event(
+      'saved version {version} of the page for {what}: {reason}',
+      Version.extend({ reason: text }),
+    ),
+    putBack: event(
+      'put version {before} of the page for {what} back as version {version}',
+      Version.extend({ before: z.number().int() }),
+    ),
+    read: event('read version {version} of the page for {what}', Version),
+    shared: event('made a link to the page for {what}, for {label}', What.extend({ label: text })),
+    revoked: event('took back the link to the page for {what}, for {label}', What.extend({ label: text })),
+    visited: event('a link showed the page for {what}', What),
+    asked: event('asked {what} of {of}', Of, needs),
+    askChanged: event('changed what was asked of {of}: {what}', Of, needs),
+    answered: event('{how} what was asked of {of}: {what}', Of.extend({ how: text }), needs),
+    sized: event('sized what was asked of {of} as {size}: {what}', Of.extend({ size: text }), needs),
+    ranked: event(
+      'put {what} at place {rank} of what is asked of {of}',
+      Of.extend({ rank: z.number().int() }),
+      needs,
+    ),
+    reminded: event('reminded {of} of {what}', Of, needs),
+  },
+)

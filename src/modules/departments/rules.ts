@@ -1,0 +1,2 @@
+export * from './rules/asks.ts'
+export * from './rules/pages.ts'

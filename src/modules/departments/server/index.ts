@@ -1,0 +1,29 @@
+import './tables.ts'
+import type { App } from '../../../kernel/app.ts'
+import { defineModule } from '../../../kernel/module.ts'
+import { homeNeeds } from '../../identity/server/index.ts'
+import { discussed } from '../../threads/server/index.ts'
+import { traced } from '../../trace/server/index.ts'
+import { departments } from '../contract.ts'
+import { answer, ask, changeAsk, rank, remind, size } from './asks.ts'
+import { asks, exportAsks, oneAsk } from './asks-show.ts'
+import { kinds } from './kinds.ts'
+import { links, revoke, share, visit } from './links.ts'
+import { add, change, markRead, putBack, save } from './pages.ts'
+import { compare, list, show, version } from './pages-show.ts'
+import { needsOfDepartments, remindOfAsks } from './tell.ts'
+
+function provide(app: App): void {
+  app.services.use(homeNeeds).register(needsOfDepartments)
+  app.services.use(traced).register(...kinds)
+  app.services.use(discussed).register(...kinds)
+}
+
+export const departmentsModule = defineModule(
+  departments,
+  {
+    ...{ list, show, compare, version, add, change, save, putBack, markRead, links, share, revoke, visit },
+    ...{ asks, exportAsks, oneAsk, ask, changeAsk, answer, size, rank, remind },
+  },
+  { provide, jobs: [remindOfAsks] as never },
+)

@@ -1,0 +1,101 @@
+import { useParams } from '@tanstack/react-router'
+import type { Out } from '../../../kernel/contract.ts'
+import { Day } from '../../../ui/format/Values.tsx'
+import { Page } from '../../../ui/kit/Page.tsx'
+import { Badge } from '../../../ui/parts/Badge.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
+import { toast } from '../../../ui/parts/Toast.tsx'
+import { useCommand, useQuery } from '../../../ui/query.ts'
+import { questionnaire } from '../contract.ts'
+import { groups } from '../rules.ts'
+import { AnswerField } from './AnswerField.tsx'
+import { AnswerShown } from './AnswerShown.tsx'
+
+type Shown = Out<typeof questionnaire.show>
+
+export default function QuestionnairePage() {
+  const { id = '' } = useParams({ strict: false })
+  const asked = useQuery(questionnaire.show, { id })
+  const round = asked.data
+  return (
+    <Page
+      isNarrow
+      title={round ? `${round.client}, ${round.quarter.label}` : 'Questionnaire'}
+      crumbs={[{ title: 'Questionnaires', path: '/questionnaires' }]}
+      description={
+        round && (
+          <span className="flex flex-wrap items-center gap-2">
+            {round.submittedAt ? (
+              <Badge tone="good">Submitted</Badge>
+            ) : (
+              <Badge tone={round.isLate ? 'bad' : 'warn'}>{round.isLate ? 'Late' : 'Open'}</Badge>
+            )}
+            <span>
+              {`${round.person.name} answers by `}
+              <Day date={round.dueOn} />
+              {`; ${round.answered} of ${round.questions} questions are answered.`}
+            </span>
+          </span>
+        )
+      }
+      actions={round && <Deeds round={round} />}
+      isLoading={asked.isPending}
+      error={asked.error}
+      onRetry={asked.refetch}
+    >
+      {() => round && <Items key={round.id} round={round} />}
+    </Page>
+  )
+}
+
+const Items = ({ round }: { round: Shown }) => (
+  <>
+    {groups.map(({ group, title }) => {
+      const items = round.items.filter((one) => one.group === group)
+      if (items.length === 0) return null
+      return (
+        <section key={group} aria-label={title} className="flex flex-col gap-5">
+          <h2 className="text-xl font-semibold tracking-tight">{title}</h2>
+          {items.map((one) =>
+            round.can.answer ? (
+              <AnswerField key={one.id} id={round.id} item={one} previous={round.previous} />
+            ) : (
+              <AnswerShown key={one.id} round={round} item={one} />
+            ),
+          )}
+        </section>
+      )
+    })}
+  </>
+)
+
+function Deeds({ round: { id, can, person, submittedAt } }: { round: Shown }) {
+  const submit = useCommand(questionnaire.submit)
+  const reopen = useCommand(questionnaire.reopen)
+  const remind = useCommand(questionnaire.remind)
+  const send = async () => {
+    if (await submit.run({ id })) toast('The answers are submitted', { undo: () => void reopen.run({ id }) })
+  }
+  const nudge = async () => {
+    if (await remind.run({ id })) toast(`${person.name} is reminded`)
+  }
+  return (
+    <>
+      {can.manage && !submittedAt && (
+        <Button look="quiet" isBusy={remind.isRunning} onClick={() => void nudge()}>
+          Remind
+        </Button>
+      )}
+      {can.reopen && (
+        <Button isBusy={reopen.isRunning} onClick={() => void reopen.run({ id })}>
+          Take back to write on
+        </Button>
+      )}
+      {can.answer && (
+        <Button look="primary" disabled={!can.submit} isBusy={submit.isRunning} onClick={() => void send()}>
+          Submit
+        </Button>
+      )}
+    </>
+  )
+}
