@@ -12,6 +12,7 @@ import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
+import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
@@ -40,6 +41,7 @@ export const modules: Module[] = [
   attributionModule,
   forecastModule,
   returnsModule,
+  optimiserModule,
   signingModule,
   creativeModule,
   dashboardsModule,

@@ -16,6 +16,8 @@ import { needsOfForecast } from './needs.ts'
 import { show } from './show.ts'
 import { setTarget } from './targets.ts'
 
+export { inOneCurrency } from './currency.ts'
+
 const provide = (app: App): void => app.services.use(homeNeeds).register(needsOfForecast)
 
 const look = async (app: App): Promise<void> => {
