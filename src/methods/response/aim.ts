@@ -15,12 +15,13 @@ const halvings = 60
 export function allocateFor(
   channels: readonly Allotted[],
   aim: Aim,
+  steps?: number,
 ): { allocation: Allocation; budget: number } | null {
   const least = channels.reduce((sum, { lo }) => sum + lo, 0)
   const most = channels.reduce((sum, { hi }) => sum + hi, 0)
   if (aim.mode === 'budget') {
     const budget = Math.min(most, Math.max(least, aim.budget))
-    return { allocation: allocate(channels, budget), budget }
+    return { allocation: allocate(channels, budget, steps), budget }
   }
   const holds = (budget: number) => measure(channels, budget, aim.mode, most - least) >= aim.least
   if (!holds(least)) return null

@@ -8,7 +8,8 @@ export type Family = Shape['family']
 /** A channel's transformed spend, as it is and with the base taken out. */
 export type Column = Working & { raw: number[]; left: number[] }
 
-const bounds = { alpha: [0, 0.9], k: [0.05, 3], s: [1, 3], lam: [0.3, 15] } as const
+/** Half of the most is reached within the spends seen, as Robyn bounds its inflexion: beyond them nobody has looked. */
+const bounds = { alpha: [0, 0.9], k: [0.05, 1], s: [1, 3], lam: [Math.log(3), 15] } as const
 type Name = keyof typeof bounds
 
 /** Spend as a channel works with it, from 0 to 1; `spend` in parts of its scale. */
@@ -25,8 +26,8 @@ export function gridOf(family: Family): Working[] {
   const alphas = [0, 0.15, 0.3, 0.45, 0.6, 0.75]
   const shapes: Shape[] =
     family === 'logistic'
-      ? spread(0.6, 12, 8).map((lam) => ({ family, lam }))
-      : [1, 1.6, 2.5].flatMap((s) => spread(0.08, 1.6, 6).map((k) => ({ family, k, s })))
+      ? spread(1.2, 12, 8).map((lam) => ({ family, lam }))
+      : [1, 1.6, 2.5].flatMap((s) => spread(0.08, 1, 6).map((k) => ({ family, k, s })))
   return alphas.flatMap((alpha) => shapes.map((shape) => ({ alpha, shape })))
 }
 

@@ -40,8 +40,8 @@ export function wholeWeeks(
   const lasts = reaches.map((one) => lastWhole(one, calendar).endsOn)
   const over = periodOf(today, 'week', calendar)
   const ended = previousPeriod(over, calendar).endsOn
-  const from = firsts.reduce((a, b) => (a > b ? a : b))
-  const to = [...lasts, ended].reduce((a, b) => (a < b ? a : b))
+  const from = firsts.sort().at(-1)!
+  const to = [...lasts, ended].sort()[0]!
   return from <= to ? { from, to } : null
 }
 

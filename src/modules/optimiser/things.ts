@@ -49,7 +49,9 @@ export const CurveShown = z.object({
   alpha: number,
   today: Money,
   observed: z.object({ least: Money, most: Money }),
-  points: z.array(z.object({ spend: number, outcome: number, low: number, high: number })),
+  points: z.array(
+    z.object({ spend: number, outcome: number, low: number, high: number, low95: number, high95: number }),
+  ),
   spend: Money,
   contribution: number,
   contributionInterval: Interval,

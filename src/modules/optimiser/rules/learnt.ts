@@ -86,7 +86,8 @@ export function pointsOf({ channels, draws }: Pick<Learnt, 'channels' | 'draws'>
   const end = Math.max(channel.most, channel.today) * beyond
   return Array.from({ length: points }, (_, n) => {
     const spend = (end * n) / (points - 1)
-    const { low, high } = eightInTen(draws.map(({ curves }) => response(curves[at]!, spend)))
-    return { spend, outcome: response(channel, spend), low, high }
+    const drawn = draws.map(({ curves }) => response(curves[at]!, spend))
+    const wide = { low95: quantile(drawn, 0.025), high95: quantile(drawn, 0.975) }
+    return { spend, outcome: response(channel, spend), ...eightInTen(drawn), ...wide }
   })
 }

@@ -69,11 +69,14 @@ export function gainOf({ channels, draws }: Learnt, spend: readonly number[]) {
   }
 }
 
+/** Of the grid that finds an allocation where curves bend upwards first: enough to tell where one swings. */
+const steps = 120
+
 /** Where the redraws, each by itself, would put every channel within the same limits. */
 export function swings({ draws }: Learnt, { allotted, budget }: Proposed): { low: number; high: number }[] {
   const each = draws.map(({ curves }) => {
     const own = allotted.map((one, at) => ({ ...one, curve: curves[at]! }))
-    return allocateFor(own, { mode: 'budget', budget })!.allocation.spend
+    return allocateFor(own, { mode: 'budget', budget }, steps)!.allocation.spend
   })
   return allotted.map((_, at) => eightInTen(each.map((spend) => spend[at]!)))
 }
