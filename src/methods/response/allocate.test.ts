@@ -67,6 +67,10 @@ describe('curves that flatten from the start', () => {
   test('a channel without response gets its least', () => {
     const [one, other] = drawn(3, 2, 1) as [Allotted, Allotted]
     const dead = { ...one, lo: 10, curve: { ...one.curve, beta: 0 } }
+    expect(allocate([dead, { ...other, hi: 150 }], 200).spend).toEqual([
+      expect.closeTo(50, 6),
+      expect.closeTo(150, 6),
+    ])
     expect(allocate([dead, other], 200).spend).toEqual([10, expect.closeTo(190, 6)])
   })
 })

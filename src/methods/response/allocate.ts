@@ -57,7 +57,16 @@ function allocateConcave(channels: readonly Allotted[], asked: number): Allocati
     if (spent > budget) low = middle
     else high = middle
   }
-  return toAllocation(channels, filled(spentAt(high), spentAt(low), budget), high)
+  const spend = placed(channels, filled(spentAt(high), spentAt(low), budget), budget)
+  return toAllocation(channels, spend, high)
+}
+
+/** What brings nothing anywhere is still to be spent: shared by the room that channels have. */
+function placed(channels: readonly Allotted[], spend: number[], budget: number): number[] {
+  const left = budget - spend.reduce((sum, one) => sum + one, 0)
+  const rooms = channels.map(({ hi }, at) => hi - spend[at]!)
+  const room = rooms.reduce((sum, one) => sum + one, 0)
+  return left > 1e-12 * budget && room > 0 ? spend.map((one, at) => one + (left * rooms[at]!) / room) : spend
 }
 
 /** Between the spends of two neighbouring multipliers in proportion, so that the budget is met to the last bit. */

@@ -27,8 +27,9 @@ export type Fit = {
   baseline: number[]
   residuals: number[]
   rSquared: number
-  /** Bayesian information criterion; less is better. */
+  /** Bayesian information criterion; less is better. Beside it that of level, trend and season alone. */
   bic: number
+  bicOfBase: number
 }
 
 /** What repeated fits of the same weeks share. */
@@ -39,6 +40,8 @@ export type Problem = {
   spends: number[][]
   base: Base
   grid: Column[][]
+  /** What a weight costs, times its square. */
+  ridge: number
 }
 
 /** Prepare the fits of one family of curves: spend in parts of its greatest week, and the columns of the grid. */
@@ -47,7 +50,19 @@ export function problemOf({ channels, outcome, controls }: Weekly, family: Famil
   const scales = channels.map(({ spend }) => Math.max(...spend) || 1)
   const spends = channels.map(({ spend }, at) => spend.map((x) => x / scales[at]!))
   const grid = spends.map((spend) => gridOf(family).map((working) => columnOf(spend, working, base)))
-  return { family, names: channels.map(({ name }) => name), scales, spends, base, grid }
+  const names = channels.map(({ name }) => name)
+  return { family, names, scales, spends, base, grid, ridge: ridgeOf(outcome, base) }
+}
+
+/**
+ * Weights are held to be about as large as an average week of the outcome (a half-normal prior, of which this is the
+ * most likely value), so that a channel whose spend hardly moves is not said to bring more than there is.
+ * Source: Hoerl & Kennard 1970; the prior on `saturation_beta` of PyMC-Marketing.
+ */
+function ridgeOf(outcome: readonly number[], base: Base): number {
+  const left = without(outcome, base)
+  const mean = outcome.reduce((sum, one) => sum + Math.abs(one), 0) / outcome.length
+  return dot(left, left) / outcome.length / Math.max(1e-300, mean * mean)
 }
 
 const passes = 12
@@ -59,20 +74,20 @@ const lastStep = 0.004
  * steps (coordinate search), with non-negative weights within. `start` is a place to begin at.
  */
 export function searchFor(problem: Problem, y: readonly number[], start?: readonly Working[]): Found {
-  const { spends, base, grid } = problem
+  const { spends, base, grid, ridge } = problem
   const columns = spends.map((spend, at) =>
     start ? columnOf(spend, start[at]!, base) : grid[at]![Math.floor(grid[at]!.length / 2)]!,
   )
-  let found = weigh(columns, y)
+  let found = weigh(columns, y, ridge)
   for (let pass = 0; pass < passes; pass += 1) {
     const before = found.rss
-    for (const [channel, candidates] of grid.entries()) found = improve(found, channel, candidates, y)
+    for (const [channel, candidates] of grid.entries()) found = improve(found, channel, candidates, y, ridge)
     if (found.rss > before * (1 - 1e-6)) break
   }
   return refine(problem, y, found)
 }
 
-function refine({ spends, base }: Problem, y: readonly number[], begun: Found): Found {
+function refine({ spends, base, ridge }: Problem, y: readonly number[], begun: Found): Found {
   let found = begun
   for (let step = firstStep; step > lastStep; ) {
     const before = found.rss
@@ -83,6 +98,7 @@ function refine({ spends, base }: Problem, y: readonly number[], begun: Found): 
         channel,
         near.map((working) => columnOf(spend, working, base)),
         y,
+        ridge,
       )
     }
     if (found.rss > before * (1 - 1e-5)) step /= 2
@@ -115,6 +131,7 @@ function toFit(problem: Problem, outcome: readonly number[], found: Found): Fit 
   )
   const residuals = without(unexplained, base)
   const rss = dot(residuals, residuals)
+  const bare = without(outcome, base)
   const mean = outcome.reduce((sum, value) => sum + value, 0) / n
   const total = outcome.reduce((sum, value) => sum + (value - mean) ** 2, 0)
   const numbers = base.vectors.length + channels.length * numbersOf(family)
@@ -124,9 +141,14 @@ function toFit(problem: Problem, outcome: readonly number[], found: Found): Fit 
     baseline: unexplained.map((value, t) => value - residuals[t]!),
     residuals,
     rSquared: total > 0 ? 1 - rss / total : 0,
-    bic: n * Math.log(Math.max(rss / n, 1e-300)) + numbers * Math.log(n),
+    bic: criterion(rss, n, numbers),
+    bicOfBase: criterion(dot(bare, bare), n, base.vectors.length),
   }
 }
+
+/** Source: Schwarz 1978, for errors that are normal. */
+const criterion = (rss: number, n: number, numbers: number): number =>
+  n * Math.log(Math.max(rss / n, 1e-300)) + numbers * Math.log(n)
 
 /** Columns and weights as curves over spend. */
 export function channelsOf({ names, scales }: Problem, { columns, weights }: Found): FittedChannel[] {

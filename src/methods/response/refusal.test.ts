@@ -19,12 +19,19 @@ test('an outcome that never moves tells nothing', () =>
 
 test.each([
   [new Array(60).fill(0), 'nothing was spent on it in these weeks'],
-  [new Array(60).fill(500), 'its spend differed from its usual level in 0 weeks only; 10 are needed'],
+  [
+    new Array(60).fill(500),
+    'its spend was a tenth or more away from its usual level in 0 weeks only; 10 are needed',
+  ],
   [
     [...new Array(59).fill(500), 900],
-    'its spend differed from its usual level in 1 week only; 10 are needed',
+    'its spend was a tenth or more away from its usual level in 1 week only; 10 are needed',
   ],
-  [[...new Array(50).fill(500), ...spend(10)], null],
+  [
+    new Array(60).fill(500).map((one, at) => one + (at % 40)),
+    'its spend was a tenth or more away from its usual level in 0 weeks only; 10 are needed',
+  ],
+  [[...new Array(50).fill(500), ...new Array(10).fill(900)], null],
 ])('spend of %j is judged', (one, says) => expect(whyLeftAlone(one)).toBe(says))
 
 test('channels that always move together are named', () => {

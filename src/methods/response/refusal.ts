@@ -21,19 +21,15 @@ export function whyLeftAlone(spend: readonly number[]): string | null {
   if (spend.every((one) => one === 0)) return 'nothing was spent on it in these weeks'
   const varied = weeksVaried(spend)
   return varied < leastVaried
-    ? `its spend differed from its usual level in ${varied} ${varied === 1 ? 'week' : 'weeks'} only; ${leastVaried} are needed`
+    ? `its spend was a tenth or more away from its usual level in ${varied} ${varied === 1 ? 'week' : 'weeks'} only; ${leastVaried} are needed`
     : null
 }
 
-/** In how many weeks spend was more than a hundredth of its greatest week away from its most usual level. */
+/** In how many weeks spend was more than a tenth away from its usual (median) level. */
 export function weeksVaried(spend: readonly number[]): number {
-  const grain = Math.max(...spend) / 100 || 1
-  const counts = new Map<number, number>()
-  for (const one of spend) {
-    const level = Math.round(one / grain)
-    counts.set(level, (counts.get(level) ?? 0) + 1)
-  }
-  return spend.length - Math.max(...counts.values())
+  const usual = [...spend].sort((a, b) => a - b)[spend.length >> 1]!
+  const slack = usual > 0 ? usual / 10 : Math.max(...spend) / 100
+  return spend.filter((one) => Math.abs(one - usual) > slack).length
 }
 
 /** Pairs of channels whose spend moves together so closely that their effects can hardly be told apart. */

@@ -2,14 +2,16 @@ import { dot } from './design.ts'
 import { leftOver, nonNegativeWeights } from './non-negative.ts'
 import type { Column } from './transform.ts'
 
-/** A column for each channel with its weight, and what they leave unexplained. */
+/** A column for each channel with its weight, and what they leave unexplained with the price of large weights. */
 export type Found = { columns: Column[]; weights: number[]; rss: number }
 
-/** The best weights for these columns; `y` has the base taken out. */
-export function weigh(columns: Column[], y: readonly number[], start?: readonly number[]): Found {
-  const gram = columns.map((one) => columns.map((other) => dot(one.left, other.left)))
+/** The best weights for these columns; `y` has the base taken out, and a weight costs `ridge` times its square. */
+export function weigh(columns: Column[], y: readonly number[], ridge: number): Found {
+  const gram = columns.map((one, i) =>
+    columns.map((other, j) => dot(one.left, other.left) + (i === j ? ridge : 0)),
+  )
   const target = columns.map((one) => dot(one.left, y))
-  return settled(columns, { gram, target }, dot(y, y), start)
+  return settled(columns, { gram, target }, dot(y, y))
 }
 
 function settled(
@@ -28,15 +30,19 @@ export function improve(
   channel: number,
   candidates: readonly Column[],
   y: readonly number[],
+  ridge: number,
 ): Found {
   const all = dot(y, y)
   const others = found.columns
-  const gram = others.map((one) => others.map((other) => dot(one.left, other.left)))
+  const gram = others.map((one, i) =>
+    others.map((other, j) => dot(one.left, other.left) + (i === j ? ridge : 0)),
+  )
   const target = others.map((one) => dot(one.left, y))
   let best = found
   for (const candidate of candidates) {
     others.forEach((other, at) => {
-      const product = at === channel ? dot(candidate.left, candidate.left) : dot(candidate.left, other.left)
+      const product =
+        at === channel ? dot(candidate.left, candidate.left) + ridge : dot(candidate.left, other.left)
       gram[channel]![at] = product
       gram[at]![channel] = product
     })

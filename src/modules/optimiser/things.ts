@@ -71,6 +71,8 @@ export const Fitted = z.object({
   isStale: z.boolean(),
   family: z.enum(['hill', 'logistic']),
   rSquared: number,
+  /** Whether the curves say more than level, trend and season do by themselves (BIC). */
+  isTold: z.boolean(),
   outcome: number,
   baseline: number,
   curves: z.array(CurveShown),

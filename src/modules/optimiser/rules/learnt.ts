@@ -17,6 +17,8 @@ export type Learnt = {
   weeks: string[]
   family: Fit['family']
   rSquared: number
+  /** Whether the curves say more than level, trend and season do by themselves. */
+  isTold: boolean
   outcome: number[]
   baseline: number[]
   fitted: number[]

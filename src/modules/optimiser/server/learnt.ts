@@ -4,6 +4,9 @@ import type { Weeks } from './weeks.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0)
 
+const tooMuch =
+  'The curves say that spend brought more than came in all, so they credit it with what else was at work. Do not move money by them.'
+
 /** What is kept of a fit. */
 export function learntOf(weeks: Weeks, { fit, draws }: Answer, notices: string[]): Learnt {
   const { told, left } = sorted(weeks.channels)
@@ -14,6 +17,7 @@ export function learntOf(weeks: Weeks, { fit, draws }: Answer, notices: string[]
     weeks: weeks.periods.map(({ startsOn }) => startsOn),
     family: fit.family,
     rSquared: fit.rSquared,
+    isTold: fit.bic < fit.bicOfBase,
     outcome: weeks.outcome,
     baseline: fit.baseline,
     fitted,
@@ -30,6 +34,6 @@ export function learntOf(weeks: Weeks, { fit, draws }: Answer, notices: string[]
     }),
     leftAlone: left.map(({ name, spend, reason }) => ({ name, today: todayOf(spend), reason })),
     draws: draws.map(({ curves, totals }) => ({ curves, totals })),
-    notices,
+    notices: sum(fit.baseline) < 0 ? [...notices, tooMuch] : notices,
   }
 }

@@ -61,6 +61,7 @@ export async function show(ctx: Ctx, { id }: In<typeof optimiser.show>): Promise
     isStale,
     family: learnt.family,
     rSquared: learnt.rSquared,
+    isTold: learnt.isTold,
     outcome: total(learnt.outcome),
     baseline: total(learnt.baseline),
     curves: learnt.channels.map((_, at) => toCurve(learnt, at)),

@@ -34,10 +34,10 @@ type CurveChartProps = { data: Fitted; curve: CurveShown; proposal: Proposal | n
 function CurveChart({ data, curve, proposal }: CurveChartProps) {
   const { points, today, observed, alpha } = curve
   const row = proposal?.rows.find(({ channel }) => channel === curve.name)
-  const marked = (spend: number | undefined) => {
-    const at = spend === undefined ? -1 : nearest(points, spend)
-    return points.map((point, index) => (index === at ? point.outcome : null))
-  }
+  const marks = [
+    { at: nearest(points, today.amount), label: 'Today' },
+    ...(row ? [{ at: nearest(points, row.proposed.amount), label: 'Proposed' }] : []),
+  ]
   const seen = `${money(observed.least.amount, observed.least.currency)} to ${money(observed.most.amount, observed.most.currency)}`
   return (
     <Chart
@@ -49,7 +49,8 @@ function CurveChart({ data, curve, proposal }: CurveChartProps) {
       currency={data.metric.currency ?? undefined}
       height={240}
       categoryTitle="Spend a week"
-      categories={points.map(({ spend }) => money(Math.round(spend), data.currency))}
+      categories={points.map(({ spend }) => money(Math.round(spend), data.currency, { compact: true }))}
+      marks={marks}
       series={[
         {
           name: 'Brings',
@@ -62,8 +63,6 @@ function CurveChart({ data, curve, proposal }: CurveChartProps) {
             high95: one.high95,
           })),
         },
-        { name: 'Today', values: marked(today.amount) },
-        ...(row ? [{ name: 'Proposed', values: marked(row.proposed.amount) }] : []),
       ]}
     />
   )

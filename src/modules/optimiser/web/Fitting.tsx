@@ -25,6 +25,11 @@ export function Fitting({ metric, run, fitted }: FittingProps) {
           Spend or outcome has changed since these curves were fitted. They say what the weeks said then.
         </Notice>
       )}
+      {fitted && !fitted.isTold && (
+        <Notice tone="warn">
+          {`These weeks do not tell what spend brings: trend and season alone say as much of ${fitted.metric.title.toLowerCase()} as the curves do. Vary spend by channel for some months, or choose an outcome that is nearer to it, before you move money.`}
+        </Notice>
+      )}
       {fitted && <Basis fitted={fitted} />}
     </>
   )
