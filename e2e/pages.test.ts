@@ -80,6 +80,7 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
       '/return',
       '/return?chart=points',
       '/costs',
+      '/optimiser',
       '/signatures',
       '/budget',
       '/budget/requests',

@@ -70,7 +70,7 @@ describe.skipIf(!data)('Robyn’s weekly file', () => {
     for (const { points } of shown.curves)
       for (const one of points) expect(one.low).toBeLessThanOrEqual(one.high)
 
-    const wide = await company.as('ana')(optimiser.propose, { id, change: 5 })
+    const wide = await company.as('ana')(optimiser.propose, { id, change: 2 })
     const inside = wide.rows.filter((row) => row.atLimit === null).map((row) => row.marginalProposed)
     expect(inside.length).toBeGreaterThan(1)
     expect(Math.max(...inside) - Math.min(...inside)).toBeLessThan(1e-6)

@@ -18,6 +18,22 @@ const network = /^(facebook|fb|meta|instagram|linkedin|twitter|x|tiktok|reddit)$
 const adsOn: Record<string, string> = { fb: 'facebook', meta: 'facebook', instagram: 'facebook' }
 const fewest = 2
 
+/** How such tables are told of beside the declared sources. */
+export const wideSource = {
+  declaration: 'wide-spend',
+  source: 'weekly_spend',
+  title: 'Spend by channel and revenue',
+}
+/** Attribute → the headings it is read from, in words. */
+export const wideAttributes: Record<string, string> = {
+  'channel_spend.day': 'Date or Week',
+  'channel_spend.channel': 'the heading of each column of spend',
+  'channel_spend.spend': 'columns such as tv_S, TV spend or Cost of TV',
+  'outcome.day': 'Date or Week',
+  'outcome.name': 'always “revenue”',
+  'outcome.value': 'Revenue, Sales or Turnover',
+}
+
 /**
  * A table with a row for each week and a column of spend for each channel, with or without what came of it: every
  * column becomes a part of its own, so that the mapping says in the open how wide becomes long.
@@ -37,7 +53,7 @@ export function recogniseWide(sheet: Sheet): Recognition | null {
   const read = new Set([day, outcome, ...spends.map(({ heading }) => heading)])
   return {
     verdict: 'mapped',
-    declaration: 'wide-spend',
+    declaration: wideSource.declaration,
     mapping,
     confidence: outcome ? 0.9 : 0.75,
     unused: sheet.headings.filter((heading) => heading.trim() !== '' && !read.has(heading)),
@@ -68,9 +84,6 @@ function mappingOf(day: string, spends: { heading: string; channel: string }[], 
       object: 'outcome',
       attributes: { day: { column: day }, name: { constant: 'revenue' }, value: { column: outcome } },
     })
-  return {
-    source: 'weekly_spend',
-    title: outcome ? 'Spend by channel and revenue' : 'Spend by channel',
-    parts,
-  }
+  const { source, title } = wideSource
+  return { source, title: outcome ? title : 'Spend by channel', parts }
 }
