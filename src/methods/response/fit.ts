@@ -27,9 +27,10 @@ export type Fit = {
   baseline: number[]
   residuals: number[]
   rSquared: number
-  /** Bayesian information criterion; less is better. Beside it that of level, trend and season alone. */
+  /** Bayesian information criterion, by which families of curves are compared; less is better. */
   bic: number
-  bicOfBase: number
+  /** Whether the curves say more than level, trend and season alone, by Akaike’s criterion (1974). */
+  isTold: boolean
 }
 
 /** What repeated fits of the same weeks share. */
@@ -141,14 +142,14 @@ function toFit(problem: Problem, outcome: readonly number[], found: Found): Fit 
     baseline: unexplained.map((value, t) => value - residuals[t]!),
     residuals,
     rSquared: total > 0 ? 1 - rss / total : 0,
-    bic: criterion(rss, n, numbers),
-    bicOfBase: criterion(dot(bare, bare), n, base.vectors.length),
+    bic: criterion(rss, n, numbers, Math.log(n)),
+    isTold: criterion(rss, n, numbers, 2) < criterion(dot(bare, bare), n, base.vectors.length, 2),
   }
 }
 
-/** Source: Schwarz 1978, for errors that are normal. */
-const criterion = (rss: number, n: number, numbers: number): number =>
-  n * Math.log(Math.max(rss / n, 1e-300)) + numbers * Math.log(n)
+/** With the price ln n of a number learnt Schwarz’s (1978), with 2 Akaike’s, for errors that are normal. */
+const criterion = (rss: number, n: number, numbers: number, price: number): number =>
+  n * Math.log(Math.max(rss / n, 1e-300)) + numbers * price
 
 /** Columns and weights as curves over spend. */
 export function channelsOf({ names, scales }: Problem, { columns, weights }: Found): FittedChannel[] {

@@ -71,7 +71,7 @@ export const Fitted = z.object({
   isStale: z.boolean(),
   family: z.enum(['hill', 'logistic']),
   rSquared: number,
-  /** Whether the curves say more than level, trend and season do by themselves (BIC). */
+  /** Whether the curves say more than level, trend and season do by themselves. */
   isTold: z.boolean(),
   outcome: number,
   baseline: number,
@@ -97,7 +97,6 @@ const readLimit = (said: string): Limit | null => {
 
 /** Limits travel as objects or as text: `TV=0.7..1.3`. */
 export const LimitAsked = z.union([
-  Limit,
   text.max(300).transform((said, context): Limit => {
     const limit = Limit.safeParse(readLimit(said))
     if (limit.success) return limit.data
@@ -107,6 +106,7 @@ export const LimitAsked = z.union([
     })
     return z.NEVER
   }),
+  Limit,
 ])
 
 export const ProposedRow = z.object({

@@ -17,7 +17,7 @@ export function learntOf(weeks: Weeks, { fit, draws }: Answer, notices: string[]
     weeks: weeks.periods.map(({ startsOn }) => startsOn),
     family: fit.family,
     rSquared: fit.rSquared,
-    isTold: fit.bic < fit.bicOfBase,
+    isTold: fit.isTold,
     outcome: weeks.outcome,
     baseline: fit.baseline,
     fitted,

@@ -62,7 +62,11 @@ const usual = ['imported_revenue', 'won_value', 'won', 'opportunities', 'mql', '
 export async function outcomes(ctx: Ctx) {
   await freshen(ctx)
   const known = ctx.use(catalogue)
-  const items = [...known.metrics.values()].filter((metric) => whyNoOutcome(metric) === null)
+  // What is credited to channels already is no outcome to hold their spend against.
+  const isCredited = (metric: Metric) => known.factsOf(metric).some(({ unattributed }) => unattributed)
+  const items = [...known.metrics.values()].filter(
+    (metric) => whyNoOutcome(metric) === null && !isCredited(metric),
+  )
   const counts = await Promise.all(usual.map((id) => hasRows(ctx, known, id)))
   const order = (id: string) => (usual.includes(id) ? usual.indexOf(id) : usual.length)
   return {
