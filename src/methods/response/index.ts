@@ -1,6 +1,6 @@
 export { geometricAdstock, normalisedAdstock } from './adstock.ts'
 export { type Aim, allocateFor } from './aim.ts'
-export { type Allocation, type Allotted, allocate, outcomeOf } from './allocate.ts'
+export { type Allocation, type Allotted, allocate } from './allocate.ts'
 export { type Draw, drawFits, quantile } from './bootstrap.ts'
 export { type Fit, type FittedChannel, fitFamily, fitResponse, type Weekly } from './fit.ts'
 export { inseparable, whyLeftAlone, whyNotFit } from './refusal.ts'
@@ -12,5 +12,4 @@ export {
   response,
   robynInflexion,
   type Shape,
-  turningPoint,
 } from './saturation.ts'
