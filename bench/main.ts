@@ -8,6 +8,7 @@ import { figures } from './figures.ts'
 import { forecasting } from './forecast.ts'
 import { clear, machine } from './ground.ts'
 import { importing } from './import.ts'
+import { optimising } from './optimiser.ts'
 import { starting } from './start.ts'
 
 const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
@@ -20,6 +21,7 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   attribution: attributing,
   bootstrap: bootstrapping,
   forecast: forecasting,
+  optimiser: optimising,
 }
 
 const { positionals, values } = parseArgs({

@@ -15,6 +15,7 @@ import * as strategy from './0013_strategy.ts'
 import * as trace from './0014_trace.ts'
 import * as budget from './0015_budget.ts'
 import * as campaigns from './0016_campaigns.ts'
+import * as optimiser from './0017_optimiser.ts'
 import * as scenarios from './0018_scenarios.ts'
 import * as lines from './0019_lines.ts'
 import * as departments from './0022_departments.ts'
@@ -37,6 +38,7 @@ export const migrations: Migrations = {
   '0014_trace': trace,
   '0015_budget': budget,
   '0016_campaigns': campaigns,
+  '0017_optimiser': optimiser,
   '0018_scenarios': scenarios,
   '0019_lines': lines,
   '0022_departments': departments,

@@ -155,6 +155,7 @@ async function pagesOf(url, session) {
       { name: 'explore', path: '/metrics/explore?metrics=leads,won,win_rate&by=channel' },
       { name: 'return-by-spend', path: '/return?basis=spend&costs=media' },
       { name: 'return-points', path: '/return?chart=points' },
+      { name: 'optimiser-curves', path: '/optimiser?tab=curves' },
       { name: 'cost-new', path: '/costs?show=new' },
       { name: 'rates', path: '/costs?tab=rates' },
       { name: 'budget-line', path: `/budget/lines/${line.id}` },

@@ -14,6 +14,7 @@ import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
+import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { questionnaireModule } from './questionnaire/server/index.ts'
@@ -50,6 +51,7 @@ export const modules: Module[] = [
   scenariosModule,
   returnsModule,
   casesModule,
+  optimiserModule,
   signingModule,
   creativeModule,
   dashboardsModule,

@@ -12,6 +12,7 @@ import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
+import { web as optimiser } from '../modules/optimiser/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as questionnaire } from '../modules/questionnaire/web/index.ts'
@@ -39,6 +40,7 @@ export const modules: WebModule[] = [
   guests,
   pipeline,
   returns,
+  optimiser,
   costs,
   attribution,
   signing,

@@ -47,6 +47,28 @@ export const media = {
       conversion_value: decimal('Value of conversions as the platform counts it.'),
     },
   },
+  channel_spend: {
+    meaning: 'What was spent on one channel in a period, as a plan, a book or an agency’s sheet tells it.',
+    key: ['day', 'channel'],
+    required: [['day'], ['channel'], ['spend']],
+    attributes: {
+      day: date('Day; first day of the period.'),
+      channel: text('Channel as the sheet says it.'),
+      spend: decimal('What was spent.'),
+      currency: text('ISO 4217 code; the organisation’s currency where blank.'),
+    },
+  },
+  outcome: {
+    meaning: 'What came of a period as one number, such as the revenue of a week.',
+    key: ['day', 'name'],
+    required: [['day'], ['name'], ['value']],
+    attributes: {
+      day: date('Day; first day of the period.'),
+      name: text('What was counted: revenue.'),
+      value: decimal('How much of it.'),
+      currency: text('ISO 4217 code of an amount; the organisation’s currency where blank.'),
+    },
+  },
   web_day: {
     meaning: 'Web figures of a day by channel.',
     key: ['day', 'last_day', 'channel', 'source', 'campaign', 'landing_page'],

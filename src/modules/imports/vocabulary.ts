@@ -67,6 +67,10 @@ export const channelWords: Record<string, readonly string[]> = {
   Partner: ['partner', 'partners', 'channel partner'],
   Outbound: ['outbound', 'cold call', 'phone', 'call', 'sdr', 'sales', 'phone inquiry', 'purchased list'],
   'Content syndication': ['content syndication', 'content_syndication', 'syndication'],
+  TV: ['television', 'tv ads', 'tv_ads', 'linear tv'],
+  Radio: ['radio ads', 'audio'],
+  Print: ['print ads', 'newspaper', 'newspapers', 'magazine', 'magazines'],
+  'Out of home': ['ooh', 'out_of_home', 'outdoor', 'billboard', 'billboards'],
   Other: ['other', 'other_publicities', 'other campaigns', 'offline', 'offline sources'],
 }
 

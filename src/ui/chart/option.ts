@@ -60,7 +60,7 @@ function draw(spec: ChartSpec, series: Series, index: number, palette: Palette):
     name: series.name,
     data: series.values,
     itemStyle: { color: colour },
-    markLine: targetLine(spec, index, palette),
+    markLine: targetLine(spec, index, palette) ?? uprightLines(spec, index, palette),
   }
   if (isLine(spec)) return { ...shared, ...lineLook(spec, series, colour, palette) }
   return {
@@ -153,6 +153,28 @@ const targetWords = ({ target, unit, currency }: ChartSpec) =>
   target
     ? `${target.label ?? t('chart.target')} ${figure(target.value, unit, currency, { compact: true })}`
     : ''
+
+/** Lines that stand at categories, labelled at their tops one below another so that neighbours stay readable. */
+function uprightLines({ marks }: ChartSpec, index: number, palette: Palette): Drawn | undefined {
+  if (!marks?.length || index > 0) return undefined
+  return {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: palette.ink, type: [4, 4], width: 1 },
+    data: marks.map(({ at, label }, place) => ({
+      xAxis: at,
+      label: {
+        formatter: label,
+        color: palette.ink,
+        position: 'insideEndTop',
+        rotate: 0,
+        align: 'left',
+        offset: [6, 14 + 14 * place],
+      },
+    })),
+  }
+}
 
 function targetLine(spec: ChartSpec, index: number, palette: Palette): Drawn | undefined {
   if (!spec.target || index > 0) return undefined

@@ -33,6 +33,8 @@ export type ChartSpec = {
   /** The last category still runs: a line goes there dashed, and its name says “so far”. */
   isSoFar?: boolean
   target?: { value: number; label?: string }
+  /** Upright lines of a `line` at categories, by their place, and what they are called. */
+  marks?: { at: number; label: string }[]
   /** Bars lie down when their names are long; this decides instead. */
   isHorizontal?: boolean
   /** What a `scatter` draws from left to right, in step with the values of its one series. */

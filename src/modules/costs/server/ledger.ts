@@ -1,4 +1,5 @@
 import { literal } from '../../../engine/ingest/index.ts'
+import { mappedTable } from '../../../engine/schema.ts'
 import type { Writer } from '../../../engine/warehouse.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import type { Day } from '../../../methods/days.ts'
@@ -43,7 +44,7 @@ async function ledger(db: Reader | Database, today: Day) {
 }
 
 /**
- * The one ledger of what marketing costs: a row for each imported row of ad spend that counts, and for each day of
+ * The one ledger of what marketing costs: a row for each imported row of ad spend that counts and of spend by channel, and for each day of
  * each cost written here. `amount` is in the organisation's currency; where no rate is known it is NULL and counts nowhere.
  */
 export const costMart: Mart = {
@@ -105,6 +106,11 @@ const costSql = (currency: string): string => `
     select day, 'media' as kind, channel, campaign, platform, spend::decimal(38, 10) as original_amount,
       upper(trim(currency)) as original_currency, batch, row_no, null::varchar as line
     from mart.ad_day where is_counted and spend is not null
+    union all by name
+    select day, 'media' as kind, coalesce(w.value, s.channel) as channel, null::varchar as campaign, null::varchar as platform,
+      spend::decimal(38, 10) as original_amount, upper(trim(coalesce(currency, ${literal(currency)}))) as original_currency, batch, row_no, null::varchar as line
+    from ${mappedTable('channel_spend')} s
+    left join mart.word w on w.kind = 'channel' and w.raw = lower(trim(s.channel)) where s.is_current
     union all by name
     select s.* exclude (said), coalesce(w.value, s.said) as channel from (${linesSql}) s
     left join mart.word w on w.kind = 'channel' and w.raw = lower(trim(s.said)))

@@ -16,6 +16,7 @@ import { needsOfForecast } from './needs.ts'
 import { show } from './show.ts'
 import { setTarget } from './targets.ts'
 
+export { inOneCurrency } from './currency.ts'
 export { show as foresee } from './show.ts'
 
 const provide = (app: App): void => app.services.use(homeNeeds).register(needsOfForecast)

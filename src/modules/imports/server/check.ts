@@ -3,6 +3,7 @@ import type { Writer } from '../../../engine/warehouse.ts'
 import { type CompiledPart, compilePart } from './compile.ts'
 import { joinsOf } from './joins.ts'
 import { undatedNotes, unreadable } from './notes.ts'
+import { ofPeriods } from './periods.ts'
 import { columnsFor, type StagedSheet } from './staging.ts'
 import type { MappingValue, NoteValue, Understood } from './tables.ts'
 import { totalNotes } from './totals.ts'
@@ -11,9 +12,18 @@ type Checked = Pick<Understood, 'willReject' | 'duplicates' | 'joins'> & {
   notes: NoteValue[]
   /** Rows that would land. */
   usable: number
+  /** Why the sheet must not land as it is. */
+  stops: string[]
 }
 
-export const unchecked: Checked = { willReject: [], duplicates: 0, joins: [], notes: [], usable: 0 }
+export const unchecked: Checked = {
+  willReject: [],
+  duplicates: 0,
+  joins: [],
+  notes: [],
+  usable: 0,
+  stops: [],
+}
 
 /** What landing the sheet by this mapping would bring: rows rejected and why, duplicates, joins, cells not read. */
 export async function check(
@@ -25,8 +35,14 @@ export async function check(
   const columns = columnsFor(one, mapping, zone)
   const parts = mapping.parts.map((part) => compilePart(part as never, columns))
   const taken = await rowsTaken(db, one, parts)
-  const notes = [...(await totalNotes(db, one, parts)), ...undatedNotes(mapping), ...leftOut(one, taken)]
-  const all: Checked = { ...unchecked, notes, usable: taken }
+  const { stops, notes: said } = await ofPeriods(db, one, parts)
+  const notes = [
+    ...(await totalNotes(db, one, parts)),
+    ...undatedNotes(mapping),
+    ...leftOut(one, taken),
+    ...said,
+  ]
+  const all: Checked = { ...unchecked, notes, usable: taken, stops }
   for (const part of parts) {
     const found = await checkPart(db, part)
     all.notes.push(...found.notes)

@@ -92,23 +92,27 @@ async function mapped(
     ...questions(mapping, one.columns, headings),
   ]
   const isSettled = unsettled.length === 0
-  const { notes, usable, ...checked } = isSettled ? await check(db, one, mapping, zone) : unchecked
+  const { notes, usable, stops, ...checked } = isSettled ? await check(db, one, mapping, zone) : unchecked
   const vain = isSettled && usable === 0 ? whyVain(checked.willReject) : null
+  const objection = stops.length > 0 ? whyStopped(stops) : vain
   const read = columnsRead(mapping)
   const unused = headings.filter((heading) => !read.has(heading))
   const left = [...unusedNotes(unused), ...(await nameNotes(db, one, mapping, unused))]
   return {
     rows: base.rows,
-    status: isSettled && !vain ? 'ready' : 'unsettled',
+    status: isSettled && !objection ? 'ready' : 'unsettled',
     source: mapping.source,
     title: mapping.title,
-    reason: isSettled ? vain : `To settle first: ${unsettled.join('; ')}.`,
+    reason: isSettled ? objection : `To settle first: ${unsettled.join('; ')}.`,
     objects: mapping.parts.map((part) => part.object),
     mapping,
     notes: [...base.notes, ...notes, ...left],
-    understood: { ...base.understood, ...checked, unsettled, unused },
+    understood: { ...base.understood, ...checked, unsettled: [...unsettled, ...stops], unused },
   }
 }
+
+const whyStopped = (stops: string[]): string =>
+  `Nothing of it lands as it is: ${stops.join('; ')}. Mend the file and hand it in again.`
 
 /** Nothing would land: the mapping is wrong, or the file holds nothing of use. */
 const whyVain = (willReject: Understood['willReject']): string =>

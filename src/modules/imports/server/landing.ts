@@ -70,7 +70,7 @@ async function insertRejects(db: Writer, batch: Batch, part: CompiledPart): Prom
 /** Within one file the last row of a name counts, or the one that is greatest in the column that says which is latest. */
 async function settleRepeats(db: Writer, batch: Batch, part: CompiledPart, table: string): Promise<number> {
   const [found] = await db.query<{ n: number }>(
-    `select count(*) - count(distinct ${rowName}) as n from ${table} where batch = ${batch.number}`,
+    `select count(*) - count(distinct ${rowName}) as n from ${table} where batch = ${batch.number} and is_last`,
   )
   if (!found || found.n === 0) return 0
   const order = part.latest
@@ -81,10 +81,10 @@ async function settleRepeats(db: Writer, batch: Batch, part: CompiledPart, table
     : ''
   return db.run(`
     update ${table} set is_last = false, is_current = false
-    where batch = ${batch.number} and row_no in (
-      select row_no from (
-        select m.row_no, row_number() over (partition by ${rowName} order by ${order}) as nth
-        from ${table} m ${latest} where m.batch = ${batch.number})
+    where batch = ${batch.number} and is_last and (row_no, ${rowName}) in (
+      select (row_no, name) from (
+        select m.row_no, ${rowName} as name, row_number() over (partition by ${rowName} order by ${order}) as nth
+        from ${table} m ${latest} where m.batch = ${batch.number} and m.is_last)
       where nth > 1)`)
 }
 

@@ -1,6 +1,7 @@
 import type { Choice } from './declaration.ts'
 import { declarations } from './declarations.ts'
 import { choicesOf } from './resolve.ts'
+import { wideAttributes, wideSource } from './wide.ts'
 
 export type AttributeSource = { declaration: string; source: string; title: string; from: string[] }
 
@@ -18,6 +19,8 @@ export function attributeSources(): Record<string, AttributeSource[]> {
       }
     }
   }
+  for (const [name, from] of Object.entries(wideAttributes))
+    found[name] = [...(found[name] ?? []), { ...wideSource, from: [from] }]
   return found
 }
 

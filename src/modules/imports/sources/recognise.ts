@@ -4,6 +4,7 @@ import { declarations } from './declarations.ts'
 import { Headings, isPlumbing, plainHeading } from './headings.ts'
 import { columnsRead, type Recognition, type Sheet } from './mapping.ts'
 import { resolve } from './resolve.ts'
+import { recogniseWide } from './wide.ts'
 
 /**
  * Tell which source a sheet comes from by its headings (and sample values where given) and propose a mapping.
@@ -16,7 +17,7 @@ export function recognise(sheet: Sheet): Recognition {
     .map((declaration) => ({ declaration, rank: rankOf(declaration, sheet, headings) }))
     .sort((a, b) => b.rank - a.rank)[0]
 
-  return best ? accept(best.declaration, sheet, headings) : guess(sheet)
+  return best ? accept(best.declaration, sheet, headings) : (recogniseWide(sheet) ?? guess(sheet))
 }
 
 function accept(declaration: Declaration, sheet: Sheet, headings: Headings): Recognition {

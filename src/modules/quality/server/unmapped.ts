@@ -12,6 +12,7 @@ const raws = {
     select origin from ${mappedTable('contact')} where is_current union all
     select origin from ${mappedTable('opportunity')} where is_current union all
     select coalesce(channel, platform) from ${mappedTable('ad_day')} where is_current union all
+    select channel from ${mappedTable('channel_spend')} where is_current union all
     select channel from ${mappedTable('web_day')} where is_current`,
   stage: `select stage as raw from ${mappedTable('stage_entry')} where is_current`,
 }
