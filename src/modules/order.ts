@@ -13,6 +13,7 @@ import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
+import { positionsModule } from './positions/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
@@ -36,6 +37,7 @@ export const modules: Module[] = [
   strategyModule,
   campaignsModule,
   budgetModule,
+  positionsModule,
   pipelineModule,
   attributionModule,
   forecastModule,

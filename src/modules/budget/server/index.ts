@@ -5,6 +5,7 @@ import { homeNeeds } from '../../identity/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { budget } from '../contract.ts'
 import { addLines } from './adding.ts'
+import { Commitments, commitments } from './commitments.ts'
 import { decisions, exportDecisions } from './decisions.ts'
 import { edit } from './editing.ts'
 import { exportLines } from './export.ts'
@@ -23,7 +24,17 @@ import { transfer } from './transfers.ts'
 import { inTurn } from './turn.ts'
 import { approvePlan, openYear, years } from './years.ts'
 
+export { authoritiesOf } from './authorities.ts'
+export { type Account, judged, maySee, requireAccount, requireYear } from './books.ts'
+export { type Commitment, commitments } from './commitments.ts'
+export { log } from './decisions.ts'
+export { tableOf } from './import.ts'
+export { lines } from './lines.ts'
+export { converted, inOwn, requireRate, today } from './money.ts'
+export { inTurn, takeTurn } from './turn.ts'
+
 function provide(app: App): void {
+  app.services.provide(commitments, new Commitments())
   app.services.use(homeNeeds).register(needsOfBudget)
   app.services.use(traced).register(...budgetKinds)
 }

@@ -20,7 +20,7 @@ export function monthOf(months: readonly string[], day: string): number {
 const none = (): number[] => Array.from({ length: 12 }, () => 0)
 
 /** What open orders may still bring, by the month they are due, and invoices by theirs. */
-function byMonth(year: YearRow, { orders, invoices }: Books) {
+function byMonth(year: YearRow, { orders, invoices, commitments }: Books) {
   const [committed, actual] = [none(), none()]
   const billed = new Map<string, number>()
   for (const one of invoices) {
@@ -30,7 +30,9 @@ function byMonth(year: YearRow, { orders, invoices }: Books) {
   for (const one of orders)
     if (one.state === 'open')
       committed[monthOf(year.months, one.due_on)]! += Math.max(0, one.ordered - (billed.get(one.id) ?? 0))
-  return { committed: orders.length > 0 ? committed : null, actual: invoices.length > 0 ? actual : null }
+  for (const one of commitments) committed[monthOf(year.months, one.due_on)]! += one.minor
+  const isCommitted = orders.length + commitments.length > 0
+  return { committed: isCommitted ? committed : null, actual: invoices.length > 0 ? actual : null }
 }
 
 export function toLine(row: LineRow, year: YearRow, books: Books, rate: number | null): Line {
@@ -92,13 +94,17 @@ export async function lines(ctx: Ctx, { year: id }: In<typeof budget.lines>) {
   const { rows } = await linesOf(ctx, year)
   const books = await booksOf(ctx, { year: year.id })
   const [orders, invoices] = [grouped(books.orders), grouped(books.invoices)]
+  const committed = grouped(books.commitments)
   const rates = new Map<string, number | null>()
   for (const currency of new Set(rows.map((row) => row.currency))) {
     const rate = await rateOn(ctx.db, currency, year.months[0]!)
     rates.set(currency, rate === null ? null : Number(rate))
   }
   const items = rows.map((row) => {
-    const own = { orders: orders.get(row.id) ?? [], invoices: invoices.get(row.id) ?? [] }
+    const own = {
+      ...{ orders: orders.get(row.id) ?? [], invoices: invoices.get(row.id) ?? [] },
+      commitments: committed.get(row.id) ?? [],
+    }
     return toLine(row, year, own, rates.get(row.currency) ?? null)
   })
   return { year: toYear(year), lines: items, notes: notesOn(year, rates, maySee(ctx, { kind: 'people' })) }

@@ -36,7 +36,7 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:* signing:propose strategy:* budget:read budget:write budget:request budget:decide budget:rates',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:* signing:propose strategy:* budget:read budget:write budget:request budget:decide budget:rates positions:*',
     `director ${chiefs}`,
   ),
   role(
@@ -70,13 +70,13 @@ export const roleDefaults: RoleDefault[] = [
     'cmo',
     'CMO',
     'Sets the vision and signs what is agreed.',
-    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read strategy:endorse budget:read budget:request budget:decide budget:control budget:headcount budget:rates campaigns:read campaigns:approve campaigns:decide',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read strategy:endorse budget:read budget:request budget:decide budget:control budget:headcount budget:rates positions:read campaigns:read campaigns:approve campaigns:decide',
   ),
   role(
     'vp-marketing',
     'VP of Marketing',
     'Leads marketing between CMO and director.',
-    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read dashboards:* strategy:read strategy:endorse budget:read budget:request budget:decide campaigns:read campaigns:approve campaigns:decide',
+    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read dashboards:* strategy:read strategy:endorse budget:read budget:request budget:decide positions:read campaigns:read campaigns:approve campaigns:decide',
     'cmo',
   ),
   role(
@@ -89,13 +89,13 @@ export const roleDefaults: RoleDefault[] = [
     'finance',
     'Finance',
     'Reads figures; keeps costs and exchange rates.',
-    'metrics:read imports:read quality:read people:read costs:* signing:* dashboards:* strategy:read budget:read budget:invoice budget:headcount budget:rates campaigns:read campaigns:approve',
+    'metrics:read imports:read quality:read people:read costs:* signing:* dashboards:* strategy:read budget:read budget:invoice budget:headcount budget:rates positions:read campaigns:read campaigns:approve',
   ),
   role(
     'it',
     'IT',
     'Keeps the installation: backups, keys, settings.',
-    'operations:* keys:manage settings:manage activity:read people:read imports:read strategy:read',
+    'operations:* keys:manage settings:manage activity:read people:read imports:read strategy:read positions:read',
   ),
   role(
     'legal',
@@ -103,7 +103,7 @@ export const roleDefaults: RoleDefault[] = [
     'Reads the audit trail and where data comes from.',
     'activity:read people:read imports:read quality:read strategy:read campaigns:read campaigns:approve',
   ),
-  role('hr', 'HR', 'Reads people, roles and teams.', 'people:read strategy:read'),
+  role('hr', 'HR', 'Reads people, roles and teams.', 'people:read strategy:read positions:read'),
   role(
     'data-scientist',
     'Data scientist',
