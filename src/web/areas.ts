@@ -11,6 +11,7 @@ import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
+import { web as positions } from '../modules/positions/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
@@ -29,6 +30,7 @@ export const modules: WebModule[] = [
   imports,
   campaigns,
   guests,
+  positions,
   pipeline,
   returns,
   costs,

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
@@ -22,6 +22,7 @@ import { isHeadcount } from '../rules.ts'
 import { Behind } from './Behind.tsx'
 import { LineDraft, lineFields, saidOf } from './line-fields.ts'
 import { MoveBudget } from './MoveBudget.tsx'
+import { lineSlot } from './slots.ts'
 
 export default function LinePage() {
   const { id = '' } = useParams({ strict: false })
@@ -46,6 +47,7 @@ export default function LinePage() {
         <>
           <Standing line={line} />
           {!isHeadcount(line) && <Trace kind="budget-line" id={id} />}
+          {!isHeadcount(line) && <More id={id} />}
           {!isHeadcount(line) && <Behind of={{ line: id }} />}
           <Transfers transfers={data.transfers} />
           {open === 'edit' && <EditLine line={line} onClose={() => setOpen(null)} />}
@@ -55,6 +57,15 @@ export default function LinePage() {
     </DetailPage>
   )
 }
+
+const More = ({ id }: { id: string }) => (
+  <Suspense>
+    {lineSlot.all.map((Part, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+      <Part key={at} kind="budget-line" id={id} />
+    ))}
+  </Suspense>
+)
 
 function Actions({ line, onMove }: { line: Line; onMove: () => void }) {
   const can = useCan()

@@ -2,6 +2,8 @@ import { ClipboardCheck, FileCheck2, Receipt, Wallet } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
+export { lineSlot } from './slots.ts'
+
 const permission = 'budget:read'
 
 export const web: WebModule = {

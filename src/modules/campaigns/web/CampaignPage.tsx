@@ -14,6 +14,7 @@ import { BriefShown } from './BriefShown.tsx'
 import { Changes } from './Changes.tsx'
 import { Names } from './Names.tsx'
 import { Results } from './Results.tsx'
+import { campaignSlot } from './slots.ts'
 import { useMoreOfBrief } from './useMoreOfBrief.tsx'
 import { Standing } from './words.tsx'
 
@@ -82,6 +83,12 @@ function Brief({ one }: { one: Campaign }) {
         <Card title="Brief">
           <BriefShown brief={one.brief} more={more} />
         </Card>
+        <Suspense>
+          {campaignSlot.all.map((Part, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+            <Part key={at} kind="campaign" id={one.id} />
+          ))}
+        </Suspense>
       </div>
       <Trace kind="campaign" id={one.id} />
     </div>

@@ -14,6 +14,7 @@ import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
 import { writeCosts } from './costs.ts'
 import { planCampaigns } from './plan-campaigns.ts'
+import { writePositions } from './positions.ts'
 import { completeReporting } from './reporting.ts'
 import { signTheQuarter } from './signatures.ts'
 import { writeStrategy } from './strategy.ts'
@@ -44,6 +45,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeStrategy(app, run.until)
     await planCampaigns(app, run.size as DemoSize, run.until)
     await traceEverything(app)
+    await writePositions(app, run.size as DemoSize, run.until)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })

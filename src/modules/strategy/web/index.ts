@@ -2,7 +2,7 @@ import { Goal, Target, Telescope } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
-export { kpiSlot } from './slots.ts'
+export { goalSlot, kpiSlot } from './slots.ts'
 
 const permission = 'strategy:read'
 
