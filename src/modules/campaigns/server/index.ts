@@ -17,6 +17,8 @@ import { show } from './show.ts'
 import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
+export { allListed } from './list.ts'
+
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfCampaigns)
   app.services.use(traced).register(campaignKind)

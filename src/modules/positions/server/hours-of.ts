@@ -72,13 +72,18 @@ async function costByMonth(ctx: Ctx, row: PositionRow, { months }: HoursYear) {
   return { months: months.map(() => 0), currency: null }
 }
 
-/** Minutes of a fiscal year by what they go to, of those who have them to give. For modules above. */
+/**
+ * Minutes of the fiscal year that holds a day: those that filled positions have, and what they go to. For modules
+ * above.
+ */
 export async function hoursByTarget(ctx: Ctx, day: string) {
   const year = await yearOf(ctx, day)
-  const given = await givenIn(ctx, year)
-  const rows = await rowsOf(ctx)
-  const capacity = rows
-    .filter((row) => row.state === 'filled' || row.state === 'ended')
-    .reduce((all, row) => all + sum(capacityOf(row, year)), 0)
-  return { capacity, given: given.map(({ kind, target_id: id, minutes }) => ({ kind, id, minutes })) }
+  const filled = (await rowsOf(ctx)).filter((row) => row.filled_on !== null)
+  const known = new Set(filled.map((row) => row.id))
+  const given = (await givenIn(ctx, year)).filter((one) => known.has(one.position_id))
+  return {
+    label: year.label,
+    capacity: filled.reduce((all, row) => all + sum(capacityOf(row, year)), 0),
+    given: given.map(({ kind, target_id: id, minutes }) => ({ kind, id, minutes })),
+  }
 }

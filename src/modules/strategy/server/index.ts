@@ -20,6 +20,7 @@ import { needsOfStrategy } from './tell.ts'
 import { compareVision, vision, visionVersion } from './vision-show.ts'
 import { buyIn, putVisionBack, saveVision } from './visions.ts'
 
+export { inForce, visionInForce } from './in-force.ts'
 export { agreedSettings } from './settings.ts'
 
 function provide(app: App): void {
