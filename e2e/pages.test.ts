@@ -99,6 +99,14 @@ test('pages keep without obstacle in the dark and on a narrow screen', async () 
       '/goals?show=new',
       '/kpis',
       '/kpis/new',
+      '/positions',
+      '/positions?show=new',
+      '/positions/elsewhere',
+      '/positions/hours',
+      '/drift',
+      '/drift?tab=spend',
+      '/drift?tab=response',
+      '/drift?tab=weeks',
     ]
     for (const path of ['/', '/imports', '/people', '/roles', ...insights, ...tabsOfAttribution]) {
       await page.goto(`${server.url}${path}`)

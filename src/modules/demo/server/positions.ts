@@ -2,6 +2,7 @@ import type { App } from '../../../kernel/app.ts'
 import { addDays, type Day, fiscalYearOf } from '../../../methods/fiscal.ts'
 import { budget } from '../../budget/contract.ts'
 import { campaigns } from '../../campaigns/contract.ts'
+import { drift } from '../../drift/contract.ts'
 import { type DemoSize, organisation } from '../../imports/server/index.ts'
 import { positions } from '../../positions/contract.ts'
 import { strategy } from '../../strategy/contract.ts'
@@ -24,6 +25,7 @@ export async function writePositions(app: App, size: DemoSize, until: Day): Prom
   for (const one of planned) ids.set(one.title, await settle(demo, one))
   await deliver(demo, ids.get('Data engineer')!)
   await giveHours(firm, ids, months)
+  await firm.as('imogen')(drift.keep, {})
 }
 
 async function settle(demo: Demo, one: (typeof planned)[number]): Promise<string> {

@@ -51,7 +51,16 @@ export function Deliverables({ position, items, mayManage }: DeliverablesProps) 
 
 export const columns: Column<Deliverable>[] = [
   { id: 'what', title: 'What', value: (one) => one.what },
-  { id: 'due', title: 'Due', value: (one) => one.dueOn, cell: (one) => <Day date={one.dueOn} /> },
+  {
+    id: 'due',
+    title: 'Due',
+    value: (one) => one.dueOn,
+    cell: (one) => (
+      <span className="whitespace-nowrap">
+        <Day date={one.dueOn} />
+      </span>
+    ),
+  },
   {
     ...{ id: 'delivered', title: 'Delivered', value: (one) => one.deliveredOn },
     cell: (one) =>
@@ -80,7 +89,7 @@ export const columns: Column<Deliverable>[] = [
           target="_blank"
           className="text-accent-ink underline"
         >
-          Look at it
+          Open
           <span className="sr-only">{`: ${one.what}, in a new window`}</span>
         </a>
       ),

@@ -11,7 +11,7 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { sentence, useQuery } from '../../../ui/query.ts'
 import { send } from '../../../ui/upload.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
-import { positions } from '../contract.ts'
+import { type HoursPosition, positions } from '../contract.ts'
 import { GiveHours } from './GiveHours.tsx'
 import { HoursGrid } from './HoursGrid.tsx'
 import type { Unit } from './hours-cells.ts'
@@ -22,7 +22,7 @@ export default function HoursPage() {
   const [isAdding, setAdding] = useState(false)
   const asked = useQuery(positions.hours, day ? { day } : {})
   const { data } = asked
-  const over = data?.positions.flatMap((one) => one.over.filter((said) => said !== null)) ?? []
+  const over = data?.positions.filter((one) => one.over.some((said) => said !== null)) ?? []
   const give = data?.can.manage && (
     <Button look="primary" onClick={() => setAdding(true)}>
       Give hours
@@ -72,13 +72,7 @@ export default function HoursPage() {
                 ]}
               />
             </div>
-            {over.length > 0 && (
-              <Notice tone="bad">
-                {over.length > 3
-                  ? `${over.slice(0, 3).join(' ')} And ${over.length - 3} months more.`
-                  : over.join(' ')}
-              </Notice>
-            )}
+            {over.length > 0 && <Notice tone="bad">{over.map(tooMuch).join(' ')}</Notice>}
             <HoursGrid key={data.label} data={data} unit={unit === 'percent' ? 'percent' : 'hours'} />
             <p className="text-sm text-ink-2">
               There is: Mondays to Fridays of the month on which the position is there, a fifth of its week
@@ -91,6 +85,14 @@ export default function HoursPage() {
       }
     </Page>
   )
+}
+
+/** Where a position is promised more often than there is of it: the one month, or how many and the first. */
+function tooMuch({ title, over }: HoursPosition): string {
+  const said = over.filter((one) => one !== null)
+  return said.length === 1
+    ? said[0]!
+    : `“${title}” is promised too often in ${said.length} months; in the first: ${said[0]!.replace(/^.*promised: /, '')}`
 }
 
 type ActionsProps = { day: string; mayManage: boolean; give: React.ReactNode }

@@ -6,7 +6,6 @@ import { Day, Money } from '../../../ui/format/Values.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { ListPage } from '../../../ui/list/ListPage.tsx'
 import { UrlFilter } from '../../../ui/list/UrlFilter.tsx'
-import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
@@ -21,26 +20,26 @@ const columns: Column<Position>[] = [
   {
     ...{ id: 'department', title: 'Sits in', value: (one) => one.department },
     cell: (one) => (
-      <span className="flex min-w-0 items-center gap-1.5">
+      <span className="flex min-w-0 flex-col">
         <span className="truncate">{one.department}</span>
-        {one.isElsewhere && <Badge tone="accent">{`paid by ${one.fundedBy}`}</Badge>}
+        {one.isElsewhere && <span className="text-sm text-accent-ink">{`paid by ${one.fundedBy}`}</span>}
       </span>
     ),
   },
   { id: 'manager', title: 'Reports to', value: (one) => one.manager.name },
   { id: 'person', title: 'Filled by', value: (one) => one.person.name },
   {
-    ...{ id: 'state', title: 'State', width: 120, value: (one) => stateTitles[one.state] },
+    ...{ id: 'state', title: 'State', width: 108, value: (one) => stateTitles[one.state] },
     cell: (one) => <StateBadge state={one.state} />,
   },
   {
-    ...{ id: 'from', title: 'From', width: 110, value: (one) => one.startsOn },
+    ...{ id: 'from', title: 'From', width: 92, value: (one) => one.startsOn },
     cell: (one) => <Day date={one.startsOn} />,
   },
   {
     id: 'fte',
     title: 'FTE',
-    width: 60,
+    width: 44,
     align: 'end',
     value: (one) => one.ftePercent / 100,
     cell: (one) => inFte(one.ftePercent),
@@ -48,7 +47,7 @@ const columns: Column<Position>[] = [
 ]
 
 const cost: Column<Position> = {
-  ...{ id: 'cost', title: 'Yearly cost', width: 120, align: 'end' },
+  ...{ id: 'cost', title: 'Yearly cost', width: 104, align: 'end' },
   value: (one) => one.cost?.yearlyMinor ?? null,
   cell: (one) => one.cost && <Money minor={one.cost.yearlyMinor} currency={one.cost.currency} />,
 }
