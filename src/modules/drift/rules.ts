@@ -50,6 +50,9 @@ export const noticedFrom = 0.25
 /** Days after a change in which old records are no reason to hurry. */
 export const graceDays = 30
 
+const afterwards = (days: number): string =>
+  days === 0 ? 'on the day of the change' : `${days} ${days === 1 ? 'day' : 'days'} after the change`
+
 /** How urgent it is, with the reason: by the distance, and by what still rests on an older version after the grace. */
 export function urgencyOf(of: {
   distance: number | null
@@ -67,7 +70,7 @@ export function urgencyOf(of: {
   const isOverdue = (oldRate ?? 0) > 0 && daysSince > graceDays
   const rest =
     (oldRate ?? 0) > 0
-      ? ` ${percent(oldRate!)} of what runs still rests on an older version, ${daysSince} ${daysSince === 1 ? 'day' : 'days'} after the change.`
+      ? ` ${percent(oldRate!)} of what runs still rests on an older version, ${afterwards(daysSince)}.`
       : ''
   if (distance >= urgentFrom || (isOverdue && oldRate! >= urgentFrom))
     return { level: 'now', says: `Act now: the distance is ${percent(distance)}.${rest}` }

@@ -89,6 +89,18 @@ describe('hours', () => {
     expect(await northwind.as('marco')(positions.hoursOf, which)).not.toHaveProperty('worth')
   })
 
+  test('shares follow the hours there are: when somebody starts later, or nobody is there any more', async () => {
+    const marco = northwind.as('marco')
+    const { version } = (await marco(positions.show, { id })).position
+    const filled = await marco(positions.fill, {
+      ...{ id, version, personId: northwind.ids.ivan, on: '2026-06-16' },
+    })
+    const inJune = async () => (await given()).rows.reduce((sum, row) => sum + row.minutes[4]!, 0)
+    expect(await inJune()).toBe(11 * 480)
+    await marco(positions.open, { id, version: filled.version })
+    expect(await inJune()).toBe(22 * 480)
+  })
+
   test('a month that changed since it was loaded is not written over; all of a command or nothing', async () => {
     const before = await given()
     const late = set(edit({ minutes: 5, monthOn: '2026-07-01' }), edit({ minutes: 1, was: 7 }))

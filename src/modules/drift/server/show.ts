@@ -14,7 +14,7 @@ type Measured = Awaited<ReturnType<typeof measure>>
 
 const says = [
   'Of the spend of the fiscal year, what stands on budget lines that do not lead up to the vision. Actual where anything was invoiced, else plan.',
-  'Of the hours that filled positions have in the fiscal year, those given to nothing, or to something that does not lead up to the vision.',
+  'Of the hours that filled positions have in the fiscal year, those given to nothing, or to something that does not lead up to the vision. Of a month promised too often each promise counts by its share.',
   'Of goals, KPI agreements, campaigns and budget lines that are older than the version in force, those that nobody changed, linked up or confirmed since.',
 ]
 

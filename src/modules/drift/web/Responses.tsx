@@ -16,7 +16,7 @@ export function Responses({ data }: { data: Drift }) {
   return (
     <>
       <p className="text-sm text-ink-2">
-        {`Version ${data.vision.version} came ${data.vision.daysSince} days ago. A record answers it when it is changed, linked up or confirmed; what was made since rests on it anyway and is not counted.`}
+        {`Version ${data.vision.version} came on ${data.vision.savedOn}. A record answers it when it is changed, linked up or confirmed; what was made since rests on it anyway and is not counted.`}
       </p>
       <Card title="Time to respond">
         <DataTable<Response>

@@ -2,8 +2,9 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
 import { type HoursEdit, positions } from '../contract.ts'
-import { isFunded, minutesOfShares } from '../rules.ts'
-import { capacityOf, givenIn, type HoursYear, toHoursPosition, yearOf } from './hours.ts'
+import { isFunded } from '../rules.ts'
+import { givenIn, type HoursYear, toHoursPosition, yearOf } from './hours.ts'
+import { settleShares } from './shares.ts'
 import { rowsOf } from './show.ts'
 import type { HoursDbRow, PositionRow } from './tables.ts'
 import { requireTargets } from './targets.ts'
@@ -113,23 +114,11 @@ async function settle(
   edits: HoursEdit[],
   known: Map<string, PositionRow>,
 ): Promise<string[]> {
-  const touched = new Set(edits.map((one) => `${one.positionId} ${one.monthOn}`))
-  const given = await givenIn(ctx, year)
-  for (const place of touched) {
-    const own = given.filter(
-      (row) => `${row.position_id} ${row.month_on}` === place && row.share_points !== null,
-    )
-    if (own.length === 0) continue
-    const capacity = capacityOf(known.get(own[0]!.position_id)!, year)[year.months.indexOf(own[0]!.month_on)]!
-    const minutes = minutesOfShares(
-      own.map((row) => row.share_points!),
-      capacity,
-    )
-    for (const [at, row] of own.entries())
-      if (row.minutes !== minutes[at]) await ctx.update('positions_hours', row.id, { minutes: minutes[at]! })
+  const ids = [...new Set(edits.map((one) => one.positionId))]
+  for (const id of ids) {
+    const months = new Set(edits.filter((one) => one.positionId === id).map((one) => one.monthOn))
+    await settleShares(ctx, known.get(id)!, (month) => months.has(month))
   }
   const after = await givenIn(ctx, year)
-  return [...new Set(edits.map((one) => one.positionId))].flatMap((id) =>
-    toHoursPosition(known.get(id)!, after, year).over.filter((one) => one !== null),
-  )
+  return ids.flatMap((id) => toHoursPosition(known.get(id)!, after, year).over.filter((one) => one !== null))
 }

@@ -73,17 +73,29 @@ async function costByMonth(ctx: Ctx, row: PositionRow, { months }: HoursYear) {
 }
 
 /**
- * Minutes of the fiscal year that holds a day: those that filled positions have, and what they go to. For modules
- * above.
+ * Minutes of the fiscal year that holds a day: those that filled positions have, and what they go to. Of a month that is
+ * promised too often each promise counts by its share, so that nobody gives more than there is. For modules above.
  */
 export async function hoursByTarget(ctx: Ctx, day: string) {
   const year = await yearOf(ctx, day)
   const filled = (await rowsOf(ctx)).filter((row) => row.filled_on !== null)
-  const known = new Set(filled.map((row) => row.id))
-  const given = (await givenIn(ctx, year)).filter((one) => known.has(one.position_id))
+  const given = await givenIn(ctx, year)
+  const all = filled.map((row) => {
+    const own = given.filter((one) => one.position_id === row.id)
+    return { own, capacity: capacityOf(row, year), allocated: sumsOf(own, year) }
+  })
   return {
     label: year.label,
-    capacity: filled.reduce((all, row) => all + sum(capacityOf(row, year)), 0),
-    given: given.map(({ kind, target_id: id, minutes }) => ({ kind, id, minutes })),
+    capacity: all.reduce((minutes, { capacity }) => minutes + sum(capacity), 0),
+    given: all.flatMap(({ own, capacity, allocated }) =>
+      own.map((one) => {
+        const at = year.months.indexOf(one.month_on)
+        const minutes = worthOf(one.minutes, {
+          ...{ capacity: 0, allocated: allocated[at]! },
+          minor: Math.min(allocated[at]!, capacity[at]!),
+        })
+        return { kind: one.kind, id: one.target_id, minutes }
+      }),
+    ),
   }
 }

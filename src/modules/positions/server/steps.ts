@@ -7,6 +7,7 @@ import { positions } from '../contract.ts'
 import { whyNotEnd, whyNotFill, whyNotOpen, whyNotReopen, whyNotResume } from '../rules.ts'
 import { weightOf } from './commitments.ts'
 import { mark, personOf, requireSeen, seesCost, shown, termsOf } from './records.ts'
+import { settleShares } from './shares.ts'
 import type { AskingRow } from './tables.ts'
 
 const { events } = positions
@@ -18,6 +19,7 @@ export async function open(ctx: Ctx, { id, version }: In<typeof positions.open>)
   if (objection) throw conflict(objection)
 
   const changed = await ctx.update('positions_records', id, { state: 'open', ...nobody, ...mark(ctx, row) })
+  await settleShares(ctx, changed ?? row)
   await ctx.record(events.opened, id, { what: row.title })
 
   return shown(ctx, changed ?? row)
@@ -32,6 +34,7 @@ export async function fill(ctx: Ctx, { id, version, personId, personName, on }: 
 
   const filled = { person_id: person.id, person_name: person.name, filled_on: on }
   const changed = await ctx.update('positions_records', id, { state: 'filled', ...filled, ...mark(ctx, row) })
+  await settleShares(ctx, changed ?? row)
   await ctx.record(events.filled, id, { what: row.title, who: person.name })
 
   return shown(ctx, changed ?? row)
@@ -44,6 +47,7 @@ export async function end(ctx: Ctx, { id, version, on, reason }: In<typeof posit
 
   const ended = { state: 'ended' as const, ended_on: on, ending: reason }
   const changed = await ctx.update('positions_records', id, { ...ended, ...mark(ctx, row) })
+  await settleShares(ctx, changed ?? row)
   await ctx.record(events.ended, id, { what: row.title, reason })
 
   return shown(ctx, changed ?? row)
@@ -67,6 +71,7 @@ export async function resume(ctx: Ctx, { id, version }: In<typeof positions.resu
     ...{ state, ended_on: null, ending: null },
     ...mark(ctx, row),
   })
+  await settleShares(ctx, changed ?? row)
   await ctx.record(events.resumed, id, { what: row.title })
 
   return shown(ctx, changed ?? row)
