@@ -25,13 +25,13 @@ import { inTurn } from './turn.ts'
 import { approvePlan, openYear, years } from './years.ts'
 
 export { authoritiesOf } from './authorities.ts'
-export { type Account, judged, maySee, requireAccount, requireYear } from './books.ts'
+export { type Account, judged, requireAccount, requireYear } from './books.ts'
 export { type Commitment, commitments } from './commitments.ts'
 export { log } from './decisions.ts'
 export { tableOf } from './import.ts'
 export { lines } from './lines.ts'
-export { converted, inOwn, requireRate, today } from './money.ts'
-export { inTurn, takeTurn } from './turn.ts'
+export { converted, inOwn, today } from './money.ts'
+export { inTurn } from './turn.ts'
 
 function provide(app: App): void {
   app.services.provide(commitments, new Commitments())
