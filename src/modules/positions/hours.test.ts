@@ -149,7 +149,7 @@ describe('a table of hours', () => {
       [`${id},goal,${goal},1\n${id},goal,${goal},2`, /named twice/],
     ] as const)
       await expect(handIn('hours.csv', `${heading}\n${rows}\n`)).rejects.toThrow(words)
-    await expect(handIn('hours.csv', 'position id,kind,id,hours 2025-08\n')).rejects.toThrow(
+    await expect(handIn('hours.csv', 'position id,kind,id,hours 2025-08\npos,goal,gol,1\n')).rejects.toThrow(
       /no month of FY2027/,
     )
     expect(await given()).toEqual(before)
