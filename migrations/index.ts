@@ -18,6 +18,7 @@ import * as campaigns from './0016_campaigns.ts'
 import * as optimiser from './0017_optimiser.ts'
 import * as scenarios from './0018_scenarios.ts'
 import * as lines from './0019_lines.ts'
+import * as positions from './0020_positions.ts'
 import * as departments from './0022_departments.ts'
 
 /** In the order they run; a landed migration is never edited. */
@@ -41,5 +42,6 @@ export const migrations: Migrations = {
   '0017_optimiser': optimiser,
   '0018_scenarios': scenarios,
   '0019_lines': lines,
+  '0020_positions': positions,
   '0022_departments': departments,
 }

@@ -10,12 +10,14 @@ import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
 import { demoModule } from './demo/server/index.ts'
 import { departmentsModule } from './departments/server/index.ts'
+import { driftModule } from './drift/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
+import { positionsModule } from './positions/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { questionnaireModule } from './questionnaire/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
@@ -45,6 +47,8 @@ export const modules: Module[] = [
   questionnaireModule,
   campaignsModule,
   budgetModule,
+  positionsModule,
+  driftModule,
   pipelineModule,
   attributionModule,
   forecastModule,

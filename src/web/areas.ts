@@ -8,12 +8,14 @@ import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
 import { web as departments } from '../modules/departments/web/index.ts'
+import { web as drift } from '../modules/drift/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as optimiser } from '../modules/optimiser/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
+import { web as positions } from '../modules/positions/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as questionnaire } from '../modules/questionnaire/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
@@ -38,6 +40,8 @@ export const modules: WebModule[] = [
   imports,
   campaigns,
   guests,
+  positions,
+  drift,
   pipeline,
   returns,
   optimiser,

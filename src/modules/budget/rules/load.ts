@@ -19,16 +19,23 @@ export type Load = {
 
 /**
  * What weighs on a line: invoices without an order, invoices on closed orders, and of each open order the larger of
- * the order and its invoices.
+ * the order and its invoices; and what was committed without an order, such as positions.
  */
-export function loadOf(orders: readonly Ordered[], invoices: readonly Billed[]): Load {
-  if (orders.length === 0 && invoices.length === 0) return { actual: 0, committed: 0, load: 0 }
+export function loadOf(
+  orders: readonly Ordered[],
+  invoices: readonly Billed[],
+  others: readonly { minor: number }[] = [],
+): Load {
+  if (orders.length + invoices.length + others.length === 0) return { actual: 0, committed: 0, load: 0 }
   const billed = new Map<string | null, number>()
   for (const one of invoices) billed.set(one.order, (billed.get(one.order) ?? 0) + one.minor)
   const actual = invoices.reduce((sum, one) => sum + one.minor, 0)
   const committed = orders
     .filter((one) => one.isOpen)
-    .reduce((sum, one) => sum + Math.max(0, one.ordered - (billed.get(one.id) ?? 0)), 0)
+    .reduce(
+      (sum, one) => sum + Math.max(0, one.ordered - (billed.get(one.id) ?? 0)),
+      others.reduce((sum, one) => sum + one.minor, 0),
+    )
   return { actual, committed, load: actual + committed }
 }
 

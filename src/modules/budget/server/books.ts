@@ -3,9 +3,15 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
 import { type Billed, isHeadcount, loadOf, type Ordered, type Standing, standingOf } from '../rules.ts'
 import { type Accrued, accrualsOf } from './accrued.ts'
+import { type Commitment, commitments } from './commitments.ts'
 import type { InvoiceRow, LineRow, OrderRow, YearRow } from './tables.ts'
 
-export type Books = { orders: OrderRow[]; invoices: InvoiceRow[]; accruals: Accrued[] }
+export type Books = {
+  orders: OrderRow[]
+  invoices: InvoiceRow[]
+  accruals: Accrued[]
+  commitments: Commitment[]
+}
 
 /** May the asker read this line? What people cost is for those with the right for it. */
 export const maySee = (ctx: Ctx, line: { kind: string }): boolean =>
@@ -24,7 +30,7 @@ export async function requireLine(ctx: Ctx, id: string): Promise<LineRow> {
   return row
 }
 
-/** Orders, booked invoices and accruals of a line, or of all the lines of a year. */
+/** Orders, booked invoices, accruals and what modules above have committed of a line, or of all the lines of a year. */
 export async function booksOf(ctx: Ctx, of: { line: string } | { year: string }): Promise<Books> {
   const lines = ctx.db.selectFrom('budget_lines').select('id')
   const which = 'line' in of ? lines.where('id', '=', of.line) : lines.where('year_id', '=', of.year)
@@ -35,7 +41,10 @@ export async function booksOf(ctx: Ctx, of: { line: string } | { year: string })
     .where('line_id', 'in', which)
     .where('state', '=', 'booked')
     .execute()
-  return { orders, invoices, accruals: await accrualsOf(ctx, of) }
+  return {
+    ...{ orders, invoices, accruals: await accrualsOf(ctx, of) },
+    commitments: await ctx.use(commitments).of(ctx, of),
+  }
 }
 
 export const toOrdered = (row: OrderRow): Ordered => ({
@@ -54,8 +63,10 @@ const measured = (line: LineRow) => ({
 })
 
 /** Where a line stands with the orders and invoices it has. */
-export const standing = (line: LineRow, { orders, invoices }: Pick<Books, 'orders' | 'invoices'>): Standing =>
-  standingOf(measured(line), loadOf(orders.map(toOrdered), invoices.map(toBilled)))
+export const standing = (
+  line: LineRow,
+  { orders, invoices, commitments }: Pick<Books, 'orders' | 'invoices' | 'commitments'>,
+): Standing => standingOf(measured(line), loadOf(orders.map(toOrdered), invoices.map(toBilled), commitments))
 
 /** A line with its year and where it stands, as a command that spends on it or moves from it judges it. */
 export async function requireAccount(ctx: Ctx, lineId: string) {

@@ -92,7 +92,7 @@ async function usedLines(ctx: Ctx, year: YearRow, edits: Edit[]): Promise<Set<st
   const used = new Set<string>()
   if (asking.length === 0) return used
   const books = await booksOf(ctx, { year: year.id })
-  for (const one of [...books.orders, ...books.invoices]) used.add(one.line_id)
+  for (const one of [...books.orders, ...books.invoices, ...books.commitments]) used.add(one.line_id)
   const moved = await ctx.db.selectFrom('budget_transfers').select(['from_id', 'to_id']).execute()
   for (const one of moved) used.add(one.from_id).add(one.to_id)
   const wished = await ctx.db.selectFrom('budget_requests').select('line_id').execute()

@@ -56,10 +56,14 @@ async function weighedLines(ctx: Ctx, year: YearRow, { areas }: Guard) {
   const rates = await ratesOf(ctx, year, rows)
   const books = await booksOf(ctx, { year: year.id })
   const [orders, invoices] = [grouped(books.orders), grouped(books.invoices)]
+  const commitments = grouped(books.commitments)
   const lines = rows.flatMap((line) => {
     const rate = rates.get(line.currency)
     if (!rate) return []
-    const own = { orders: orders.get(line.id) ?? [], invoices: invoices.get(line.id) ?? [] }
+    const own = {
+      ...{ orders: orders.get(line.id) ?? [], invoices: invoices.get(line.id) ?? [] },
+      commitments: commitments.get(line.id) ?? [],
+    }
     const found = measuresOf({ line, standing: standing(line, own) })
     const inYears = (minor: number) =>
       Math.sign(minor) *

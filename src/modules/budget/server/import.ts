@@ -38,7 +38,8 @@ async function write(ctx: Ctx, year: string, { edits, added, unchanged }: Read) 
   return { added: added.length, changed: edits.length, unchanged }
 }
 
-async function tableOf(file: ReadableStream<Uint8Array>, name: string): Promise<ReadTable> {
+/** A table somebody handed in, read whole; throws the reason where it is none. */
+export async function tableOf(file: ReadableStream<Uint8Array>, name: string): Promise<ReadTable> {
   const folder = await mkdtemp(join(tmpdir(), 'fullscore-budget-'))
   try {
     const path = join(folder, 'table')
@@ -57,7 +58,7 @@ function meter(): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length
-      done(size > mostBytes ? invalid('The file is larger than 20 MB; a budget is not.') : null, chunk)
+      done(size > mostBytes ? invalid('The file is larger than 20 MB, which no such table is.') : null, chunk)
     },
   })
 }

@@ -10,6 +10,7 @@ import { accrue, accrueExpected, reverseAccrual } from './accruals.ts'
 import { addLines } from './adding.ts'
 import { campaignBudget } from './campaign-budget.ts'
 import { carryOn } from './carrying.ts'
+import { Commitments, commitments } from './commitments.ts'
 import { decisions, exportDecisions } from './decisions.ts'
 import { edit } from './editing.ts'
 import { exportLines } from './export.ts'
@@ -33,10 +34,14 @@ import { inTurn } from './turn.ts'
 import { approvePlan, openYear, years } from './years.ts'
 
 export { addLines } from './adding.ts'
-export { maySee } from './books.ts'
+export { authoritiesOf } from './authorities.ts'
+export { type Account, judged, maySee, requireAccount, requireYear } from './books.ts'
+export { type Commitment, commitments } from './commitments.ts'
+export { log } from './decisions.ts'
 export { edit } from './editing.ts'
+export { tableOf } from './import.ts'
 export { lines } from './lines.ts'
-export { converted, today } from './money.ts'
+export { converted, inOwn, today } from './money.ts'
 export { removeLine, restoreLine } from './removing.ts'
 export { requireCurrency } from './saying.ts'
 export { logChange, whyNotTogether } from './together.ts'
@@ -45,6 +50,7 @@ export { inTurn } from './turn.ts'
 export { years } from './years.ts'
 
 function provide(app: App): void {
+  app.services.provide(commitments, new Commitments())
   app.services.use(homeNeeds).register(needsOfBudget)
   app.services.use(traced).register(...budgetKinds)
   app.services.use(discussed).register(...budgetKinds)

@@ -24,8 +24,9 @@ const none = (): number[] => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 const nothing: never[] = []
 
 /** What open orders may still bring, by the month they are due, and invoices by theirs. */
-function byMonth(year: YearRow, { orders, invoices }: Books) {
-  if (orders.length === 0 && invoices.length === 0) return { committed: null, actual: null }
+function byMonth(year: YearRow, { orders, invoices, commitments }: Books) {
+  const isCommitted = orders.length + commitments.length > 0
+  if (!isCommitted && invoices.length === 0) return { committed: null, actual: null }
   const [committed, actual] = [none(), none()]
   const billed = new Map<string, number>()
   for (const one of invoices) {
@@ -35,7 +36,8 @@ function byMonth(year: YearRow, { orders, invoices }: Books) {
   for (const one of orders)
     if (one.state === 'open')
       committed[monthOf(year.months, one.due_on)]! += Math.max(0, one.ordered - (billed.get(one.id) ?? 0))
-  return { committed: orders.length > 0 ? committed : null, actual: invoices.length > 0 ? actual : null }
+  for (const one of commitments) committed[monthOf(year.months, one.due_on)]! += one.minor
+  return { committed: isCommitted ? committed : null, actual: invoices.length > 0 ? actual : null }
 }
 
 export function toLine(row: LineRow, year: YearRow, books: Books, rate: number | null): Line {
@@ -100,6 +102,7 @@ export async function lines(ctx: Ctx, { year: id }: In<typeof budget.lines>) {
   const books = await booksOf(ctx, { year: year.id })
   const [orders, invoices] = [grouped(books.orders), grouped(books.invoices)]
   const accruals = grouped(books.accruals)
+  const committed = grouped(books.commitments)
   const rates = new Map<string, number | null>()
   for (const currency of new Set(rows.map((row) => row.currency))) {
     const rate = await rateOn(ctx.db, currency, year.months[0]!)
@@ -110,6 +113,7 @@ export async function lines(ctx: Ctx, { year: id }: In<typeof budget.lines>) {
       orders: orders.get(row.id) ?? nothing,
       invoices: invoices.get(row.id) ?? nothing,
       accruals: accruals.get(row.id) ?? nothing,
+      commitments: committed.get(row.id) ?? nothing,
     }
     return toLine(row, year, own, rates.get(row.currency) ?? null)
   })

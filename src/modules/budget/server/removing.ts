@@ -17,7 +17,8 @@ async function setRemoved(ctx: Ctx, id: string, isRemoved: boolean) {
     .where('line_id', '=', id)
     .executeTakeFirst()
   const books = await booksOf(ctx, { line: id })
-  const used = Boolean(asked) || row.moved !== 0 || books.orders.length + books.invoices.length > 0
+  const weighing = books.orders.length + books.invoices.length + books.commitments.length
+  const used = Boolean(asked) || row.moved !== 0 || weighing > 0
   const about = { ...judged(row), moved: row.moved, plan: amounts(row.plan) }
 
   const objection = isRemoved ? whyNotRemove(about, year, used) : whyNotRestore(about, year)

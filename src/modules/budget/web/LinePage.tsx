@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
 import { Form } from '../../../ui/form/Form.tsx'
 import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
@@ -26,6 +26,7 @@ import { LineDraft, lineFields, purposeIn, saidOf } from './line-fields.ts'
 import { MoveBudget } from './MoveBudget.tsx'
 import { Recurs } from './Recurs.tsx'
 import { SharedOut } from './SharedOut.tsx'
+import { lineSlot } from './slots.ts'
 
 export default function LinePage() {
   const { id = '' } = useParams({ strict: false })
@@ -50,6 +51,7 @@ export default function LinePage() {
         <>
           <LineStanding line={line} year={data.year} />
           {!isHeadcount(line) && <Trace kind="budget-line" id={id} />}
+          {!isHeadcount(line) && <More id={id} />}
           {!isHeadcount(line) && <Thread kind="budget-line" id={id} />}
           <SharedOut line={line} />
           <Recurs line={line} year={data.year} />
@@ -63,6 +65,15 @@ export default function LinePage() {
     </DetailPage>
   )
 }
+
+const More = ({ id }: { id: string }) => (
+  <Suspense>
+    {lineSlot.all.map((Part, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+      <Part key={at} kind="budget-line" id={id} />
+    ))}
+  </Suspense>
+)
 
 function Actions({ line, onMove }: { line: Line; onMove: () => void }) {
   const can = useCan()

@@ -1,16 +1,18 @@
 import { CalendarClock, ClipboardCheck, FileCheck2, Receipt, Scale, Wallet } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
-import { campaignSlot } from '../../campaigns/web/index.ts'
+import { outcomeSlot } from '../../campaigns/web/index.ts'
 
 export type { GridProps } from './grid/Grid.tsx'
 
 /** The grid of the budget, for lines of other kinds. */
 export const BudgetGrid = lazy(() => import('./grid/Grid.tsx').then(({ Grid }) => ({ default: Grid })))
 
+export { lineSlot } from './slots.ts'
+
 const permission = 'budget:read'
 
-campaignSlot.add(lazy(() => import('./CampaignBudget.tsx')))
+outcomeSlot.add(lazy(() => import('./CampaignBudget.tsx')))
 
 export const web: WebModule = {
   id: 'budget',

@@ -18,6 +18,7 @@ import { show } from './show.ts'
 import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
+export { allListed } from './list.ts'
 export { namedCampaigns, requireCampaign, withBelow } from './records.ts'
 export { namesOf } from './sources.ts'
 

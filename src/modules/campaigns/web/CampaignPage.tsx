@@ -15,7 +15,7 @@ import { BriefShown } from './BriefShown.tsx'
 import { Changes } from './Changes.tsx'
 import { Names } from './Names.tsx'
 import { Results } from './Results.tsx'
-import { campaignSlot } from './slots.ts'
+import { campaignSlot, outcomeSlot } from './slots.ts'
 import { useMoreOfBrief } from './useMoreOfBrief.tsx'
 import { Standing } from './words.tsx'
 
@@ -77,7 +77,7 @@ function Tab({ tab, one }: { tab: string; one: Campaign }) {
 const Outcome = ({ one }: { one: Campaign }) => (
   <>
     <Results one={one} />
-    {campaignSlot.all.map((Part, at) => (
+    {outcomeSlot.all.map((Part, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts are added once, at start
       <Suspense key={at}>
         <Part id={one.id} />
@@ -96,6 +96,12 @@ function Brief({ one }: { one: Campaign }) {
         <Card title="Brief">
           <BriefShown brief={one.brief} more={more} />
         </Card>
+        <Suspense>
+          {campaignSlot.all.map((Part, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+            <Part key={at} kind="campaign" id={one.id} />
+          ))}
+        </Suspense>
       </div>
       <Trace kind="campaign" id={one.id} />
       <Thread kind="campaign" id={one.id} />

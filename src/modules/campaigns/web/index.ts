@@ -2,7 +2,7 @@ import { Link2, Megaphone } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
-export { campaignSlot } from './slots.ts'
+export { campaignSlot, outcomeSlot } from './slots.ts'
 
 export const web: WebModule = {
   id: 'campaigns',

@@ -16,6 +16,7 @@ import { writeCases } from './cases.ts'
 import { writeCosts } from './costs.ts'
 import { writeDepartments } from './departments.ts'
 import { planCampaigns } from './plan-campaigns.ts'
+import { writePositions } from './positions.ts'
 import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
 import { writeScenarios } from './scenarios.ts'
@@ -54,6 +55,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeCases(app)
     await writeDepartments(app, run.until)
     await askTheQuarter(app, run.until)
+    await writePositions(app, run.size as DemoSize, run.until)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })

@@ -36,7 +36,7 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:* signing:propose strategy:* departments:* questionnaires:* budget:read budget:write budget:request budget:decide budget:rates cases:read cases:write',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:* signing:propose strategy:* departments:* questionnaires:* budget:read budget:write budget:request budget:decide budget:rates positions:* cases:read cases:write',
     `director ${chiefs}`,
   ),
   role(
@@ -70,13 +70,13 @@ export const roleDefaults: RoleDefault[] = [
     'cmo',
     'CMO',
     'Sets the vision and signs what is agreed.',
-    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read questionnaires:read departments:ask departments:read strategy:endorse budget:read budget:request budget:decide budget:control budget:headcount budget:rates campaigns:read campaigns:approve campaigns:decide cases:read cases:sign',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read questionnaires:read departments:ask departments:read strategy:endorse budget:read budget:request budget:decide budget:control budget:headcount budget:rates positions:read campaigns:read campaigns:approve campaigns:decide cases:read cases:sign',
   ),
   role(
     'vp-marketing',
     'VP of Marketing',
     'Leads marketing between CMO and director.',
-    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read dashboards:* strategy:read questionnaires:read departments:ask departments:read strategy:endorse budget:read budget:request budget:decide campaigns:read campaigns:approve campaigns:decide cases:read cases:sign',
+    'metrics:read imports:read quality:read activity:read people:read views:share stages:manage costs:read dashboards:* strategy:read questionnaires:read departments:ask departments:read strategy:endorse budget:read budget:request budget:decide positions:read campaigns:read campaigns:approve campaigns:decide cases:read cases:sign',
     'cmo',
   ),
   role(
@@ -89,13 +89,13 @@ export const roleDefaults: RoleDefault[] = [
     'finance',
     'Finance',
     'Reads figures; keeps costs and exchange rates.',
-    'metrics:read imports:read quality:read people:read costs:* signing:* dashboards:* strategy:read departments:read budget:read budget:invoice budget:headcount budget:rates campaigns:read campaigns:approve cases:read cases:sign',
+    'metrics:read imports:read quality:read people:read costs:* signing:* dashboards:* strategy:read departments:read budget:read budget:invoice budget:headcount budget:rates positions:read campaigns:read campaigns:approve cases:read cases:sign',
   ),
   role(
     'it',
     'IT',
     'Keeps the installation: backups, keys, settings.',
-    'operations:* keys:manage settings:manage activity:read people:read imports:read strategy:read departments:read cases:read cases:sign',
+    'operations:* keys:manage settings:manage activity:read people:read imports:read strategy:read positions:read departments:read cases:read cases:sign',
   ),
   role(
     'legal',
@@ -103,7 +103,12 @@ export const roleDefaults: RoleDefault[] = [
     'Reads the audit trail and where data comes from.',
     'activity:read people:read imports:read quality:read strategy:read departments:read campaigns:read campaigns:approve',
   ),
-  role('hr', 'HR', 'Reads people, roles and teams.', 'people:read strategy:read departments:read'),
+  role(
+    'hr',
+    'HR',
+    'Reads people, roles and teams.',
+    'people:read strategy:read departments:read positions:read',
+  ),
   role(
     'data-scientist',
     'Data scientist',

@@ -22,6 +22,7 @@ import { buyIn, putVisionBack, saveVision } from './visions.ts'
 
 export { goalsOf } from './goal-show.ts'
 export { addGoal } from './goals.ts'
+export { inForce, visionInForce } from './in-force.ts'
 export { kpis, kpisOf } from './kpi-show.ts'
 export { agreedSettings } from './settings.ts'
 

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -11,6 +11,7 @@ import { type Goal, strategy } from '../contract.ts'
 import { GoalForm } from './GoalForm.tsx'
 import { GoalParts } from './GoalParts.tsx'
 import { Share } from './Share.tsx'
+import { goalSlot } from './slots.ts'
 import { TypeProgress } from './TypeProgress.tsx'
 
 export default function GoalPage() {
@@ -54,6 +55,12 @@ const Known = ({ goal }: { goal: Goal }) => (
         {goal.progress.parts.length > 0 && <GoalParts parts={goal.progress.parts} />}
       </div>
     </Card>
+    <Suspense>
+      {goalSlot.all.map((Part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+        <Part key={at} kind="goal" id={goal.id} />
+      ))}
+    </Suspense>
     <Trace kind="goal" id={goal.id} />
     <Thread kind="goal" id={goal.id} />
   </>

@@ -4,7 +4,7 @@ import type { WebModule } from '../../../ui/module.ts'
 
 export { Compared } from './Compared.tsx'
 export { CourseBadge } from './kpi-words.tsx'
-export { kpiSlot } from './slots.ts'
+export { goalSlot, kpiSlot } from './slots.ts'
 export { Written } from './Written.tsx'
 
 /** Loaded with the page that writes. */

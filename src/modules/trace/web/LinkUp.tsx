@@ -6,24 +6,25 @@ import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { Field } from '../../../ui/parts/Field.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { sentence, useCommand, useQuery } from '../../../ui/query.ts'
-import { trace } from '../contract.ts'
+import { type Traced, trace } from '../contract.ts'
 
 type LinkUpProps = { kind: string; id: string; isLinked: boolean; onClose: () => void }
 
 /** Choose what a record serves, or take the link away. */
 export function LinkUp({ kind, id, isLinked, onClose }: LinkUpProps) {
   const [words, setWords] = useState('')
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [picked, setPicked] = useState<Traced | null>(null)
   const found = useQuery(trace.candidates, { kind, id, words })
   const link = useCommand(trace.link, { isQuiet: true })
   const items = found.data?.items ?? []
+  // What is chosen stays on offer while its own name is searched for, or the choice would be lost and asked for again.
+  const offered = picked ? [picked, ...items.filter((one) => refOf(one) !== refOf(picked))] : items
   const save = async (parent: { kind: string; id: string } | null) => {
     const done = await link.attempt({ kind, id, parent }).catch(() => undefined)
     if (!done) return
     toast(parent ? 'Linked up' : 'Link taken away')
     onClose()
   }
-  const picked = items.find((one) => refOf(one) === chosen)
   return (
     <Dialog
       isOpen
@@ -52,9 +53,9 @@ export function LinkUp({ kind, id, isLinked, onClose }: LinkUpProps) {
       <Field label="Serves">
         <Combobox
           label="Serves"
-          options={items.map((one) => ({ value: refOf(one), label: `${one.title}: ${one.name}` }))}
-          value={chosen}
-          onChange={setChosen}
+          options={offered.map((one) => ({ value: refOf(one), label: `${one.title}: ${one.name}` }))}
+          value={picked && refOf(picked)}
+          onChange={(ref) => setPicked(offered.find((one) => refOf(one) === ref) ?? null)}
           onSearch={setWords}
         />
       </Field>

@@ -1,1 +1,2 @@
+export { LinkUp } from './LinkUp.tsx'
 export { Trace } from './Trace.tsx'

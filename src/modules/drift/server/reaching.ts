@@ -1,0 +1,29 @@
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { parentsOf } from '../../trace/server/index.ts'
+
+export type Ref = { kind: string; id: string }
+export const keyOf = ({ kind, id }: Ref): string => `${kind} ${id}`
+
+const most = 50
+
+/** Which of these records lead up to the vision; all of one kind are asked for at once, level by level. */
+export async function reaching(ctx: Ctx, refs: readonly Ref[]): Promise<(ref: Ref) => boolean> {
+  const above = new Map<string, Ref>()
+  let waiting = new Map(refs.map((ref) => [keyOf(ref), ref]))
+  for (let step = 0; step < most && waiting.size > 0; step += 1) {
+    const found = new Map<string, Ref>()
+    for (const kind of new Set([...waiting.values()].map((ref) => ref.kind))) {
+      const ids = [...waiting.values()].filter((ref) => ref.kind === kind).map((ref) => ref.id)
+      for (const [id, parent] of await parentsOf(ctx.db, kind, ids)) {
+        above.set(keyOf({ kind, id }), parent)
+        found.set(keyOf(parent), parent)
+      }
+    }
+    waiting = new Map([...found].filter(([key, ref]) => !above.has(key) && ref.kind !== 'vision'))
+  }
+  return (ref) => {
+    let at: Ref | undefined = ref
+    for (let step = 0; step <= most && at && at.kind !== 'vision'; step += 1) at = above.get(keyOf(at))
+    return at?.kind === 'vision'
+  }
+}
