@@ -15,6 +15,7 @@ import * as strategy from './0013_strategy.ts'
 import * as trace from './0014_trace.ts'
 import * as budget from './0015_budget.ts'
 import * as campaigns from './0016_campaigns.ts'
+import * as fields from './0021_fields.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -34,4 +35,5 @@ export const migrations: Migrations = {
   '0014_trace': trace,
   '0015_budget': budget,
   '0016_campaigns': campaigns,
+  '0021_fields': fields,
 }

@@ -8,6 +8,7 @@ import { costsModule } from './costs/server/index.ts'
 import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
 import { demoModule } from './demo/server/index.ts'
+import { fieldsModule } from './fields/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
@@ -33,6 +34,7 @@ export const modules: Module[] = [
   metricsModule,
   whiteboardModule,
   traceModule,
+  fieldsModule,
   strategyModule,
   campaignsModule,
   budgetModule,

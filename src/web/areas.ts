@@ -6,6 +6,7 @@ import { web as costs } from '../modules/costs/web/index.ts'
 import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
+import { web as fields } from '../modules/fields/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
@@ -41,5 +42,6 @@ export const modules: WebModule[] = [
   whiteboard,
   quality,
   settings,
+  fields,
   demo,
 ]

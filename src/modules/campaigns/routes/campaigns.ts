@@ -1,10 +1,22 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
-import { Brief, Campaign, count, Given, Level, Listed, line, Money, Name, Reason, text } from '../things.ts'
+import {
+  Campaign,
+  count,
+  Given,
+  Level,
+  Listed,
+  line,
+  Money,
+  Name,
+  Reason,
+  SaidBrief,
+  text,
+} from '../things.ts'
 
 const Person = z.object({ id: text, name: text })
-const said = { name: Name, ownerId: text, brief: Brief }
+const said = { name: Name, ownerId: text, brief: SaidBrief }
 
 export const campaignRoutes = {
   list: route({

@@ -1,6 +1,7 @@
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
+import { fieldKinds } from '../../fields/server/index.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { campaigns } from '../contract.ts'
@@ -9,7 +10,7 @@ import { approve, recall, sendBack, submit } from './approval.ts'
 import { askChange, decideChange, withdrawChange } from './changes.ts'
 import { changeChecklist, checklist } from './checklist.ts'
 import { given, givenBrief, guestChoices, setGuests } from './guests.ts'
-import { campaignKind } from './kind.ts'
+import { campaignKind, fieldsOf } from './kind.ts'
 import { addTerm, buildLink, exportLinks, linkCode, links, removeTerm, terms } from './links.ts'
 import { choices, list } from './list.ts'
 import { needsOfCampaigns } from './needs.ts'
@@ -19,6 +20,7 @@ import { ungoverned } from './ungoverned.ts'
 
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfCampaigns)
+  app.services.use(fieldKinds).register(...fieldsOf)
   app.services.use(traced).register(campaignKind)
 }
 

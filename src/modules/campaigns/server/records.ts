@@ -92,6 +92,7 @@ export function toListed(
     state: row.state,
     standing: standingOf({ state: row.state, startsOn, endsOn }, known.around.today),
     hasDemand: demand !== null,
+    fields: {},
     next: next ?? null,
     changeOpen: known.changeOpen,
   }

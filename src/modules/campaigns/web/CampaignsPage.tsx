@@ -12,6 +12,7 @@ import { campaigns } from '../contract.ts'
 import { levels, levelTitles } from '../rules.ts'
 import { Checklist } from './Checklist.tsx'
 import { inTree, type Placed } from './tree.ts'
+import { useOwnColumns } from './useOwnColumns.tsx'
 import { Standing } from './words.tsx'
 
 const indents = ['', 'pl-5', 'pl-10', 'pl-15']
@@ -78,8 +79,9 @@ function Campaigns() {
   const [level] = useUrl('level')
   const [standing] = useUrl('state')
   const [shown, show] = useUrl('show')
+  const own = useOwnColumns()
   const rows = asked.data?.items.filter(
-    (one) => (!level || one.level === level) && (!standing || one.standing === standing),
+    (one) => (!level || one.level === level) && (!standing || one.standing === standing) && own.isShown(one),
   )
   return (
     <>
@@ -91,7 +93,7 @@ function Campaigns() {
         rows={rows && inTree(rows)}
         rowId={(one) => one.id}
         rowPath={(one) => `/campaigns/${one.id}`}
-        columns={columns}
+        columns={[...columns, ...own.columns]}
         filters={
           <>
             <UrlFilter
@@ -104,6 +106,7 @@ function Campaigns() {
               label="State"
               options={standings.map((value) => ({ value, label: value }))}
             />
+            {own.filters}
           </>
         }
         actions={

@@ -36,7 +36,7 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:* signing:propose strategy:* budget:read budget:write budget:request budget:decide budget:rates',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* fields:* workflows:* dashboards:* costs:* signing:propose strategy:* budget:read budget:write budget:request budget:decide budget:rates',
     `director ${chiefs}`,
   ),
   role(
