@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { templates } from './0021_templates.ts'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -21,6 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create unique index fields_definitions_label on fields_definitions (kind, lower(label))
     where retired_at is null`.execute(db)
   await briefsHoldFields(db)
+  await templates(db)
 }
 
 /** Every brief names its fields from here on; one written before has none filled in, which changes nothing it says. */

@@ -18,6 +18,7 @@ import { qualityModule } from './quality/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
+import { templatesModule } from './templates/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 import { whiteboardModule } from './whiteboard/server/index.ts'
@@ -37,6 +38,7 @@ export const modules: Module[] = [
   fieldsModule,
   strategyModule,
   campaignsModule,
+  templatesModule,
   budgetModule,
   pipelineModule,
   attributionModule,

@@ -17,6 +17,7 @@ export const campaigns = contract(
   { ...campaignRoutes, ...approvalRoutes, ...linkRoutes },
   {
     added: event('planned {name}', Named, reads),
+    cloned: event('cloned {name} from {from}', Named.extend({ from: text, fromId: text }), reads),
     changed: event('changed {name}', Named, reads),
     plannedCostSet: event('set the planned cost of {name}', Named, 'costs:read'),
     amountsSet: event('set amounts in the brief of {name}', Named, 'costs:read'),

@@ -78,6 +78,20 @@ export const campaignRoutes = {
     input: One.extend({ reason: Reason }),
     output: Campaign,
   }),
+  clone: route({
+    method: 'POST',
+    path: '/campaigns/{id}/clone',
+    access: 'campaigns:manage',
+    summary:
+      'Plan the same again from another first day: brief, fields, steps, what belongs to it; no approvals, figures, links',
+    input: One.extend({
+      name: Name,
+      ownerId: text,
+      startsOn: z.iso.date(),
+      withBelow: z.boolean().default(true),
+    }),
+    output: Campaign,
+  }),
   sources: route({
     method: 'GET',
     path: '/campaign-sources',

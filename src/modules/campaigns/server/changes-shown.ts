@@ -5,6 +5,7 @@ import { fieldChanges } from '../../fields/rules.ts'
 import { definitionsOf, isSeen } from '../../fields/server/index.ts'
 import type { Change } from '../contract.ts'
 import { impactOf, whyNotDecideChange } from '../rules.ts'
+import { changeImpacts } from './impact.ts'
 import { around, termsOf } from './records.ts'
 import { seesCost, tacticsOf } from './show.ts'
 import type { CampaignRow, ChangeRow, VersionRow } from './tables.ts'
@@ -34,7 +35,10 @@ export async function changesOf(ctx: Ctx, row: CampaignRow, below: string[]): Pr
   const tactics = await tacticsOf(ctx, below.slice(1))
   const fields = (await definitionsOf(ctx, [row.level])).filter((one) => isSeen(ctx, one))
   const { nameOf } = await around(ctx)
-  return rows.map((change) => toChange(ctx, change, { row, tactics, versions, fields, nameOf }))
+  const known = { row, tactics, versions, fields, nameOf }
+  const changes: Change[] = []
+  for (const change of rows) changes.push(await toChange(ctx, change, known))
+  return changes
 }
 
 type Known = {
@@ -45,10 +49,12 @@ type Known = {
   nameOf: (id: string) => string
 }
 
-function toChange(ctx: Ctx, change: ChangeRow, known: Known): Change {
+async function toChange(ctx: Ctx, change: ChangeRow, known: Known): Promise<Change> {
   const { row, versions, tactics, fields, nameOf } = known
   const base = versions.find((one) => one.version === change.base_version) ?? row
   const impact = impactOf(termsOf(base), termsOf(change), tactics)
+  const said = { campaignId: row.id, before: base.brief, after: change.brief }
+  const others = change.state === 'open' ? await ctx.use(changeImpacts).linesOf(ctx, said) : []
   const ownChanges = fieldChanges(fields, { before: base.brief.fields, after: change.brief.fields, nameOf })
   const objection = holds(ctx.actor, 'campaigns:decide')
     ? whyNotDecideChange(...toJudged(change, row), ctx.actor.personId)
@@ -60,6 +66,7 @@ function toChange(ctx: Ctx, change: ChangeRow, known: Known): Change {
     state: change.state,
     impact: {
       ...impact,
+      waits: [...impact.waits, ...others],
       scope: [...impact.scope, ...ownChanges],
       cost: seesCost(ctx) ? impact.cost : hidden,
     },

@@ -9,7 +9,9 @@ import { add, change, stop } from './actions.ts'
 import { approve, recall, sendBack, submit } from './approval.ts'
 import { askChange, decideChange, withdrawChange } from './changes.ts'
 import { changeChecklist, checklist } from './checklist.ts'
+import { clone } from './clone.ts'
 import { given, givenBrief, guestChoices, setGuests } from './guests.ts'
+import { changeImpacts, Impacts } from './impact.ts'
 import { campaignKind, fieldsOf } from './kind.ts'
 import { addTerm, buildLink, exportLinks, linkCode, links, removeTerm, terms } from './links.ts'
 import { choices, list } from './list.ts'
@@ -18,7 +20,12 @@ import { show } from './show.ts'
 import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
+export { add as addCampaign, requireBrief } from './actions.ts'
+export { type ChangeImpact, changeImpacts } from './impact.ts'
+export { requireCampaign, rowsBelow } from './records.ts'
+
 function provide(app: App): void {
+  app.services.provide(changeImpacts, new Impacts())
   app.services.use(homeNeeds).register(needsOfCampaigns)
   app.services.use(fieldKinds).register(...fieldsOf)
   app.services.use(traced).register(campaignKind)
@@ -33,6 +40,7 @@ export const campaignsModule = defineModule(
     add,
     change,
     stop,
+    clone,
     sources,
     setSources,
     guestChoices,

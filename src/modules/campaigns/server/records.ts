@@ -106,6 +106,14 @@ export async function campaignParents(db: Reader | Database, ids: string[]): Pro
   )
 }
 
+/** What stands below a campaign, each after what it belongs to. */
+export async function rowsBelow(ctx: Ctx, id: string): Promise<CampaignRow[]> {
+  const [, ...ids] = await withBelow(ctx.db, id)
+  if (ids.length === 0) return []
+  const rows = await ctx.db.selectFrom('campaigns_records').selectAll().where('id', 'in', ids).execute()
+  return ids.flatMap((one) => rows.find((row) => row.id === one) ?? [])
+}
+
 /** A campaign and everything below it. */
 export async function withBelow(db: Reader, id: string): Promise<string[]> {
   const rows = await db.selectFrom('campaigns_records').select('id').execute()

@@ -6,7 +6,7 @@ import { FieldKinds, fieldKinds } from './kinds.ts'
 
 export { definitionsOf, isSeen } from './definitions.ts'
 export { fieldKinds } from './kinds.ts'
-export { lackOfFields, requireValues, seenValues, usableValues } from './values.ts'
+export { keptValues, lackOfFields, requireValues, seenValues, usableValues } from './values.ts'
 
 export const fieldsModule = defineModule(
   fields,

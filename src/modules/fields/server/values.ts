@@ -5,6 +5,20 @@ import type { Field } from '../contract.ts'
 import { type Said, type Values, valuesAfter, whatFieldLacks, whyNotValues } from '../rules.ts'
 import { definitionsOf, isSeen } from './definitions.ts'
 
+/** As `requireValues`, of what is no record yet: a required field may stay open. */
+export async function keptValues(
+  ctx: Ctx,
+  kind: string,
+  { before, said }: { before: Values; said: Said },
+): Promise<Values> {
+  const seen = (await definitionsOf(ctx, [kind])).filter((one) => isSeen(ctx, one))
+  const { rows } = await directory(ctx.db)
+  const people = new Set([...rows.values()].filter((one) => one.disabled_at === null).map((one) => one.id))
+  const objection = whyNotValues(seen, { before, said, people })
+  if (objection) throw invalid(objection, [{ field: 'fields', message: objection }])
+  return valuesAfter(before, said)
+}
+
 /**
  * What a record’s fields hold after somebody said something of them. Refuses what a field does not take, a value of a
  * field that was retired meanwhile, and, of a draft, a required field that stays open.
@@ -14,11 +28,9 @@ export async function requireValues(
   kind: string,
   { before, said }: { before: Values; said: Said },
 ): Promise<Values> {
+  const after = await keptValues(ctx, kind, { before, said })
   const seen = (await definitionsOf(ctx, [kind])).filter((one) => isSeen(ctx, one))
-  const { rows } = await directory(ctx.db)
-  const people = new Set([...rows.values()].filter((one) => one.disabled_at === null).map((one) => one.id))
-  const after = valuesAfter(before, said)
-  const objection = whyNotValues(seen, { before, said, people }) ?? whatFieldLacks(seen, after, 'draft')
+  const objection = whatFieldLacks(seen, after, 'draft')
   if (objection) throw invalid(objection, [{ field: 'fields', message: objection }])
   return after
 }
