@@ -16,6 +16,7 @@ import { web as quality } from '../modules/quality/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
+import { web as templates } from '../modules/templates/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
@@ -30,6 +31,7 @@ export const modules: WebModule[] = [
   imports,
   campaigns,
   guests,
+  templates,
   pipeline,
   returns,
   costs,

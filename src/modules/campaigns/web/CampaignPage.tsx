@@ -14,6 +14,7 @@ import { BriefShown } from './BriefShown.tsx'
 import { Changes } from './Changes.tsx'
 import { Names } from './Names.tsx'
 import { Results } from './Results.tsx'
+import { campaignTabs } from './slots.ts'
 import { useMoreOfBrief } from './useMoreOfBrief.tsx'
 import { Standing } from './words.tsx'
 
@@ -42,6 +43,7 @@ function Record({ id }: { id: string }) {
       actions={one && <Actions one={one} />}
       tabs={[
         { value: 'brief', label: 'Brief' },
+        ...campaignTabs.map(({ value, label }) => ({ value, label })),
         { value: 'results', label: 'Results' },
         { value: 'approval', label: 'Approval' },
         { value: 'changes', label: 'Changes', ...(open > 0 ? { count: open } : {}) },
@@ -65,6 +67,8 @@ const Said = ({ one }: { one: Campaign }) => (
 )
 
 function Tab({ tab, one }: { tab: string; one: Campaign }) {
+  const More = campaignTabs.find((more) => more.value === tab)?.component
+  if (More) return <More campaign={one} />
   if (tab === 'results') return <Results one={one} />
   if (tab === 'approval') return <Approval one={one} />
   if (tab === 'changes') return <Changes one={one} />

@@ -11,6 +11,7 @@ import { useUrl } from '../../../ui/useUrl.ts'
 import { campaigns } from '../contract.ts'
 import { levels, levelTitles } from '../rules.ts'
 import { Checklist } from './Checklist.tsx'
+import { campaignStarts } from './slots.ts'
 import { inTree, type Placed } from './tree.ts'
 import { useOwnColumns } from './useOwnColumns.tsx'
 import { Standing } from './words.tsx'
@@ -111,6 +112,9 @@ function Campaigns() {
         }
         actions={
           <>
+            {campaignStarts.map((Start) => (
+              <Start key={Start.displayName ?? Start.name} />
+            ))}
             <Button icon={<Link2 size={14} />} to="/campaigns/links">
               Links
             </Button>

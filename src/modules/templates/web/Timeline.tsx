@@ -1,0 +1,48 @@
+import { addDays, daysBetween } from '../../../methods/days.ts'
+import { cx } from '../../../ui/classes.ts'
+import type { PlannedStep } from '../contract.ts'
+
+type Bar = Pick<PlannedStep, 'id' | 'name' | 'startsOn' | 'due' | 'late' | 'isCritical' | 'doneAt'>
+
+const colourOf = ({ doneAt, late, isCritical }: Bar): string => {
+  if (doneAt) return 'bg-line-strong'
+  if (late > 0) return 'bg-bad'
+  return isCritical ? 'bg-accent' : 'bg-ink-3'
+}
+const wordsOf = ({ doneAt, late, isCritical }: Bar): string =>
+  [doneAt ? 'done' : late > 0 ? 'too late' : '', isCritical ? 'on the critical path' : '']
+    .filter(Boolean)
+    .join(', ')
+
+/** Steps as bars on the way to the first day; the table beside says the same in words. */
+export function Timeline({ steps, launchOn }: { steps: readonly Bar[]; launchOn: string }) {
+  if (steps.length === 0) return null
+  const days = [...steps.flatMap((one) => [one.startsOn, one.due]), launchOn].sort()
+  const first = days[0] ?? launchOn
+  const span = Math.max(1, daysBetween(first, addDays(days.at(-1) ?? launchOn, 1)))
+  const at = (day: string) => `${(daysBetween(first, day) / span) * 100}%`
+  return (
+    <figure aria-label={`Steps from ${first} to the first day, ${launchOn}`} className="flex flex-col gap-1">
+      <ul className="relative flex flex-col gap-1">
+        {steps.map((one) => (
+          <li key={one.id} className="relative h-5" title={`${one.name}: ${one.startsOn} – ${one.due}`}>
+            <span
+              className={cx('absolute top-1 h-3 min-w-1 rounded-sm', colourOf(one))}
+              style={{ left: at(one.startsOn), right: `calc(100% - ${at(addDays(one.due, 1))})` }}
+            />
+            <span className="sr-only">{`${one.name}, ${one.startsOn} to ${one.due} ${wordsOf(one)}`}</span>
+          </li>
+        ))}
+        <li
+          aria-hidden="true"
+          className="absolute inset-y-0 border-l-2 border-dashed border-ink-2"
+          style={{ left: at(launchOn) }}
+        />
+      </ul>
+      <figcaption className="flex justify-between gap-2 text-sm text-ink-3">
+        <span>{first}</span>
+        <span>{`First day ${launchOn}`}</span>
+      </figcaption>
+    </figure>
+  )
+}
