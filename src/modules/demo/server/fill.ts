@@ -17,6 +17,7 @@ import { planCampaigns } from './plan-campaigns.ts'
 import { completeReporting } from './reporting.ts'
 import { signTheQuarter } from './signatures.ts'
 import { writeStrategy } from './strategy.ts'
+import { writeTemplates } from './templates.ts'
 import { traceEverything } from './trace.ts'
 
 const call = { actor: system('demo'), via: 'job' }
@@ -43,6 +44,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await completeReporting(app)
     await writeStrategy(app, run.until)
     await planCampaigns(app, run.size as DemoSize, run.until)
+    await writeTemplates(app, run.until)
     await traceEverything(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
