@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { contingencies } from './0021_contingencies.ts'
 import { templates } from './0021_templates.ts'
 
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -23,6 +24,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where retired_at is null`.execute(db)
   await briefsHoldFields(db)
   await templates(db)
+  await contingencies(db)
 }
 
 /** Every brief names its fields from here on; one written before has none filled in, which changes nothing it says. */

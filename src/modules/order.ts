@@ -4,6 +4,7 @@ import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
 import { campaignsModule } from './campaigns/server/index.ts'
+import { contingenciesModule } from './contingencies/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
@@ -39,6 +40,7 @@ export const modules: Module[] = [
   strategyModule,
   campaignsModule,
   templatesModule,
+  contingenciesModule,
   budgetModule,
   pipelineModule,
   attributionModule,

@@ -2,6 +2,7 @@ import { web as activity } from '../modules/activity/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
+import { web as contingencies } from '../modules/contingencies/web/index.ts'
 import { web as costs } from '../modules/costs/web/index.ts'
 import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
@@ -32,6 +33,7 @@ export const modules: WebModule[] = [
   campaigns,
   guests,
   templates,
+  contingencies,
   pipeline,
   returns,
   costs,

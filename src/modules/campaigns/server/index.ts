@@ -22,7 +22,9 @@ import { ungoverned } from './ungoverned.ts'
 
 export { add as addCampaign, requireBrief } from './actions.ts'
 export { type ChangeImpact, changeImpacts } from './impact.ts'
+export { allListed } from './list.ts'
 export { requireCampaign, rowsBelow } from './records.ts'
+export { seesCost, show as showCampaign } from './show.ts'
 
 function provide(app: App): void {
   app.services.provide(changeImpacts, new Impacts())
