@@ -154,6 +154,7 @@ export const contingencies = contract(
       Named.extend({ reason: text }),
       reads,
     ),
+    checked: event('checked the triggers of back-up plans', z.object({}), reads),
     triggerMet: event('found the trigger of the back-up plan {name} of {campaign} met', Named, reads),
   },
 )

@@ -24,7 +24,7 @@ async function figureOf(ctx: Ctx, row: PlanRow): Promise<number | null> {
   const where = [{ dimension: 'campaign', is: 'exactly' as const, values: names }]
   try {
     const asked = { metrics: [row.metric], from: brief.startsOn, where }
-    const { rows } = await query(ctx, contingenciesQuery(asked))
+    const { rows } = await query(ctx, asked as Asked)
     return amountOf(rows[0]?.[row.metric])
   } catch (error) {
     if (error instanceof Problem) return null
@@ -33,7 +33,6 @@ async function figureOf(ctx: Ctx, row: PlanRow): Promise<number | null> {
 }
 
 type Asked = Parameters<typeof query>[1]
-const contingenciesQuery = (asked: Pick<Asked, 'metrics' | 'from' | 'where'>): Asked => asked as Asked
 
 /** Hold every trigger that can be measured against the campaign’s figures; one that is met is told to its owner once. */
 export async function check(ctx: Ctx) {
@@ -63,6 +62,8 @@ export async function check(ctx: Ctx) {
       link: `/campaigns/${campaign.id}?tab=back-up`,
     })
   }
+  await ctx.record(contingencies.events.checked, 'triggers', {})
+
   return { checked: rows.length, met }
 }
 

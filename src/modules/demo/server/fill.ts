@@ -10,6 +10,7 @@ import { perform, retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
+import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
 import { writeCosts } from './costs.ts'
@@ -45,6 +46,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeStrategy(app, run.until)
     await planCampaigns(app, run.size as DemoSize, run.until)
     await writeTemplates(app, run.until)
+    await writeBackUps(app, run.until)
     await traceEverything(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

@@ -23,21 +23,25 @@ export function Timeline({ steps, launchOn }: { steps: readonly Bar[]; launchOn:
   const at = (day: string) => `${(daysBetween(first, day) / span) * 100}%`
   return (
     <figure aria-label={`Steps from ${first} to the first day, ${launchOn}`} className="flex flex-col gap-1">
-      <ul className="relative flex flex-col gap-1">
+      <ul className="flex flex-col gap-1">
         {steps.map((one) => (
-          <li key={one.id} className="relative h-5" title={`${one.name}: ${one.startsOn} – ${one.due}`}>
-            <span
-              className={cx('absolute top-1 h-3 min-w-1 rounded-sm', colourOf(one))}
-              style={{ left: at(one.startsOn), right: `calc(100% - ${at(addDays(one.due, 1))})` }}
-            />
-            <span className="sr-only">{`${one.name}, ${one.startsOn} to ${one.due} ${wordsOf(one)}`}</span>
+          <li key={one.id} className="grid grid-cols-[180px_1fr] items-center gap-x-3 narrow:grid-cols-1">
+            <span className="truncate text-sm text-ink-2" title={`${one.startsOn} – ${one.due}`}>
+              {one.name}
+              <span className="sr-only">{`, ${one.startsOn} to ${one.due} ${wordsOf(one)}`}</span>
+            </span>
+            <span aria-hidden="true" className="relative h-5">
+              <span
+                className={cx('absolute top-1 h-3 min-w-1 rounded-sm', colourOf(one))}
+                style={{ left: at(one.startsOn), right: `calc(100% - ${at(addDays(one.due, 1))})` }}
+              />
+              <span
+                className="absolute -inset-y-0.5 border-l-2 border-dashed border-ink-3"
+                style={{ left: at(launchOn) }}
+              />
+            </span>
           </li>
         ))}
-        <li
-          aria-hidden="true"
-          className="absolute inset-y-0 border-l-2 border-dashed border-ink-2"
-          style={{ left: at(launchOn) }}
-        />
       </ul>
       <figcaption className="flex justify-between gap-2 text-sm text-ink-3">
         <span>{first}</span>
