@@ -3,6 +3,7 @@ import { planOf } from '../../test/campaigns.ts'
 import { type Company, type PersonName, startCompany } from '../../test/company.ts'
 import { refused } from '../../test/refused.ts'
 import { activity } from '../activity/contract.ts'
+import { campaigns } from '../campaigns/contract.ts'
 import { contingencies } from './contract.ts'
 import { flagsOf, isMet, whyNotTrigger } from './rules.ts'
 
@@ -117,11 +118,27 @@ test('what a back-up plan costs is for those who read costs: in lists, events an
   expect(full).toMatch(/543200/)
 })
 
+test('a trigger is met once by a figure that is known and below, and its owner is told', async () => {
+  const trigger = { metric: 'opportunities', below: 20, byOn: '2026-07-02', ownerId: northwind.ids.pia }
+  const one = await write(trigger, { name: 'Measured' })
+  await as('marco')(campaigns.setSources, { id: one.campaign.id, names: ['Measured – Search'] })
+  expect((await as('marco')(contingencies.check, {})).met).toBe(0)
+  today = '2026-07-02'
+  expect((await as('marco')(contingencies.check, {})).met).toBe(1)
+  expect((await as('marco')(contingencies.check, {})).met).toBe(0)
+  expect((await as('pia')(activity.inbox, {})).notices.map((notice) => notice.title)).toEqual([
+    'Trigger met: The hall',
+  ])
+  const { items } = await as('vera')(contingencies.list, { campaignId: one.campaign.id })
+  expect(items[0]?.flags).toContain('met')
+  today = '2026-05-20'
+})
+
 test('a trigger whose figure is not known is checked and not met; campaigns without a plan are named', async () => {
   const one = await write({ metric: 'opportunities', below: 20, byOn: '2026-05-21' }, { name: 'Covered' })
   const { id } = await planOf(northwind, { name: 'Uncovered' })
   today = '2026-05-22'
-  expect(await as('marco')(contingencies.check, {})).toEqual({ checked: 1, met: 0 })
+  expect((await as('marco')(contingencies.check, {})).met).toBe(0)
   const { items, uncovered } = await as('vera')(contingencies.list, {})
   expect(items.find((each) => each.id === one.id)?.checked).toMatchObject({ isKnown: false })
   expect(uncovered.map((each) => each.id)).toContain(id)

@@ -28,7 +28,6 @@ const steps = [
   { key: 'ready', name: 'Ready to go', days: 0, after: ['legal', 'page'] },
 ]
 const definition = (more: object = {}) => ({ runs: 30, brief: parts(), steps, ...more })
-const tactics = () => [{ name: 'Webinar', begins: 7, runs: 1, brief: parts() }]
 const template = (name: string, more: object = {}) =>
   as('marco')(templates.add, { name, definition: definition(more) })
 const start = async (name: string, launchOn: string, more: object = {}) => {

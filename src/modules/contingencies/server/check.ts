@@ -5,6 +5,7 @@ import { job } from '../../../kernel/module.ts'
 import { perform } from '../../../kernel/perform.ts'
 import { notify } from '../../activity/server/index.ts'
 import { requireCampaign, showCampaign } from '../../campaigns/server/index.ts'
+import { metrics } from '../../metrics/contract.ts'
 import { query, todayOf } from '../../metrics/server/index.ts'
 import { contingencies } from '../contract.ts'
 import { isMet } from '../rules.ts'
@@ -24,15 +25,13 @@ async function figureOf(ctx: Ctx, row: PlanRow): Promise<number | null> {
   const where = [{ dimension: 'campaign', is: 'exactly' as const, values: names }]
   try {
     const asked = { metrics: [row.metric], from: brief.startsOn, where }
-    const { rows } = await query(ctx, asked as Asked)
+    const { rows } = await query(ctx, metrics.query.input.parse(asked))
     return amountOf(rows[0]?.[row.metric])
   } catch (error) {
     if (error instanceof Problem) return null
     throw error
   }
 }
-
-type Asked = Parameters<typeof query>[1]
 
 /** Hold every trigger that can be measured against the campaign’s figures; one that is met is told to its owner once. */
 export async function check(ctx: Ctx) {
