@@ -19,6 +19,7 @@ import * as optimiser from './0017_optimiser.ts'
 import * as scenarios from './0018_scenarios.ts'
 import * as lines from './0019_lines.ts'
 import * as positions from './0020_positions.ts'
+import * as fields from './0021_fields.ts'
 import * as departments from './0022_departments.ts'
 
 /** In the order they run; a landed migration is never edited. */
@@ -43,5 +44,6 @@ export const migrations: Migrations = {
   '0018_scenarios': scenarios,
   '0019_lines': lines,
   '0020_positions': positions,
+  '0021_fields': fields,
   '0022_departments': departments,
 }

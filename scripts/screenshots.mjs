@@ -134,6 +134,7 @@ async function pagesOf(url, session) {
   const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
   const planned = (await ask('/campaigns')).items
   const campaign = planned.find((one) => one.changeOpen) ?? planned[0]
+  const stepped = planned.find((one) => one.name.endsWith('webinar')) ?? campaign
   const invited = await tell('/people', {
     name: 'Ottilie Brandt',
     email: 'ottilie@brindlemoor.example',
@@ -188,6 +189,11 @@ async function pagesOf(url, session) {
       { name: 'campaign-changes', path: `${detail('campaigns', campaign.id)}?tab=changes` },
       { name: 'campaign-new', path: '/campaigns/new' },
       { name: 'links', path: '/campaigns/links' },
+      { name: 'campaign-steps', path: `${detail('campaigns', stepped.id)}?tab=steps` },
+      { name: 'back-up', path: `${detail('campaigns', stepped.id)}?tab=back-up` },
+      { name: 'templates', path: '/templates' },
+      { name: 'back-up-plans', path: '/back-up-plans' },
+      { name: 'fields', path: '/settings/fields' },
       { name: 'propose', path: '/signatures?show=new' },
       { name: 'demo', path: '/demo' },
       { name: 'kpi', path: detail('kpis', kpi.id) },

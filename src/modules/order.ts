@@ -5,12 +5,14 @@ import { audienceModule } from './audience/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
 import { campaignsModule } from './campaigns/server/index.ts'
 import { casesModule } from './cases/server/index.ts'
+import { contingenciesModule } from './contingencies/server/index.ts'
 import { costsModule } from './costs/server/index.ts'
 import { creativeModule } from './creative/server/index.ts'
 import { dashboardsModule } from './dashboards/server/index.ts'
 import { demoModule } from './demo/server/index.ts'
 import { departmentsModule } from './departments/server/index.ts'
 import { driftModule } from './drift/server/index.ts'
+import { fieldsModule } from './fields/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
@@ -24,6 +26,7 @@ import { returnsModule } from './returns/server/index.ts'
 import { scenariosModule } from './scenarios/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
+import { templatesModule } from './templates/server/index.ts'
 import { threadsModule } from './threads/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
@@ -42,10 +45,13 @@ export const modules: Module[] = [
   metricsModule,
   whiteboardModule,
   traceModule,
+  fieldsModule,
   strategyModule,
   departmentsModule,
   questionnaireModule,
   campaignsModule,
+  templatesModule,
+  contingenciesModule,
   budgetModule,
   positionsModule,
   driftModule,

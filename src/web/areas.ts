@@ -3,12 +3,14 @@ import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
 import { web as cases } from '../modules/cases/web/index.ts'
+import { web as contingencies } from '../modules/contingencies/web/index.ts'
 import { web as costs } from '../modules/costs/web/index.ts'
 import { web as creative } from '../modules/creative/web/index.ts'
 import { web as dashboards } from '../modules/dashboards/web/index.ts'
 import { web as demo } from '../modules/demo/web/index.ts'
 import { web as departments } from '../modules/departments/web/index.ts'
 import { web as drift } from '../modules/drift/web/index.ts'
+import { web as fields } from '../modules/fields/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
@@ -22,6 +24,7 @@ import { web as returns } from '../modules/returns/web/index.ts'
 import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
+import { web as templates } from '../modules/templates/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
@@ -40,6 +43,8 @@ export const modules: WebModule[] = [
   imports,
   campaigns,
   guests,
+  templates,
+  contingencies,
   positions,
   drift,
   pipeline,
@@ -55,5 +60,6 @@ export const modules: WebModule[] = [
   whiteboard,
   quality,
   settings,
+  fields,
   demo,
 ]

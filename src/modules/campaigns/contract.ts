@@ -17,8 +17,10 @@ export const campaigns = contract(
   { ...campaignRoutes, ...approvalRoutes, ...linkRoutes },
   {
     added: event('planned {name}', Named, reads),
+    cloned: event('cloned {name} from {from}', Named.extend({ from: text, fromId: text }), reads),
     changed: event('changed {name}', Named, reads),
     plannedCostSet: event('set the planned cost of {name}', Named, 'costs:read'),
+    amountsSet: event('set amounts in the brief of {name}', Named, 'costs:read'),
     submitted: event('submitted {name} for approval', Named, reads),
     recalled: event('recalled {name} from approval: {reason}', Why, reads),
     stageApproved: event('approved {name}: {stage}', Named.extend({ stage: text }), reads),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FieldValues, SaidFields } from '../fields/contract.ts'
 import { levels, stages } from './rules.ts'
 
 export const text = z.string()
@@ -59,7 +60,12 @@ export const Brief = z.object({
   kpis: z.array(Target).max(12).default([]),
   agency: line().default(''),
   approvals: z.array(Approval).max(stages.length).default([]),
+  /** What the organisation’s own fields say, by the id of each. */
+  fields: FieldValues.default({}),
 })
+/** As somebody says it: a field left out stays as it is, null takes its value away. */
+export const SaidBrief = Brief.extend({ fields: SaidFields.default({}) })
+export type SaidBrief = z.output<typeof SaidBrief>
 export type Brief = z.output<typeof Brief>
 
 const Person = z.object({ id: text, name: text })
@@ -88,6 +94,7 @@ export const Listed = z.object({
   /** Where it stands, in words: waiting, running, finished. */
   standing: text,
   hasDemand: z.boolean(),
+  fields: FieldValues,
   next: Next.nullable(),
   changeOpen: z.boolean(),
 })

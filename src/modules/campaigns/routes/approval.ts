@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
-import { Brief, Campaign, count, line, Money, Reason, text } from '../things.ts'
+import { Campaign, count, line, Money, Reason, SaidBrief, text } from '../things.ts'
 
 const Item = z.object({ id: line(40).min(1), words: line(300).min(3, 'takes at least 3 letters') })
 const Checklist = z.object({
@@ -57,7 +57,7 @@ export const approvalRoutes = {
     access: 'campaigns:manage',
     summary: 'Ask for a change of an approved brief, with the reason',
     input: One.extend({
-      brief: Brief,
+      brief: SaidBrief,
       planned: Money.nullable().optional(),
       reason: Reason,
       /** The approved version the change was written on; without it, the one in force. */

@@ -1,10 +1,22 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
-import { Brief, Campaign, count, Given, Level, Listed, line, Money, Name, Reason, text } from '../things.ts'
+import {
+  Campaign,
+  count,
+  Given,
+  Level,
+  Listed,
+  line,
+  Money,
+  Name,
+  Reason,
+  SaidBrief,
+  text,
+} from '../things.ts'
 
 const Person = z.object({ id: text, name: text })
-const said = { name: Name, ownerId: text, brief: Brief }
+const said = { name: Name, ownerId: text, brief: SaidBrief }
 
 export const campaignRoutes = {
   list: route({
@@ -64,6 +76,20 @@ export const campaignRoutes = {
     access: 'campaigns:manage',
     summary: 'Stop a campaign for good; it stays to be read',
     input: One.extend({ reason: Reason }),
+    output: Campaign,
+  }),
+  clone: route({
+    method: 'POST',
+    path: '/campaigns/{id}/clone',
+    access: 'campaigns:manage',
+    summary:
+      'Plan the same again from another first day: brief, fields, steps, what belongs to it; no approvals, figures, links',
+    input: One.extend({
+      name: Name,
+      ownerId: text,
+      startsOn: z.iso.date(),
+      withBelow: z.boolean().default(true),
+    }),
     output: Campaign,
   }),
   sources: route({

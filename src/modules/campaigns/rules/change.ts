@@ -13,6 +13,7 @@ const held: [keyof Brief, string][] = [
   ['channels', 'channels'],
   ['demand', 'demand target'],
   ['kpis', 'KPIs'],
+  ['fields', 'own fields'],
 ]
 type Terms = { brief: Brief; planned: Money | null }
 
@@ -76,7 +77,8 @@ function scopeOf(before: Brief, after: Brief): string[] {
   const added = after.channels.filter((one) => !before.channels.includes(one))
   const dropped = before.channels.filter((one) => !after.channels.includes(one))
   const others = held.filter(
-    ([name]) => !['startsOn', 'endsOn', 'channels'].includes(name) && !isSame(before[name], after[name]),
+    ([name]) =>
+      !['startsOn', 'endsOn', 'channels', 'fields'].includes(name) && !isSame(before[name], after[name]),
   )
   return [
     ...(added.length > 0 ? [`Channels added: ${added.join(', ')}`] : []),

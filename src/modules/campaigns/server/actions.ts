@@ -2,13 +2,16 @@ import { catalogue } from '../../../engine/query/catalogue.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid } from '../../../kernel/errors.ts'
+import { isMoney } from '../../fields/rules.ts'
+import { requireValues } from '../../fields/server/index.ts'
 import { requirePerson } from '../../identity/server/index.ts'
 import { channels } from '../../imports/server/index.ts'
 import { linkUp } from '../../trace/server/index.ts'
-import { type Brief, campaigns, type Money } from '../contract.ts'
+import { type Brief, campaigns, type Level, type Money, type SaidBrief } from '../contract.ts'
 import { isSame, whyNotEdit, whyNotKeep, whyNotTarget, whyNotUnder } from '../rules.ts'
-import { plannedOf, requireCampaign, termsOf, toPlanned } from './records.ts'
+import { requireCampaign, termsOf, toPlanned } from './records.ts'
 import { seesCost, show } from './show.ts'
+import type { CampaignRow } from './tables.ts'
 
 /** Refuse a brief that cannot be kept, draft or not. */
 export async function requireBrief(ctx: Ctx, brief: Brief, planned: Money | null): Promise<void> {
@@ -28,10 +31,31 @@ export function requirePlanned(ctx: Ctx, said: Money | null | undefined, before:
   return said
 }
 
+/** A brief as it is kept: its own fields are those before with what is said of them now. */
+export async function briefAfter(
+  ctx: Ctx,
+  level: Level,
+  { said, before }: { said: SaidBrief; before: Brief | null },
+) {
+  const fields = await requireValues(ctx, level, { before: before?.fields ?? {}, said: said.fields })
+  return { ...said, fields }
+}
+
+/** What changed is told with its values, so a brief with amounts in it only to those who may read costs. */
+export async function recordAmounts(ctx: Ctx, row: CampaignRow, after: ReturnType<typeof termsOf>) {
+  const before = termsOf(row)
+  const holdsMoney = [before, after].some(({ brief }) => Object.values(brief.fields).some(isMoney))
+  if (!isSame(after.planned, before.planned))
+    await ctx.record(campaigns.events.plannedCostSet, row.id, { name: row.name })
+  else if (holdsMoney && !isSame(after.brief, before.brief))
+    await ctx.record(campaigns.events.amountsSet, row.id, { name: row.name })
+}
+
 export async function add(ctx: Ctx, { parentId, ...said }: In<typeof campaigns.add>) {
   await requirePerson(ctx, said.ownerId)
   const planned = requirePlanned(ctx, said.planned, null)
-  await requireBrief(ctx, said.brief, planned)
+  const brief = await briefAfter(ctx, said.level, { said: said.brief, before: null })
+  await requireBrief(ctx, brief, planned)
   const parent = parentId === null ? null : await requireCampaign(ctx, parentId)
   const objection = parent && whyNotUnder(said.level, parent.level)
   if (objection) throw invalid(objection)
@@ -41,7 +65,7 @@ export async function add(ctx: Ctx, { parentId, ...said }: In<typeof campaigns.a
     level: said.level,
     name: said.name,
     owner_id: said.ownerId,
-    brief: JSON.stringify(said.brief),
+    brief: JSON.stringify(brief),
     ...toPlanned(planned),
     state: 'draft',
     round: 0,
@@ -63,20 +87,20 @@ export async function change(ctx: Ctx, { id, version, ...said }: In<typeof campa
     throw conflict('Somebody changed it since you opened this page. Load it again and repeat your change.')
   const before = termsOf(row)
   const planned = requirePlanned(ctx, said.planned, before.planned)
-  const objection = whyNotEdit(row.state, before, { brief: said.brief, planned })
+  const brief = await briefAfter(ctx, row.level, { said: said.brief, before: row.brief })
+  const objection = whyNotEdit(row.state, before, { brief, planned })
   if (objection) throw conflict(objection)
   if (said.ownerId !== row.owner_id) await requirePerson(ctx, said.ownerId)
-  await requireBrief(ctx, said.brief, planned)
+  await requireBrief(ctx, brief, planned)
 
   await ctx.update('campaigns_records', id, {
     name: said.name,
     owner_id: said.ownerId,
-    brief: JSON.stringify(said.brief),
+    brief: JSON.stringify(brief),
     ...toPlanned(planned),
     version: version + 1,
   })
-  if (!isSame(planned, plannedOf(row)))
-    await ctx.record(campaigns.events.plannedCostSet, id, { name: said.name })
+  await recordAmounts(ctx, row, { brief, planned })
   await ctx.record(campaigns.events.changed, id, { name: said.name })
 
   return show(ctx, { id })

@@ -2,16 +2,16 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden } from '../../../kernel/errors.ts'
 import { campaigns } from '../contract.ts'
-import { stages, stageTitles, whyNotDecide, whyNotSubmit, whyNotTicked } from '../rules.ts'
+import { stages, stageTitles, whyNotDecide, whyNotTicked } from '../rules.ts'
 import { requireApprovers, tellNext, tellOwner } from './approvers.ts'
 import { checklists } from './checklist.ts'
 import { around, nextOf, requireCampaign, stagesOf, termsOf, toPlanned } from './records.ts'
-import { askerOf, show } from './show.ts'
+import { askerOf, lackOf, show } from './show.ts'
 import type { CampaignRow } from './tables.ts'
 
 export async function submit(ctx: Ctx, { id }: In<typeof campaigns.submit>) {
   const row = await requireCampaign(ctx, id)
-  const objection = whyNotSubmit(termsOf(row), row.state)
+  const objection = await lackOf(ctx, row)
   if (objection) throw conflict(objection)
   await requireApprovers(ctx, row)
 

@@ -2,9 +2,10 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
 import { notify } from '../../activity/server/index.ts'
+import { lackOfFields } from '../../fields/server/index.ts'
 import { campaigns } from '../contract.ts'
-import { isSame, whatLacks, whyNotAsk, whyNotDecideChange } from '../rules.ts'
-import { requireBrief, requirePlanned } from './actions.ts'
+import { whatLacks, whyNotAsk, whyNotDecideChange } from '../rules.ts'
+import { briefAfter, recordAmounts, requireBrief, requirePlanned } from './actions.ts'
 import { keepVersion } from './approval.ts'
 import { tellDeciders, tellOwner } from './approvers.ts'
 import { toJudged } from './changes-shown.ts'
@@ -32,7 +33,7 @@ const openOf = (ctx: Ctx, id: string) =>
 
 export async function askChange(
   ctx: Ctx,
-  { id, brief, reason, baseVersion, ...said }: In<typeof campaigns.askChange>,
+  { id, reason, baseVersion, ...said }: In<typeof campaigns.askChange>,
 ) {
   const row = await requireCampaign(ctx, id)
   if (baseVersion !== undefined && baseVersion !== row.approved_version)
@@ -41,11 +42,12 @@ export async function askChange(
     )
   if (!ctx.actor.personId) throw forbidden('A change is asked for by a person: sign in under your own name.')
   const before = termsOf(row)
+  const brief = await briefAfter(ctx, row.level, { said: said.brief, before: row.brief })
   const after = { brief, planned: requirePlanned(ctx, said.planned, before.planned) }
   const isOpen = (await openOf(ctx, id)) !== undefined
   const objection = whyNotAsk(row.state, { before, after, isOpen })
   if (objection) throw conflict(objection)
-  const lacks = whatLacks(after)
+  const lacks = whatLacks(after) ?? (await lackOfFields(ctx, row.level, brief.fields))
   if (lacks) throw invalid(lacks)
   await requireBrief(ctx, brief, after.planned)
 
@@ -103,8 +105,7 @@ async function putInForce(ctx: Ctx, row: CampaignRow, change: ChangeRow): Promis
     approved_version: version,
     version: row.version + 1,
   })
-  if (!isSame(planned, termsOf(row).planned))
-    await ctx.record(campaigns.events.plannedCostSet, row.id, { name: row.name })
+  await recordAmounts(ctx, row, { brief: inForce, planned })
   await ctx.record(campaigns.events.changeAccepted, row.id, { name: row.name })
 }
 

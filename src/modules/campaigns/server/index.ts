@@ -1,6 +1,7 @@
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
+import { fieldKinds } from '../../fields/server/index.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
@@ -9,8 +10,10 @@ import { add, change, stop } from './actions.ts'
 import { approve, recall, sendBack, submit } from './approval.ts'
 import { askChange, decideChange, withdrawChange } from './changes.ts'
 import { changeChecklist, checklist } from './checklist.ts'
+import { clone } from './clone.ts'
 import { given, givenBrief, guestChoices, setGuests } from './guests.ts'
-import { campaignKind } from './kind.ts'
+import { changeImpacts, Impacts } from './impact.ts'
+import { campaignKind, fieldsOf } from './kind.ts'
 import { addTerm, buildLink, exportLinks, linkCode, links, removeTerm, terms } from './links.ts'
 import { choices, list } from './list.ts'
 import { needsOfCampaigns } from './needs.ts'
@@ -18,12 +21,17 @@ import { show } from './show.ts'
 import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
+export { add as addCampaign, requireBrief } from './actions.ts'
+export { type ChangeImpact, changeImpacts } from './impact.ts'
 export { allListed } from './list.ts'
-export { namedCampaigns, requireCampaign, withBelow } from './records.ts'
+export { namedCampaigns, requireCampaign, rowsBelow, withBelow } from './records.ts'
+export { seesCost, show as showCampaign } from './show.ts'
 export { namesOf } from './sources.ts'
 
 function provide(app: App): void {
+  app.services.provide(changeImpacts, new Impacts())
   app.services.use(homeNeeds).register(needsOfCampaigns)
+  app.services.use(fieldKinds).register(...fieldsOf)
   app.services.use(traced).register(campaignKind)
   app.services.use(discussed).register(campaignKind)
 }
@@ -37,6 +45,7 @@ export const campaignsModule = defineModule(
     add,
     change,
     stop,
+    clone,
     sources,
     setSources,
     guestChoices,

@@ -1,7 +1,7 @@
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { holding } from '../../../kernel/db/like.ts'
 import type { Kind } from '../../trace/server/index.ts'
-import { levelTitles, whyNotUnder } from '../rules.ts'
+import { levels, levelTitles, whyNotUnder } from '../rules.ts'
 
 const all = (db: Reader | Database) => db.selectFrom('campaigns_records').select(['id', 'name', 'level'])
 
@@ -28,3 +28,6 @@ export const campaignKind: Kind = {
     return own && other ? whyNotUnder(own, other) : null
   },
 }
+
+/** Programmes, campaigns and tactics each have fields of their own. */
+export const fieldsOf = levels.map((kind) => ({ kind, title: levelTitles[kind], read: 'campaigns:read' }))

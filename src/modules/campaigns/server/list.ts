@@ -1,8 +1,10 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { definitionsOf, seenValues } from '../../fields/server/index.ts'
 import { directory, holdersOf, knownPermissions, roleNames } from '../../identity/server/index.ts'
 import { channels } from '../../imports/server/index.ts'
 import type { campaigns, Listed } from '../contract.ts'
+import { levels } from '../rules.ts'
 import { around, campaignParents, toListed } from './records.ts'
 import type { StageRow } from './tables.ts'
 
@@ -21,15 +23,17 @@ export async function allListed(ctx: Ctx): Promise<Listed[]> {
     .execute()
   const changed = new Set(open.map((one) => one.campaign_id))
   const known = await around(ctx)
+  const fields = await definitionsOf(ctx, levels)
   return rows
-    .map((row) =>
-      toListed(row, {
+    .map((row) => ({
+      ...toListed(row, {
         around: known,
         parentId: parents.get(row.id) ?? null,
         stages: stages.get(row.id) ?? [],
         changeOpen: changed.has(row.id),
       }),
-    )
+      fields: seenValues(ctx, fields, row.brief.fields),
+    }))
     .sort((a, b) => a.startsOn.localeCompare(b.startsOn) || a.name.localeCompare(b.name))
 }
 

@@ -96,6 +96,7 @@ export function toListed(
     state: row.state,
     standing: standingOf({ state: row.state, startsOn, endsOn }, known.around.today),
     hasDemand: demand !== null,
+    fields: {},
     next: next ?? null,
     changeOpen: known.changeOpen,
   }
@@ -107,6 +108,14 @@ export async function campaignParents(db: Reader | Database, ids: string[]): Pro
   return new Map(
     [...parents].flatMap(([id, one]) => (one.kind === 'campaign' ? [[id, one.id] as const] : [])),
   )
+}
+
+/** What stands below a campaign, each after what it belongs to. */
+export async function rowsBelow(ctx: Ctx, id: string): Promise<CampaignRow[]> {
+  const [, ...ids] = await withBelow(ctx.db, id)
+  if (ids.length === 0) return []
+  const rows = await ctx.db.selectFrom('campaigns_records').selectAll().where('id', 'in', ids).execute()
+  return ids.flatMap((one) => rows.find((row) => row.id === one) ?? [])
 }
 
 /** A campaign and everything below it. */

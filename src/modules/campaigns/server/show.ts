@@ -1,7 +1,9 @@
 import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Field } from '../../fields/contract.ts'
+import { definitionsOf, lackOfFields, seenValues } from '../../fields/server/index.ts'
 import { rolesOf } from '../../identity/server/index.ts'
-import type { Campaign, Decision } from '../contract.ts'
+import type { Brief, Campaign, Decision } from '../contract.ts'
 import { stageTitles, whyNotDecide, whyNotSubmit } from '../rules.ts'
 import { changesOf } from './changes-shown.ts'
 import { guestsOf } from './guests.ts'
@@ -20,6 +22,15 @@ import {
 import { namesOf } from './sources.ts'
 import type { CampaignRow, StageRow } from './tables.ts'
 
+const seenBrief = (ctx: Ctx, fields: Field[], brief: Brief): Brief => ({
+  ...brief,
+  fields: seenValues(ctx, fields, brief.fields),
+})
+
+/** Why it cannot be submitted, or null. */
+export const lackOf = async (ctx: Ctx, row: CampaignRow): Promise<string | null> =>
+  whyNotSubmit(termsOf(row), row.state) ?? (await lackOfFields(ctx, row.level, row.brief.fields))
+
 export const seesCost = (ctx: Ctx): boolean => holds(ctx.actor, 'costs:read')
 export const askerOf = async (ctx: Ctx) => ({
   personId: ctx.actor.personId,
@@ -32,22 +43,24 @@ export async function show(ctx: Ctx, { id }: { id: string }): Promise<Campaign> 
   const below = await withBelow(ctx.db, id)
   const changes = await changesOf(ctx, row, below)
   const parents = await campaignParents(ctx.db, [id])
+  const fields = await definitionsOf(ctx, [row.level])
   const changeOpen = changes.some((one) => one.state === 'open')
   const stages = await stagesOf(ctx, row)
   return {
     ...toListed(row, { around: known, parentId: parents.get(id) ?? null, stages, changeOpen }),
-    brief: row.brief,
+    fields: seenValues(ctx, fields, row.brief.fields),
+    brief: seenBrief(ctx, fields, row.brief),
     planned: seesCost(ctx) ? plannedOf(row) : null,
     hidesCost: !seesCost(ctx),
     version: row.version,
     approvedVersion: row.approved_version,
     decisions: await decisionsOf(ctx, row, known),
-    versions: await versionsOf(ctx, id),
+    versions: await versionsOf(ctx, id, fields),
     changes,
     ...(await namesOf(ctx, id, below)),
     guests: (await guestsOf(ctx, id)).map((one) => ({ id: one, name: known.nameOf(one) })),
     tactics: await tacticsOf(ctx, below.slice(1)),
-    lacks: row.state === 'draft' ? whyNotSubmit(termsOf(row), row.state) : null,
+    lacks: row.state === 'draft' ? await lackOf(ctx, row) : null,
     can: await canOf(ctx, row, { known, stages, changeOpen }),
   }
 }
@@ -103,7 +116,7 @@ async function decisionsOf(ctx: Ctx, row: CampaignRow, known: Around): Promise<D
   }))
 }
 
-async function versionsOf(ctx: Ctx, id: string) {
+async function versionsOf(ctx: Ctx, id: string, fields: Field[]) {
   const rows = await ctx.db
     .selectFrom('campaigns_versions')
     .selectAll()
@@ -112,7 +125,7 @@ async function versionsOf(ctx: Ctx, id: string) {
     .execute()
   return rows.map((row) => ({
     version: row.version,
-    brief: row.brief,
+    brief: seenBrief(ctx, fields, row.brief),
     planned: seesCost(ctx) ? plannedOf(row) : null,
     reason: row.reason,
     approvedBy: row.approved_by,

@@ -9,12 +9,13 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { type Campaign, campaigns } from '../contract.ts'
+import { Clone } from './Clone.tsx'
 
 /** What one can do with a campaign: edit, submit, ask for a change, recall, stop. */
 export function Actions({ one }: { one: Campaign }) {
   const navigate = useNavigate()
   const [, setTab] = useUrl('tab')
-  const [open, setOpen] = useState<'recall' | 'stop' | null>(null)
+  const [open, setOpen] = useState<'recall' | 'stop' | 'clone' | null>(null)
   const submit = useCommand(campaigns.submit, { alsoRefresh: ['identity'] })
   const edit = () => void navigate({ to: `/campaigns/${one.id}/edit` })
   useKeys({ e: edit }, { isOn: one.can.change })
@@ -45,13 +46,15 @@ export function Actions({ one }: { one: Campaign }) {
         <Menu
           items={[
             ...(one.state === 'approved' ? [{ label: 'Edit name, owner, agency', onSelect: edit }] : []),
+            { label: 'Clone', onSelect: () => setOpen('clone') },
             { label: 'Stop it for good', onSelect: () => setOpen('stop') },
           ]}
         >
           <Button look="quiet">More</Button>
         </Menu>
       )}
-      {open && <Why one={one} deed={open} onClose={() => setOpen(null)} />}
+      {open === 'clone' && <Clone one={one} onClose={() => setOpen(null)} />}
+      {open && open !== 'clone' && <Why one={one} deed={open} onClose={() => setOpen(null)} />}
     </>
   )
 }

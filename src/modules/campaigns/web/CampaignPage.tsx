@@ -15,7 +15,7 @@ import { BriefShown } from './BriefShown.tsx'
 import { Changes } from './Changes.tsx'
 import { Names } from './Names.tsx'
 import { Results } from './Results.tsx'
-import { campaignSlot, outcomeSlot } from './slots.ts'
+import { campaignSlot, campaignTabs, outcomeSlot } from './slots.ts'
 import { useMoreOfBrief } from './useMoreOfBrief.tsx'
 import { Standing } from './words.tsx'
 
@@ -44,6 +44,7 @@ function Record({ id }: { id: string }) {
       actions={one && <Actions one={one} />}
       tabs={[
         { value: 'brief', label: 'Brief' },
+        ...campaignTabs.map(({ value, label }) => ({ value, label })),
         { value: 'results', label: 'Results' },
         { value: 'approval', label: 'Approval' },
         { value: 'changes', label: 'Changes', ...(open > 0 ? { count: open } : {}) },
@@ -67,6 +68,8 @@ const Said = ({ one }: { one: Campaign }) => (
 )
 
 function Tab({ tab, one }: { tab: string; one: Campaign }) {
+  const More = campaignTabs.find((more) => more.value === tab)?.component
+  if (More) return <More campaign={one} />
   if (tab === 'results') return <Outcome one={one} />
   if (tab === 'approval') return <Approval one={one} />
   if (tab === 'changes') return <Changes one={one} />

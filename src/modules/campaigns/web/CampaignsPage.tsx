@@ -11,7 +11,9 @@ import { useUrl } from '../../../ui/useUrl.ts'
 import { campaigns } from '../contract.ts'
 import { levels, levelTitles } from '../rules.ts'
 import { Checklist } from './Checklist.tsx'
+import { campaignStarts } from './slots.ts'
 import { inTree, type Placed } from './tree.ts'
+import { useOwnColumns } from './useOwnColumns.tsx'
 import { Standing } from './words.tsx'
 
 const indents = ['', 'pl-5', 'pl-10', 'pl-15']
@@ -78,8 +80,9 @@ function Campaigns() {
   const [level] = useUrl('level')
   const [standing] = useUrl('state')
   const [shown, show] = useUrl('show')
+  const own = useOwnColumns()
   const rows = asked.data?.items.filter(
-    (one) => (!level || one.level === level) && (!standing || one.standing === standing),
+    (one) => (!level || one.level === level) && (!standing || one.standing === standing) && own.isShown(one),
   )
   return (
     <>
@@ -91,7 +94,7 @@ function Campaigns() {
         rows={rows && inTree(rows)}
         rowId={(one) => one.id}
         rowPath={(one) => `/campaigns/${one.id}`}
-        columns={columns}
+        columns={[...columns, ...own.columns]}
         filters={
           <>
             <UrlFilter
@@ -104,10 +107,14 @@ function Campaigns() {
               label="State"
               options={standings.map((value) => ({ value, label: value }))}
             />
+            {own.filters}
           </>
         }
         actions={
           <>
+            {campaignStarts.map((Start) => (
+              <Start key={Start.displayName ?? Start.name} />
+            ))}
             <Button icon={<Link2 size={14} />} to="/campaigns/links">
               Links
             </Button>

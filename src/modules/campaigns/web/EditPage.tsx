@@ -48,7 +48,7 @@ function Edit({ one }: { one: Campaign }) {
   const { leave, ...place } = usePlace(one)
   const { currency } = useOrganisation()
   const mayCost = useCan()('costs:read')
-  const { named, held, approvals, known, faces } = useBriefFields()
+  const { named, held, approvals, known, faces } = useBriefFields(one.level)
   const change = useCommand(campaigns.change, { isQuiet: true, alsoRefresh: ['trace'] })
   const { opened } = useOpened(one)
   const isDraft = one.state === 'draft'
@@ -65,7 +65,7 @@ function Edit({ one }: { one: Campaign }) {
       initial={draftOf(opened, currency)}
       fields={isDraft ? [...named, ...held, ...approvals] : named}
       onSave={(draft) => {
-        const { planned, ...said } = saidOf(draft, known, currency)
+        const { planned, ...said } = saidOf(draft, known)
         const brief = isDraft ? said.brief : { ...opened.brief, agency: said.brief.agency ?? '' }
         const cost = isDraft && mayCost ? { planned } : {}
         return change.attempt({ ...said, ...cost, brief, id: one.id, version: opened.version })
@@ -83,7 +83,7 @@ function Ask({ one }: { one: Campaign }) {
   const { leave, ...place } = usePlace(one)
   const { currency } = useOrganisation()
   const mayCost = useCan()('costs:read')
-  const { held, known, faces } = useBriefFields()
+  const { held, known, faces } = useBriefFields(one.level)
   const { opened } = useOpened(one)
   const ask = useCommand(campaigns.askChange, { isQuiet: true, alsoRefresh: ['identity'] })
   return (
@@ -98,7 +98,7 @@ function Ask({ one }: { one: Campaign }) {
       fields={[{ name: 'reason', label: 'Why', kind: 'textarea', autoFocus: true }, ...held]}
       saveLabel="Ask for the change"
       onSave={({ reason, ...draft }) => {
-        const { brief, planned } = saidOf(draft, known, currency)
+        const { brief, planned } = saidOf(draft, known)
         return ask.attempt({
           ...{ id: one.id, reason, brief, baseVersion: opened.approvedVersion },
           ...(mayCost ? { planned } : {}),

@@ -1,22 +1,26 @@
 import { useNavigate } from '@tanstack/react-router'
 import { z } from 'zod'
 import { FormPage } from '../../../ui/form/FormPage.tsx'
+import { Select } from '../../../ui/parts/Select.tsx'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
+import { useUrl } from '../../../ui/useUrl.ts'
 import { campaigns, Level } from '../contract.ts'
 import { levels, levelTitles, whyNotUnder } from '../rules.ts'
 import { BriefDraft, draftOf, saidOf } from './draft.ts'
 import { useBriefFields } from './useBriefFields.tsx'
 
-const Draft = BriefDraft.extend({ level: Level, parentId: z.string().optional() })
+const Draft = BriefDraft.extend({ level: Level.optional(), parentId: z.string().optional() })
 
 export default function NewPage() {
   const navigate = useNavigate()
   const { currency } = useOrganisation()
-  const { named, held, approvals, known, faces } = useBriefFields()
+  const [said, setLevel] = useUrl('level', 'campaign')
+  const level = levels.find((one) => one === said) ?? 'campaign'
+  const { named, held, approvals, known, faces } = useBriefFields(level)
   const all = useQuery(campaigns.list, {}).data?.items ?? []
   const add = useCommand(campaigns.add, { isQuiet: true, alsoRefresh: ['trace'] })
-  const parents = all.filter((one) => levels.some((level) => whyNotUnder(level, one.level) === null))
+  const parents = all.filter((one) => whyNotUnder(level, one.level) === null)
   return (
     <FormPage
       {...faces}
@@ -25,13 +29,19 @@ export default function NewPage() {
       crumbs={[{ title: 'Campaigns', path: '/campaigns' }]}
       id="campaign-new"
       schema={Draft}
-      initial={{ ...draftOf(null, currency), level: 'campaign' }}
+      initial={draftOf(null, currency)}
       fields={[
         {
           name: 'level',
           label: 'Level',
-          kind: 'select',
-          options: levels.map((value) => ({ value, label: levelTitles[value] })),
+          kind: 'custom',
+          render: () => (
+            <Select
+              options={levels.map((value) => ({ value, label: levelTitles[value] }))}
+              value={level}
+              onChange={setLevel}
+            />
+          ),
         },
         {
           name: 'parentId',
@@ -46,9 +56,10 @@ export default function NewPage() {
         ...approvals,
       ]}
       saveLabel="Keep the draft"
-      onSave={({ level, parentId, ...draft }) =>
-        add.attempt({ ...saidOf(draft, known, currency), level, parentId: parentId ?? null })
-      }
+      onSave={({ level: _unused, parentId, ...draft }) => {
+        const isParent = parents.some((one) => one.id === parentId)
+        return add.attempt({ ...saidOf(draft, known), level, parentId: (isParent && parentId) || null })
+      }}
       onSaved={({ id }) => void navigate({ to: `/campaigns/${id}` })}
       cancelPath="/campaigns"
     />

@@ -12,17 +12,28 @@ export const VersionsShown = ({ one }: { one: Campaign }) => (
   <Card title="Approved briefs" hint="Each stays to be read as it was approved.">
     <ol className="flex flex-col divide-y divide-line">
       {one.versions.map((version, at) => (
-        <Version key={version.version} version={version} isInForce={at === 0} hidesCost={one.hidesCost} />
+        <Version
+          key={version.version}
+          version={version}
+          isInForce={at === 0}
+          hidesCost={one.hidesCost}
+          level={one.level}
+        />
       ))}
     </ol>
   </Card>
 )
 
-type VersionProps = { version: Campaign['versions'][number]; isInForce: boolean; hidesCost: boolean }
+type VersionProps = {
+  version: Campaign['versions'][number]
+  isInForce: boolean
+  hidesCost: boolean
+  level: Campaign['level']
+}
 
-function Version({ version, isInForce, hidesCost }: VersionProps) {
+function Version({ version, isInForce, hidesCost, level }: VersionProps) {
   const [isOpen, setOpen] = useState(false)
-  const more = useMoreOfBrief(version.brief, { planned: version.planned, hidesCost })
+  const more = useMoreOfBrief(version.brief, { planned: version.planned, hidesCost, level })
   return (
     <li className="flex flex-col gap-2 py-3 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center gap-2">

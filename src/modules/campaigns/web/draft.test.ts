@@ -12,13 +12,14 @@ const brief = {
     message: 'Now',
     offer: '',
   },
-  ...{ channels: ['Email'], demand, kpis: [demand], agency: '', approvals: [] },
+  ...{ channels: ['Email'], demand, kpis: [demand], agency: '', approvals: [], fields: {} },
 }
 const one = { name: 'Spring', owner: { id: 'per_1' }, brief, planned: null } as unknown as Campaign
-const known = [{ id: 'won_value', title: 'Won value', unit: 'money' as const }]
+const metrics = [{ id: 'won_value', title: 'Won value', unit: 'money' as const }]
+const known = { metrics, fields: [], currency: 'USD' }
 
 test('a target in another currency keeps it through the form', () => {
-  const said = saidOf(draftOf(one, 'USD') as Parameters<typeof saidOf>[0], known, 'USD')
+  const said = saidOf(draftOf(one, 'USD') as Parameters<typeof saidOf>[0], known)
   expect(said.brief.demand).toEqual(demand)
   expect(said.brief.kpis).toEqual([demand])
 })

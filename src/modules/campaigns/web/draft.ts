@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Unit } from '../../../ui/format/figure.ts'
+import type { Field } from '../../fields/contract.ts'
+import { draftOfFields, type FieldDraft, saidOfFields } from '../../fields/web/index.ts'
 import type { Campaign, Target } from '../contract.ts'
 import { stages, usualRoles } from '../rules.ts'
 import { minorOf, wholeOf } from './words.tsx'
@@ -34,15 +36,16 @@ export const BriefDraft = z.object({
   currency: words,
   agency: words,
   approvals: z.array(StageLine).default([]),
+  fields: z.custom<FieldDraft>().default({}),
 })
 export type BriefDraft = z.output<typeof BriefDraft>
 
-type Known = { id: string; title: string; unit: Unit }
+type Metric = { id: string; title: string; unit: Unit }
+type Known = { metrics: readonly Metric[]; fields: readonly Field[]; currency: string }
 
 function toTarget(
   { metric, amount, currency: own }: TargetLine,
-  known: readonly Known[],
-  organisation: string,
+  { metrics: known, currency: organisation }: Known,
 ): Target {
   const currency = own ?? organisation
   const found = known.find((one) => one.id === metric)
@@ -61,18 +64,19 @@ const fromTarget = ({ metric, value, money }: Target): TargetLine => ({
 })
 
 /** The draft as the server takes it; amounts are in the organisation’s currency where none is said. */
-export function saidOf(draft: BriefDraft, known: readonly Known[], currency: string) {
-  const { name, ownerId, planned, currency: own, demand, kpis, approvals, ...rest } = draft
+export function saidOf(draft: BriefDraft, known: Known) {
+  const { name, ownerId, planned, currency: own, demand, kpis, approvals, fields, ...rest } = draft
   const [first] = demand.filter((one) => one.metric)
-  const code = (own ?? currency).trim().toUpperCase()
+  const code = (own ?? known.currency).trim().toUpperCase()
   return {
     name,
     ownerId,
     planned: planned === undefined ? null : { minor: minorOf(planned, code), currency: code },
     brief: {
       ...rest,
-      demand: first ? toTarget(first, known, currency) : null,
-      kpis: kpis.filter((one) => one.metric).map((one) => toTarget(one, known, currency)),
+      fields: saidOfFields(known.fields, fields),
+      demand: first ? toTarget(first, known) : null,
+      kpis: kpis.filter((one) => one.metric).map((one) => toTarget(one, known)),
       approvals: approvals
         .filter((one) => one.dueOn && one.who)
         .map(({ stage, who, dueOn }) => {
@@ -96,9 +100,10 @@ export function draftOf(one: Campaign | null, currency: string): Partial<z.input
     return { stage, who, dueOn: found?.dueOn ?? '' }
   })
   if (!one) return { currency, approvals, channels: [], demand: [], kpis: [] }
-  const { demand, kpis, ...brief } = one.brief
+  const { demand, kpis, fields, ...brief } = one.brief
   return {
     ...brief,
+    fields: draftOfFields(fields),
     name: one.name,
     ownerId: one.owner.id,
     approvals,

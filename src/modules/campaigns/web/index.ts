@@ -2,7 +2,7 @@ import { Link2, Megaphone } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
-export { campaignSlot, outcomeSlot } from './slots.ts'
+export { type CampaignTab, campaignSlot, campaignStarts, campaignTabs, outcomeSlot } from './slots.ts'
 
 export const web: WebModule = {
   id: 'campaigns',
@@ -41,7 +41,7 @@ export const web: WebModule = {
       words: 'brand standards creative approval',
     },
   ],
-  refreshOn: ['imports', 'trace'],
+  refreshOn: ['imports', 'trace', 'fields'],
 }
 
 /** What guests of an agency have in their navigation: the pages above are not theirs. */

@@ -1,19 +1,22 @@
 import type { FormField } from '../../../ui/form/fields.ts'
-import { useCan } from '../../../ui/port/Ports.tsx'
+import { useCan, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
+import { type FieldDraft, FieldInputs, useFields } from '../../fields/web/index.ts'
 import { metrics } from '../../metrics/contract.ts'
-import { campaigns } from '../contract.ts'
+import { campaigns, type Level } from '../contract.ts'
 import { ChannelChoices, Stages, Targets } from './controls.tsx'
 import type { BriefDraft, StageLine, TargetLine } from './draft.ts'
 
 export type Fields = FormField<keyof BriefDraft & string>[]
 
 /** The fields of a brief, once what they choose of is known. */
-export function useBriefFields() {
+export function useBriefFields(level: Level) {
+  const { currency } = useOrganisation()
+  const own = useFields(level)
   const mayCost = useCan()('costs:read')
   const choices = useQuery(campaigns.choices, {})
   const catalogue = useQuery(metrics.catalogue, {})
-  const known = catalogue.data?.items ?? []
+  const known = { metrics: catalogue.data?.items ?? [], fields: own.items, currency }
   const { channels = [], roles = [], people = [] } = choices.data ?? {}
   const who = [
     ...roles.map(({ id, name }) => ({ value: `role:${id}`, label: `Role: ${name}` })),
@@ -29,16 +32,17 @@ export function useBriefFields() {
     },
     { name: 'agency', label: 'Agency', isOptional: true },
   ]
-  const options = known.map(({ id, title }) => ({ value: id, label: title }))
+  const options = known.metrics.map(({ id, title }) => ({ value: id, label: title }))
   const held = [
     ...textFields,
     ...choiceFields(channels, options),
     ...(mayCost ? costFields : []),
+    ...ownFields(own),
   ] satisfies Fields
-  const asked = choices.isPending || catalogue.isPending
+  const asked = choices.isPending || catalogue.isPending || own.asked.isPending
   return {
     ...{ named, held, approvals: approvalFields(who), known },
-    faces: { isLoading: asked, error: choices.error ?? catalogue.error },
+    faces: { isLoading: asked, error: choices.error ?? catalogue.error ?? own.asked.error },
   }
 }
 
@@ -67,6 +71,26 @@ const costFields: Fields = [
   { name: 'planned', label: 'Planned cost', kind: 'number', isOptional: true },
   { name: 'currency', label: 'Currency', hint: 'Three letters, such as EUR.' },
 ]
+
+const ownFields = ({ items, people }: Pick<ReturnType<typeof useFields>, 'items' | 'people'>): Fields =>
+  items.every((one) => one.isRetired)
+    ? []
+    : [
+        {
+          name: 'fields',
+          label: 'Fields of this organisation',
+          kind: 'custom',
+          isOptional: true,
+          render: ({ value, onChange }) => (
+            <FieldInputs
+              fields={items}
+              people={people}
+              value={(value ?? {}) as FieldDraft}
+              onChange={onChange}
+            />
+          ),
+        },
+      ]
 
 type Options = { value: string; label: string }[]
 

@@ -1,6 +1,7 @@
 import { Money } from '../../../ui/format/Values.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
+import { fieldCell, useFields } from '../../fields/web/index.ts'
 import { metrics } from '../../metrics/contract.ts'
 import type { Brief, Campaign } from '../contract.ts'
 import { targetWords } from './words.tsx'
@@ -8,9 +9,10 @@ import { targetWords } from './words.tsx'
 /** What a brief says besides its text: demand target, KPIs, planned cost. */
 export function useMoreOfBrief(
   brief: Brief,
-  { planned, hidesCost }: Pick<Campaign, 'planned' | 'hidesCost'>,
+  { planned, hidesCost, level }: Pick<Campaign, 'planned' | 'hidesCost' | 'level'>,
 ) {
   const items = useQuery(metrics.catalogue, {}, { isOn: useCan()('metrics:read') }).data?.items
+  const { items: fields, nameOf } = useFields(level)
   return [
     {
       label: 'Demand target',
@@ -25,5 +27,11 @@ export function useMoreOfBrief(
         planned && <Money {...planned} />
       ),
     },
+    ...fields
+      .filter((one) => !one.isRetired || brief.fields[one.id] !== undefined)
+      .map((field) => ({
+        label: field.isRetired ? `${field.label} (retired)` : field.label,
+        value: fieldCell({ field, value: brief.fields[field.id], nameOf }),
+      })),
   ]
 }

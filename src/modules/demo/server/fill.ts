@@ -10,6 +10,7 @@ import { perform, retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
+import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
 import { writeCases } from './cases.ts'
@@ -23,6 +24,7 @@ import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
 import { writeStrategy } from './strategy.ts'
+import { writeTemplates } from './templates.ts'
 import { traceEverything } from './trace.ts'
 
 const call = { actor: system('demo'), via: 'job' }
@@ -50,6 +52,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeStrategy(app, run.until)
     await planCampaigns(app, run.size as DemoSize, run.until)
     await spreadBudget(app, run.size as DemoSize, run.until)
+    await writeTemplates(app, run.until)
+    await writeBackUps(app, run.until)
     await traceEverything(app)
     await writeScenarios(app)
     await writeCases(app)

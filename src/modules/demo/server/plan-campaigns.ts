@@ -3,6 +3,7 @@ import type { Day } from '../../../methods/fiscal.ts'
 import { campaigns } from '../../campaigns/contract.ts'
 import type { DemoSize } from '../../imports/server/index.ts'
 import type { DemoCampaign } from './campaign-briefs.ts'
+import { defineFields } from './campaign-fields.ts'
 import { demoCampaigns, demoLinks, demoTerms } from './campaigns.ts'
 import { scales } from './costs.ts'
 import { type Firm, peopleOf } from './people.ts'
@@ -14,7 +15,10 @@ import { type Firm, peopleOf } from './people.ts'
 export async function planCampaigns(app: App, size: DemoSize, until: Day): Promise<void> {
   const firm = await peopleOf(app, 'campaigns')
   const ids = new Map<string, string>()
-  for (const one of demoCampaigns(until)) {
+  const fieldsOf = await defineFields(firm)
+  for (const planned of demoCampaigns(until)) {
+    const own = planned.level === 'campaign' ? { fields: fieldsOf(planned.name) } : {}
+    const one = { ...planned, brief: { ...planned.brief, ...own } }
     const id = await plan(firm, { one, ids, scale: scales[size] })
     ids.set(one.name, id)
     if (one.approvals !== undefined) await decide(firm, id, one.approvals)

@@ -36,7 +36,7 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* workflows:* dashboards:* costs:* signing:propose strategy:* departments:* questionnaires:* budget:read budget:write budget:request budget:decide budget:rates positions:* cases:read cases:write',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* fields:* workflows:* dashboards:* costs:* signing:propose strategy:* departments:* questionnaires:* budget:read budget:write budget:request budget:decide budget:rates positions:* cases:read cases:write',
     `director ${chiefs}`,
   ),
   role(

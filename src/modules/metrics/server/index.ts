@@ -5,7 +5,7 @@ import { grades } from './grades.ts'
 import { list, query, values } from './queries.ts'
 
 export { importsOf } from './behind.ts'
-export { rangeToCompare, values } from './queries.ts'
+export { query, rangeToCompare, values } from './queries.ts'
 export { todayOf } from './today.ts'
 
 export const metricsModule = defineModule(metrics, {

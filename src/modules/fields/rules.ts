@@ -1,0 +1,2 @@
+export * from './rules/definition.ts'
+export * from './rules/value.ts'

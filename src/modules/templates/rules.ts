@@ -1,0 +1,2 @@
+export * from './rules/plan.ts'
+export * from './rules/steps.ts'

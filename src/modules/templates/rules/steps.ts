@@ -1,0 +1,42 @@
+import { circleIn } from '../../../methods/critical-path.ts'
+import { type Day, weekdayOf } from '../../../methods/days.ts'
+
+export const mostSteps = 60
+export const mostTactics = 20
+
+type Named = { id: string; name: string; days: number; after: readonly string[] }
+
+/** Why steps cannot stand together, or null: a circle is named in the order in which it goes round. */
+export function whyNotSteps(steps: readonly Named[]): string | null {
+  if (steps.length > mostSteps) return `There are ${steps.length} steps; ${mostSteps} at most.`
+  const twice = steps.find((one, at) => steps.findIndex((other) => other.id === one.id) !== at)
+  if (twice) return `Two steps are called “${twice.id}” to others: give each its own.`
+  const same = steps.find((one, at) => steps.findIndex((other) => isSame(other.name, one.name)) !== at)
+  if (same) return `The step “${same.name}” stands there twice.`
+  const nameOf = (id: string) => steps.find((one) => one.id === id)?.name
+  for (const { name, after } of steps) {
+    const strange = after.find((id) => nameOf(id) === undefined)
+    if (strange !== undefined)
+      return `“${name}” comes after a step that is not there: “${strange.slice(0, 40)}”.`
+  }
+  const circle = circleIn(steps)
+  return circle
+    ? `The steps go round in a circle: ${circle.map((id) => `“${nameOf(id)}”`).join(' before ')}. Take one of these out of what another comes after.`
+    : null
+}
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+
+/** Why a step cannot be due on a day, or null. */
+export function whyNotDue(day: Day, free: ReadonlyMap<Day, string>): string | null {
+  if (day < '2000-01-01' || day > '2060-12-31') return 'Steps lie between 2000-01-01 and 2060-12-31.'
+  const name = free.get(day)
+  if (name !== undefined) return `Nobody works on ${day}: ${name}. Choose another day.`
+  return weekdayOf(day) % 6 === 0 ? `${day} is a ${weekdays[weekdayOf(day)]}. Choose a working day.` : null
+}
+
+/** Why a campaign's steps cannot be changed any more, or null. */
+export const whyNotPlan = (state: string): string | null =>
+  state === 'stopped' ? 'The campaign was stopped; its steps stay as they were.' : null
