@@ -29,6 +29,6 @@ export async function seriousFindings(page: Page, options: axe.RunOptions = {}):
 /** Wait until a page has said what it has to say. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main h1, main h2').first().waitFor()
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' })
+  await page.locator('main .bone, [aria-busy="true"]').first().waitFor({ state: 'hidden' })
   await page.waitForTimeout(150)
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => demo?.close())
 
 test('every page of the demo company keeps without obstacle in the light, in the dark and on a narrow screen', {
-  timeout: 600_000,
+  timeout: 900_000,
 }, async () => {
   const { server, page, heard } = demo
   const obstacles: string[] = []
@@ -52,6 +52,8 @@ const rules: Record<Look, RunOptions> = {
 
 async function obstaclesOf(page: Page, look: Look): Promise<string[]> {
   await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' })
+  // Colours take a moment from one scheme to the other.
+  if (look === 'dark') await page.waitForTimeout(500)
   await page.setViewportSize({ width: look === 'narrow' ? 390 : 1280, height: 844 })
   const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
   return [...(await seriousFindings(page, rules[look])), ...(wide > 0 ? [`${wide} px too wide`] : [])]

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => northwind?.close())
 
 test('every page of a young organisation opens without an error and without a serious obstacle', {
-  timeout: 600_000,
+  timeout: 900_000,
 }, async () => {
   const { server, page, heard } = northwind
   const obstacles: string[] = []

@@ -256,7 +256,7 @@ async function take(page, url, { name, path, before }, face) {
 
 async function settled(page) {
   await page.locator('h1, h2').first().waitFor()
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'hidden' })
+  await page.locator('main .bone, [aria-busy="true"]').first().waitFor({ state: 'hidden' })
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(350)
 }

@@ -71,7 +71,7 @@ function Kind({ title, items, onEdit, onDefine }: KindProps) {
     <Card
       title={title}
       actions={
-        <Button small onClick={onDefine} aria-label={`Define a field of ${title.toLowerCase()}`}>
+        <Button small onClick={onDefine} aria-label={`Add a field of ${title.toLowerCase()}`}>
           Add
         </Button>
       }

@@ -35,7 +35,12 @@ export function Segments({ data, onAct }: SegmentsProps) {
           title: '',
           value: () => '',
           cell: (one) => (
-            <Button small look="quiet" aria-label={`Act on ${segmentName(one)}`} onClick={() => onAct(one)}>
+            <Button
+              small
+              look="quiet"
+              aria-label={`Act on it: ${segmentName(one)}`}
+              onClick={() => onAct(one)}
+            >
               Act on it
             </Button>
           ),

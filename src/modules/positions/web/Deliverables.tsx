@@ -50,7 +50,7 @@ export function Deliverables({ position, items, mayManage }: DeliverablesProps) 
 }
 
 export const columns: Column<Deliverable>[] = [
-  { id: 'what', title: 'What', value: (one) => one.what },
+  { id: 'what', title: 'What', value: (one) => one.what, cell: (one) => <What one={one} /> },
   {
     id: 'due',
     title: 'Due',
@@ -79,23 +79,26 @@ export const columns: Column<Deliverable>[] = [
     value: (one) => one.minutes / 60,
     cell: (one) => inHours(one.minutes),
   },
-  {
-    ...{ id: 'evidence', title: 'Evidence', value: (one) => one.evidence },
-    cell: (one) =>
-      one.evidence && (
-        <a
-          href={one.evidence}
-          rel="noreferrer noopener"
-          target="_blank"
-          className="text-accent-ink underline"
-        >
-          Open
-          <span className="sr-only">{`: ${one.what}, in a new window`}</span>
-        </a>
-      ),
-  },
-  { id: 'value', title: 'What it was worth', value: (one) => one.value },
 ]
+
+/** What it is, what it was worth, and where one can look at it. */
+const What = ({ one }: { one: Deliverable }) => (
+  <span className="flex min-w-40 flex-col">
+    <span>{one.what}</span>
+    {one.value && <span className="text-sm text-ink-2">{one.value}</span>}
+    {one.evidence && (
+      <a
+        href={one.evidence}
+        rel="noreferrer noopener"
+        target="_blank"
+        className="self-start text-sm text-accent-ink underline"
+      >
+        Look at it
+        <span className="sr-only">{`: ${one.what}, in a new window`}</span>
+      </a>
+    )}
+  </span>
+)
 
 const actions = (onEdit: (one: Deliverable) => void): Column<Deliverable> => ({
   ...{ id: 'actions', title: '', align: 'end', isSortable: false, value: () => '' },

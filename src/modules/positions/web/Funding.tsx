@@ -68,7 +68,7 @@ function Costs({ position: { cost } }: { position: Position }) {
       {' of salary and '}
       <Money minor={cost.onCostMinor} currency={currency} />
       {` of on-costs, by its share of full time. Said by ${cost.setBy}. It draws on a `}
-      <Link to="/budget" className="text-accent-ink hover:underline">
+      <Link to="/budget" className="text-accent-ink underline">
         headcount line of the budget
       </Link>
       .

@@ -43,7 +43,7 @@ export function AnswerShown({ round, item }: AnswerShownProps) {
           look="quiet"
           className="self-start"
           icon={<Goal size={14} />}
-          aria-label={`Make a goal of the answer to: ${item.text}`}
+          aria-label={`Make a goal of it: ${item.text}`}
           onClick={() => setMaking(true)}
         >
           Make a goal of it
