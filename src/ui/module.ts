@@ -5,6 +5,7 @@ export type Area =
   | 'home'
   | 'vision'
   | 'plan'
+  | 'money'
   | 'work'
   | 'performance'
   | 'data'

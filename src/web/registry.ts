@@ -7,6 +7,7 @@ const order: Area[] = [
   'home',
   'vision',
   'plan',
+  'money',
   'work',
   'performance',
   'data',

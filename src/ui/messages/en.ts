@@ -17,6 +17,7 @@ export const en = {
   'area.home': 'Home',
   'area.vision': 'Vision',
   'area.plan': 'Plan',
+  'area.money': 'Money',
   'area.work': 'Work',
   'area.performance': 'Performance',
   'area.data': 'Data',

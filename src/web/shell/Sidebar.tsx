@@ -14,6 +14,7 @@ import {
   Search,
   Settings,
   Users,
+  Wallet,
 } from 'lucide-react'
 import { cx } from '../../ui/classes.ts'
 import { useRemembered } from '../../ui/look/theme.ts'
@@ -31,6 +32,7 @@ const icons: Record<Area, NonNullable<NavItem['icon']>> = {
   home: House,
   vision: Compass,
   plan: MapIcon,
+  money: Wallet,
   work: ClipboardList,
   performance: ChartNoAxesCombined,
   data: Database,

@@ -1,4 +1,4 @@
-import { CalendarClock, ClipboardCheck, FileCheck2, Receipt, Scale, Wallet } from 'lucide-react'
+import { CalendarClock, ChartPie, ClipboardCheck, FileCheck2, Receipt, Wallet } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { outcomeSlot } from '../../campaigns/web/index.ts'
@@ -16,7 +16,7 @@ outcomeSlot.add(lazy(() => import('./CampaignBudget.tsx')))
 
 export const web: WebModule = {
   id: 'budget',
-  area: 'plan',
+  area: 'money',
   refreshOn: ['costs', 'trace'],
   nav: [
     { title: 'Budget', path: '/budget', key: 'q', icon: Wallet, permission },
@@ -24,7 +24,7 @@ export const web: WebModule = {
     { title: 'Orders', path: '/budget/orders', icon: FileCheck2, permission },
     { title: 'Invoices', path: '/budget/invoices', icon: Receipt, permission },
     { title: 'Accruals', path: '/budget/accruals', icon: CalendarClock, permission },
-    { title: 'Brand and demand', path: '/budget/guard', icon: Scale, permission },
+    { title: 'Brand and demand', path: '/budget/guard', icon: ChartPie, permission },
   ],
   routes: [
     { path: '/budget', component: lazy(() => import('./BudgetPage.tsx')), title: 'Budget' },

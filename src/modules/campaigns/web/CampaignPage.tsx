@@ -44,7 +44,7 @@ function Record({ id }: { id: string }) {
       actions={one && <Actions one={one} />}
       tabs={[
         { value: 'brief', label: 'Brief' },
-        ...campaignTabs.map(({ value, label }) => ({ value, label })),
+        ...[...campaignTabs].sort((a, b) => a.place - b.place).map(({ value, label }) => ({ value, label })),
         { value: 'results', label: 'Results' },
         { value: 'approval', label: 'Approval' },
         { value: 'changes', label: 'Changes', ...(open > 0 ? { count: open } : {}) },

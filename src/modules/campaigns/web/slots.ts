@@ -2,7 +2,13 @@ import type { ComponentType } from 'react'
 import { slot } from '../../../ui/slot.ts'
 import type { Campaign } from '../contract.ts'
 
-export type CampaignTab = { value: string; label: string; component: ComponentType<{ campaign: Campaign }> }
+export type CampaignTab = {
+  value: string
+  label: string
+  /** Lower ones first. */
+  place: number
+  component: ComponentType<{ campaign: Campaign }>
+}
 
 /** Tabs that later modules add to the page of a campaign, after the brief. */
 export const campaignTabs: CampaignTab[] = []

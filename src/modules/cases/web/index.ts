@@ -6,7 +6,7 @@ const permission = 'cases:read'
 
 export const web: WebModule = {
   id: 'cases',
-  area: 'plan',
+  area: 'money',
   nav: [{ title: 'Cases', path: '/cases', icon: Scale, permission }],
   routes: [
     { path: '/cases', component: lazy(() => import('./CasesPage.tsx')), title: 'Cases' },

@@ -6,6 +6,7 @@ import { campaignTabs } from '../../campaigns/web/index.ts'
 campaignTabs.push({
   value: 'back-up',
   label: 'Back-up plans',
+  place: 3,
   component: lazy(() => import('./BackUpTab.tsx')),
 })
 

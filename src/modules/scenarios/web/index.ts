@@ -6,7 +6,7 @@ const permission = 'budget:read'
 
 export const web: WebModule = {
   id: 'scenarios',
-  area: 'plan',
+  area: 'money',
   refreshOn: ['budget'],
   nav: [{ title: 'Scenarios', path: '/scenarios', icon: GitCompareArrows, permission }],
   routes: [

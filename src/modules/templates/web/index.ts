@@ -4,7 +4,12 @@ import type { WebModule } from '../../../ui/module.ts'
 import { campaignStarts, campaignTabs } from '../../campaigns/web/index.ts'
 import { StartLink } from './StartLink.tsx'
 
-campaignTabs.push({ value: 'steps', label: 'Steps', component: lazy(() => import('./StepsTab.tsx')) })
+campaignTabs.push({
+  value: 'steps',
+  label: 'Steps',
+  place: 1,
+  component: lazy(() => import('./StepsTab.tsx')),
+})
 campaignStarts.push(StartLink)
 
 export const web: WebModule = {
