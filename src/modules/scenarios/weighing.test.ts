@@ -69,3 +69,20 @@ test('a line on which nothing was spent is dropped in the middle of the year, wi
   expect(await allocations()).toContainEqual(['Leaflets', 0])
   expect(await allocations()).toContainEqual(['Released by No leaflets', 12_000])
 })
+
+test('a comparison counts two new lines of one name, and no line that the budget removed meanwhile', async () => {
+  const ana = northwind.as('ana')
+  const { id: year } = await ana(budget.openYear, { day: '2027-03-01' })
+  const lines = ['Fair', 'Leaflets'].map((name) => ({ name, plan: months(100) }))
+  const { ids } = await ana(budget.addLines, { year, lines })
+  const { id } = await ana(scenarios.make, { year, name: 'Two podcasts' })
+  for (const minor of [10, 20]) await ana(scenarios.add, { id, name: 'Podcast', months: months(minor) })
+  await ana(budget.removeLine, { id: ids[1]! })
+  const { total, lines: compared } = await ana(scenarios.compare, { id })
+  expect(total).toEqual({ before: 1_200, after: 1_560, difference: 360 })
+  expect(compared.map((one) => [one.name, one.how])).toEqual([
+    ['Fair', 'same'],
+    ['Podcast', 'added'],
+    ['Podcast', 'added'],
+  ])
+})
