@@ -97,6 +97,7 @@ describe('aims', () => {
       const spend = found.allocation.spend[at]!
       return spend > 1e-6 && spend < hi - 1e-6 ? [marginal(curve, spend)] : []
     })
+    expect(inside.length).toBeGreaterThan(0)
     for (const one of inside) expect(one).toBeCloseTo(least, 4)
   })
 

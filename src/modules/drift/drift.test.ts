@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { months } from '../../test/budget.ts'
 import { type Company, startCompany } from '../../test/company.ts'
 import { refused } from '../../test/refused.ts'
+import { activity } from '../activity/contract.ts'
 import { budget } from '../budget/contract.ts'
 import { positions } from '../positions/contract.ts'
 import { strategy } from '../strategy/contract.ts'
@@ -29,7 +30,7 @@ const addGoal = (name: string) =>
 
 beforeAll(async () => {
   northwind = await startCompany({ work: false, clock: () => new Date(`${now}T09:00:00Z`) })
-  for (const name of ['carol', 'marco', 'ivan', 'vera'] as const) await northwind.actorOf(name)
+  for (const name of ['carol', 'marco', 'ivan', 'vera', 'cleo'] as const) await northwind.actorOf(name)
   const ana = northwind.as('ana')
   const { id: year } = await ana(budget.openYear, { day: now })
   const lines = [
@@ -155,6 +156,9 @@ describe('drift', () => {
     expect(known.parts.map((one) => one.name)).toEqual(['What runs'])
     expect(known.weeks[0]!.figures).toMatchObject({ plan: null, actual: null, hours: null })
     expect(known.responses.map((one) => one.kind)).not.toContain('budget-line')
+    const feed = await northwind.as('cleo')(activity.feed, { module: 'drift', type: 'drift.kept' })
+    expect(feed.entries.length).toBeGreaterThan(1)
+    expect(JSON.stringify(feed)).not.toMatch(/distance|figures/)
     await expect(northwind.as('vera')(drift.keep, {})).rejects.toEqual(
       refused('forbidden', /strategy:manage/),
     )

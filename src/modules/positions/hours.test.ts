@@ -114,6 +114,7 @@ describe('hours', () => {
     [{ minutes: 99_999 }, /more than a month has/],
     [{ minutes: 1, share: 1 }, /hours or a share/],
     [{ minutes: -1 }, /must be 0 at least/],
+    [{ share: 50_000 }, /“Editor” in 2026-06 comes to 880 h, which is more than a month has/],
   ])('%j is refused', async (wrong, words) => {
     await expect(set(edit(wrong))).rejects.toThrow(words)
   })
@@ -145,6 +146,7 @@ describe('a table of hours', () => {
     for (const [rows, words] of [
       [`${id},goal,${goal},1\n${id},goal,${goal},lots`, /Row 3, hours 2026-08: “lots” is not a number/],
       [`${id},goal,${goal},1\n${id},vision,v,1`, /Row 3: “vision” is no kind/],
+      [`${id},goal,${'g'.repeat(200)},1`, /There is no goal ggg/],
       [`${id},goal,${goal},1\npos_none,goal,${goal},1`, /There is no position pos_none/],
       [`${id},goal,${goal},1\n${id},goal,${goal},2`, /named twice/],
     ] as const)
@@ -154,4 +156,20 @@ describe('a table of hours', () => {
     )
     expect(await given()).toEqual(before)
   })
+
+  test('more months than one command may set are refused before any is written', async () => {
+    const heading = 'position id,kind,id,hours 2026-08'
+    const rows = Array.from({ length: 5001 }, (_, at) => `${id},goal,gol_${at},1`).join('\n')
+    await expect(handIn('hours.csv', `${heading}\n${rows}\n`)).rejects.toThrow(
+      /changes 5,001 months, and 5,000 are the most at once/,
+    )
+  })
+})
+
+test('hours of a position that was taken back to draft count nowhere, until it is approved again', async () => {
+  const which = { kind: 'budget-line' as const, targetId: line }
+  expect((await northwind.as('marco')(positions.hoursOf, which)).total).toBeGreaterThan(0)
+  const { version } = (await northwind.as('marco')(positions.show, { id })).position
+  await northwind.as('marco')(positions.reopen, { id, version, reason: 'Put off' })
+  expect(await northwind.as('marco')(positions.hoursOf, which)).toMatchObject({ total: 0, rows: [] })
 })

@@ -62,6 +62,11 @@ describe('the budget of a position', () => {
     const { version } = await shown(id)
     await northwind.as('marco')(positions.reopen, { id, version, reason: 'Hiring is put off' })
     expect(await available()).toBe(before)
+    const [released] = (await northwind.as('ana')(positions.show, { id })).askings!
+    expect(released).toMatchObject({
+      state: 'released',
+      decision: { by: 'Marco Haas', reason: 'Hiring is put off' },
+    })
   })
 
   test('nobody approves what they asked for; who may not read what people cost cannot decide', async () => {
@@ -141,6 +146,22 @@ describe('the life of a position', () => {
     expect(await available()).toBe(before - kept)
     await northwind.as('ana')(positions.resume, { id, version: ended.version })
     expect(await available()).toBe(before - asking.minor)
+  })
+
+  test('what was asked for a position is not approved once it has ended', async () => {
+    const { id, asking } = await asked({ startsOn: '2026-02-01' }, 1_200, 0)
+    await northwind.as('carol')(positions.approve, { id: asking.id })
+    const ana = northwind.as('ana')
+    const { id: year } = await ana(budget.openYear, { day: '2027-03-01' })
+    const plan = Array.from({ length: 12 }, () => month)
+    const { ids } = await ana(budget.addLines, { year, lines: [{ name: 'Team', kind: 'people', plan }] })
+    await ana(budget.approvePlan, { id: year })
+    const next = await ana(positions.ask, { id, lineId: ids[0]! })
+    const { version } = await shown(id)
+    await ana(positions.end, { id, version, on: '2026-07-31', reason: 'Moved on' })
+    expect(await said(northwind.as('carol')(positions.approve, { id: next.id }))).toMatch(/has ended/)
+    const { askings } = await northwind.as('carol')(positions.show, { id })
+    expect(askings!.find((one) => one.id === next.id)!.can).toMatchObject({ approve: false, refuse: true })
   })
 
   test('a tab that is old is told so, and what was approved stays as it is', async () => {

@@ -55,6 +55,26 @@ test('what adopting and taking back did to headcount is in no event for others',
   expect(JSON.stringify(await northwind.as('marco')(activity.feed, { subject: id }))).not.toContain('777700')
 })
 
+test('nor what it did to a headcount line that it added, which is gone once it is taken back', async () => {
+  const ana = northwind.as('ana')
+  const hire = await ana(scenarios.make, { year: yearId, name: 'One more' })
+  const { lines } = await ana(scenarios.show, { id: hire.id })
+  const search = lines.find((one) => one.name === 'Search media')!
+  await ana(scenarios.edit, { id: hire.id, edits: [{ id: search.id, months: { 9: 44_679 } }] })
+  const added = {
+    name: 'Second designer',
+    kind: 'people' as const,
+    months: [...Array(9).fill(0), 55_321, 0, 0],
+  }
+  await ana(scenarios.add, { id: hire.id, ...added })
+  const { version } = (await ana(scenarios.show, { id: hire.id })).scenario
+  await ana(scenarios.adopt, { id: hire.id, version, reason: 'Work waits' })
+  await ana(scenarios.takeBack, { id: hire.id })
+  const told = JSON.stringify(await northwind.as('marco')(activity.feed, { subject: hire.id }))
+  expect(told).toContain('took back the adoption of the scenario One more')
+  expect(told).not.toContain('55321')
+})
+
 test('who may not read headcount cannot scale, copy or adopt it unseen', async () => {
   const marco = northwind.as('marco')
   const { version } = (await marco(scenarios.show, { id })).scenario

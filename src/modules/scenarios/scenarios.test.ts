@@ -173,6 +173,12 @@ test('a manager adopts within one limit for all of it, and no limit is passed in
   await expect(
     northwind.as('marco')(scenarios.adopt, { id: more.id, version: next.version, reason: 'In slices' }),
   ).rejects.toEqual(refused('conflict', /above the limit of 300.00 EUR for one decision/))
+  const adopted = await ana(scenarios.adopt, { id: more.id, version: next.version, reason: 'Asked to save' })
+  await expect(northwind.as('marco')(scenarios.takeBack, { id: more.id })).rejects.toEqual(
+    refused('conflict', /above the limit of 300.00 EUR for one decision/),
+  )
+  expect((await ana(scenarios.show, { id: more.id })).scenario.version).toBe(adopted.version)
+  await ana(scenarios.takeBack, { id: more.id })
   await expect(
     northwind.as('pia')(scenarios.adopt, { id: more.id, version: next.version, reason: 'Not mine' }),
   ).rejects.toEqual(refused('forbidden', /budget:decide/))

@@ -56,7 +56,7 @@ export function Page({
           isNarrow && 'mx-auto w-full max-w-180',
         )}
       >
-        <div className="min-w-0 flex-1">
+        <div className="min-w-52 flex-1">
           <h1 tabIndex={-1} className="truncate text-xl font-semibold tracking-tight">
             {title}
           </h1>

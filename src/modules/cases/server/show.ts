@@ -20,15 +20,19 @@ export const toRemark = (row: RemarkRow): Remark => ({
   ...{ by: row.by_name, at: row.said_at.toISOString() },
 })
 
-const versionsOf = (ctx: Ctx, ids: string[]): Promise<VersionRow[]> =>
-  ids.length === 0
-    ? Promise.resolve([])
-    : ctx.db
-        .selectFrom('cases_versions')
-        .selectAll()
-        .where('case_id', 'in', ids)
-        .orderBy('version', 'desc')
-        .execute()
+/** What each case says now. */
+async function versionsNow(ctx: Ctx, ids: string[]): Promise<Map<string, VersionRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom('cases_versions as said')
+    .innerJoin('cases_records as record', (join) =>
+      join.onRef('record.id', '=', 'said.case_id').onRef('record.version', '=', 'said.version'),
+    )
+    .selectAll('said')
+    .where('said.case_id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.case_id, row]))
+}
 
 export async function list(ctx: Ctx, asked: In<typeof cases.list>) {
   const agreed = await agreedBar(ctx)
@@ -41,14 +45,13 @@ export async function list(ctx: Ctx, asked: In<typeof cases.list>) {
     .orderBy('id')
     .limit(200)
     .execute()
-  const versions = await versionsOf(
+  const now = await versionsNow(
     ctx,
     rows.map((row) => row.id),
   )
-  const now = (row: CaseRow) => versions.find((one) => one.case_id === row.id && one.version === row.version)!
   const items = await toCases(
     ctx,
-    rows.map((row) => [row, now(row)] as const),
+    rows.map((row) => [row, now.get(row.id)!] as const),
     bar,
   )
   return { items, bar, agreed }
@@ -58,7 +61,12 @@ export async function show(ctx: Ctx, { id, at, ...asked }: In<typeof cases.show>
   const row = await requireCase(ctx, id)
   const agreed = await agreedBar(ctx)
   const bar = tried(agreed.bar, asked)
-  const all = await versionsOf(ctx, [id])
+  const all = await ctx.db
+    .selectFrom('cases_versions')
+    .selectAll()
+    .where('case_id', '=', id)
+    .orderBy('version', 'desc')
+    .execute()
   const said = all.find((one) => one.version === (at ?? row.version))
   if (!said) throw missing(`Version ${at} of this case`)
   const [one] = await toCases(ctx, [[row, said]], bar)
@@ -97,11 +105,18 @@ async function toCases(ctx: Ctx, all: Said[], bar: Bar): Promise<Case[]> {
 async function initiativesOf(ctx: Ctx, ids: string[]): Promise<Map<string, NonNullable<Case['initiative']>>> {
   const parents = await parentsOf(ctx.db, 'case', ids)
   const found = new Map<string, NonNullable<Case['initiative']>>()
-  for (const [id, parent] of parents) {
-    const kind = ctx.use(traced).get(parent.kind)
+  for (const name of new Set([...parents.values()].map((parent) => parent.kind))) {
+    const kind = ctx.use(traced).get(name)
     if (!kind || !holds(ctx.actor, kind.read)) continue
-    const named = (await kind.named(ctx.db, [parent.id])).get(parent.id)
-    if (named) found.set(id, { ...parent, name: named.name, path: kind.path(parent.id) })
+    const under = [...parents].filter(([, parent]) => parent.kind === name)
+    const names = await kind.named(
+      ctx.db,
+      under.map(([, parent]) => parent.id),
+    )
+    for (const [id, parent] of under) {
+      const named = names.get(parent.id)
+      if (named) found.set(id, { ...parent, name: named.name, path: kind.path(parent.id) })
+    }
   }
   return found
 }

@@ -18,7 +18,7 @@ import { BarControls } from './BarControls.tsx'
 import { CaseForm } from './CaseForm.tsx'
 import { Ends, Parts, Verdict } from './Numbers.tsx'
 import { Remarks } from './Remarks.tsx'
-import { useTriedBar } from './useBar.ts'
+import { queryOf, useTriedBar } from './useBar.ts'
 
 type Shown = Out<typeof cases.show>
 
@@ -30,7 +30,6 @@ export default function CasePage() {
   const asked = useQuery(cases.show, { id, ...bar, ...(Number.isInteger(at) && at > 0 ? { at } : {}) })
   const [isOpen, setOpen] = useState(false)
   const { data } = asked
-  const query = new URLSearchParams(Object.entries(search).filter(([, value]) => value) as [string, string][])
   return (
     <DetailPage
       title={data?.case.name ?? 'Case'}
@@ -42,7 +41,7 @@ export default function CasePage() {
       onEdit={data?.case.can.change ? () => setOpen(true) : undefined}
       actions={
         data && (
-          <Button icon={<Printer size={14} />} to={`/cases/${id}/sheet?${query}`}>
+          <Button icon={<Printer size={14} />} to={`/cases/${id}/sheet?${queryOf(search)}`}>
             On one page
           </Button>
         )
@@ -69,7 +68,7 @@ const propertiesOf = ({ case: one }: Shown) => [
   { label: 'Version', value: `${one.version}` },
   { label: 'Changed by', value: one.changedBy },
   { label: 'Changed', value: <When at={one.changedAt} /> },
-  { label: 'Horizon', value: `${one.body.years} years` },
+  { label: 'Horizon', value: one.body.years === 1 ? '1 year' : `${one.body.years} years` },
   { label: 'Confidence', value: `${one.body.confidence} %` },
   { label: 'Serves', value: one.initiative?.name ?? 'nothing yet' },
 ]

@@ -11,13 +11,14 @@ import { useSearchParams } from '../../../ui/useUrl.ts'
 import { type Bar, type Case, cases } from '../contract.ts'
 import { Ends, Formulas, Parts } from './Numbers.tsx'
 import { RemarkLine } from './Remarks.tsx'
-import { useTriedBar } from './useBar.ts'
+import { queryOf, useTriedBar } from './useBar.ts'
 import { Clears } from './words.tsx'
 
 /** The case on one page of A4, to be printed and carried to the other desk. */
 export default function SheetPage() {
   const { id = '' } = useParams({ strict: false })
-  const at = Number(useSearchParams().at)
+  const search = useSearchParams()
+  const at = Number(search.at)
   const asked = useQuery(cases.show, {
     id,
     ...useTriedBar(),
@@ -27,7 +28,7 @@ export default function SheetPage() {
   return (
     <main className="mx-auto max-w-200 p-6 print:max-w-none print:p-0">
       <div className="mb-4 flex gap-2 print:hidden">
-        <Button icon={<ArrowLeft size={14} />} to={`/cases/${id}`}>
+        <Button icon={<ArrowLeft size={14} />} to={`/cases/${id}?${queryOf(search)}`}>
           Back to the case
         </Button>
         <Button look="primary" icon={<Printer size={14} />} onClick={() => window.print()}>

@@ -8,14 +8,18 @@ export type PartDraft = Pick<Part, 'name' | 'kind' | 'basis'> & {
   once: string
   yearly: string
   metric: string
+  /** What the part rested on when it was opened: its days stay while its metric does. */
+  before: Part['evidence']
 }
 
-export const blankPart: PartDraft = { name: '', kind: 'revenue', basis: '', once: '', yearly: '', metric: '' }
+export const blankPart: PartDraft = {
+  ...{ name: '', kind: 'revenue', basis: '', once: '', yearly: '', metric: '', before: null },
+}
 
 export const toDrafts = (parts: readonly Part[], currency: string): PartDraft[] => {
   const whole = (minor: number) => String(minor / 10 ** minorDigits(currency))
   return parts.map(({ name, kind, basis, once, yearly, evidence }) => ({
-    ...{ name, kind, basis, metric: evidence?.metric ?? '' },
+    ...{ name, kind, basis, metric: evidence?.metric ?? '', before: evidence },
     once: once === 0 ? '' : whole(once),
     yearly: yearly.map(whole).join(' '),
   }))
@@ -23,14 +27,14 @@ export const toDrafts = (parts: readonly Part[], currency: string): PartDraft[] 
 
 /** Throws the sentence of the first amount that is none. */
 export function readParts(drafts: readonly PartDraft[], currency: string): Part[] {
-  return drafts.map(({ name, kind, basis, once, yearly, metric }) => ({
+  return drafts.map(({ name, kind, basis, once, yearly, metric, before }) => ({
     ...{ name: name.trim(), kind, basis: basis.trim() },
     once: kind === 'cost' ? read(once, currency, name) : 0,
     yearly: yearly
       .split(/[\s;]+/)
       .filter(Boolean)
       .map((text) => read(text, currency, name)),
-    evidence: metric ? { metric } : null,
+    evidence: metric === '' ? null : metric === before?.metric ? before : { metric },
   }))
 }
 

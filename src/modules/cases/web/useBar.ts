@@ -19,3 +19,9 @@ export function useTriedBar() {
     ...(rate === undefined ? {} : { rate: Math.min(1, rate / 100) }),
   }
 }
+
+/** What the address says, for the address of another page: the version and the bar that is tried. */
+export const queryOf = (search: Record<string, string | undefined>): string =>
+  new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  ).toString()

@@ -15,8 +15,9 @@ export async function keep(ctx: Ctx) {
   const week = periodOf(today, 'week', calendar).startsOn
 
   const said = { figures: JSON.stringify(figures), kept_by: ctx.actor.name, kept_at: ctx.now }
-  const before = await ctx.update('drift_weeks', { week_on: week }, said)
-  if (!before) await ctx.insert('drift_weeks', { week_on: week, ...said })
+  // Written anew, since the feed tells the columns of an update to those who may not read every figure.
+  await ctx.delete('drift_weeks', { week_on: week })
+  await ctx.insert('drift_weeks', { week_on: week, ...said })
   await ctx.record(drift.events.kept, week, { week })
 
   return { on: week }

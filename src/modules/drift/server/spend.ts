@@ -34,7 +34,7 @@ export async function weighed(ctx: Ctx) {
       ) as Amounts
       return { line, own, isTraced: leadsUp({ kind: 'budget-line', id: line.id }) }
     })
-  return { label: year?.label ?? '', currency, items, left: spent.length - items.length, all: spent }
+  return { label: year?.label ?? '', currency, items, left: spent.length - items.length }
 }
 
 /** Of each measure the total, what leads nowhere, and its rate. */
@@ -65,7 +65,11 @@ export async function spendOf(ctx: Ctx) {
   }))
   const notes = [
     'What people cost is left out: their work is measured in hours.',
-    ...(left > 0 ? [`${left} lines are left out, since no rate of their currency is known.`] : []),
+    ...(left > 0
+      ? [
+          `${left === 1 ? 'One line is' : `${left} lines are`} left out: no rate of ${left === 1 ? 'its' : 'their'} currency is known on the first day of ${label}.`,
+        ]
+      : []),
   ]
   return { label, currency, ...sumsOf(items), areas, lines: untracedLines(items), notes }
 }

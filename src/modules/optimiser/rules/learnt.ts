@@ -29,7 +29,7 @@ export type Learnt = {
   notices: string[]
 }
 
-export type LearntChannel = Curve & {
+type LearntChannel = Curve & {
   name: string
   alpha: number
   /** What was spent in the weeks seen, an average week of the last 52, the least and the most of a week. */

@@ -9,7 +9,7 @@ import {
 import { roundedTogether } from '../../../methods/rounding.ts'
 import { limitOf } from '../rules.ts'
 import type { Limit } from '../things.ts'
-import { eightInTen, isUntold, type Learnt, type LearntChannel } from './learnt.ts'
+import { eightInTen, isUntold, type Learnt } from './learnt.ts'
 
 export type Proposed = {
   /** As the curves have it, and rounded together to whole minor units. */
@@ -81,18 +81,18 @@ export function swings({ draws }: Learnt, { allotted, budget }: Proposed): { low
   return allotted.map((_, at) => eightInTen(each.map((spend) => spend[at]!)))
 }
 
-/** What to beware of before a channel's spend is changed so. */
+/** What to beware of before a channel's spend is changed. */
+export const flagWords = {
+  above: 'More than in any week seen: what it brings there is a guess.',
+  below: 'Less than in any week seen: what is lost there is a guess.',
+  untold: 'The weeks do not tell that it brings anything: try it before you rely on it.',
+} as const
+
 export function flagsOf(learnt: Learnt, at: number, spend: number): string[] {
-  const channel = learnt.channels[at] as LearntChannel
+  const { most, least, contribution } = learnt.channels[at]!
   return [
-    ...(spend > channel.most * (1 + 1e-9)
-      ? ['More than in any week seen: what it brings there is a guess.']
-      : []),
-    ...(spend < channel.least * (1 - 1e-9)
-      ? ['Less than in any week seen: what is lost there is a guess.']
-      : []),
-    ...(isUntold(learnt, at, channel.contribution)
-      ? ['The weeks do not tell that it brings anything: try it before you rely on it.']
-      : []),
+    ...(spend > most * (1 + 1e-9) ? [flagWords.above] : []),
+    ...(spend < least * (1 - 1e-9) ? [flagWords.below] : []),
+    ...(isUntold(learnt, at, contribution) ? [flagWords.untold] : []),
   ]
 }

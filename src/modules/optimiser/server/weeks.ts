@@ -10,7 +10,7 @@ import { whyNotFit } from '../../../methods/response/index.ts'
 import { inOneCurrency } from '../../forecast/server/index.ts'
 import { freshen, organisation } from '../../imports/server/index.ts'
 import { type Reach, unknownChannel, unknownWeeks, wholeWeeks } from '../rules.ts'
-import { type CountedMetric, requireOutcome } from './outcomes.ts'
+import { type CountedMetric, importedRevenue, requireOutcome } from './outcomes.ts'
 
 const spendMetric = 'media_cost'
 
@@ -36,9 +36,13 @@ export async function weeksOf(ctx: Ctx, id: string): Promise<Weeks> {
   const metric = requireOutcome(ctx, id)
   const here = await organisation(ctx.db)
   const spend = ctx.use(catalogue).metrics.get(spendMetric) as CountedMetric
-  const [spent, came] = await Promise.all([reachOf(ctx, spend.counted), reachOf(ctx, metric.counted)])
+  const today = dayIn(here.zone, ctx.now)
+  const [spent, came] = await Promise.all([
+    reachOf(ctx, spend.counted, today),
+    reachOf(ctx, metric.counted, today),
+  ])
   const own = await inOneCurrency(ctx, metric, { where: [] }, here.currency)
-  const span = spent && came ? wholeWeeks([spent, came], dayIn(here.zone, ctx.now), here.calendar) : null
+  const span = spent && came ? wholeWeeks([spent, came], today, here.calendar) : null
   const periods = span ? periodsBetween(span.from, span.to, 'week', here.calendar) : []
   const keys = periods.map((period) => keyOf(period, here.calendar))
   const asked = { from: span?.from, to: span?.to }
@@ -64,7 +68,7 @@ export async function weeksOf(ctx: Ctx, id: string): Promise<Weeks> {
       whyNotFit(weekly) ??
       unknownWeeks(
         metric.title,
-        id === 'imported_revenue' ? periods.filter((_, at) => !found.has(keys[at]!)) : [],
+        id === importedRevenue.id ? periods.filter((_, at) => !found.has(keys[at]!)) : [],
       ),
     notices: own.notices,
     signature: createHash('sha256')
@@ -79,12 +83,12 @@ function whyNoReach({ title }: CountedMetric, spent: Reach | null, came: Reach |
 }
 
 /** First and last day of what a metric counts, and whether its rows stand for whole weeks. */
-async function reachOf(ctx: Ctx, { fact, filter = 'true', day }: Counted): Promise<Reach | null> {
+async function reachOf(ctx: Ctx, { fact, filter = 'true', day }: Counted, today: Day): Promise<Reach | null> {
   const { table } = ctx.use(catalogue).facts.get(fact)!
   const [row] = await ctx.use(warehouse).query<{ first: Day | null; last: Day; weekdays: number }>(
     `select min(${day})::varchar as first, max(${day})::varchar as last, count(distinct dayofweek(${day}))::int as weekdays
      from ${table} where ${filter} and ${day} <= $1::date`,
-    [ctx.now.toISOString().slice(0, 10)],
+    [today],
   )
   return row?.first ? { first: row.first, last: row.last, isByWeek: row.weekdays === 1 } : null
 }

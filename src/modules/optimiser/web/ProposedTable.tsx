@@ -5,7 +5,7 @@ import type { Column } from '../../../ui/list/columns.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Tooltip } from '../../../ui/parts/Tooltip.tsx'
 import type { Fitted, Limit, Proposal, ProposedRow } from '../contract.ts'
-import { limitOf } from '../rules.ts'
+import { flagWords, limitOf } from '../rules.ts'
 import { NumberField } from './Aims.tsx'
 import { outcomePrinter, perUnit, proposedRequest, spendRequest } from './derived.ts'
 import type { Asking } from './useAsking.ts'
@@ -132,9 +132,7 @@ function Named({ row }: { row: Row }) {
         <Tooltip key={flag} text={flag}>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the warning must be reachable with the keyboard */}
           <span tabIndex={0}>
-            <Badge tone="warn">
-              {flag.split(':')[0]?.split(' ').slice(0, 2).join(' ') === 'The weeks' ? 'Not told' : 'Not seen'}
-            </Badge>
+            <Badge tone="warn">{flag === flagWords.untold ? 'Not told' : 'Not seen'}</Badge>
           </span>
         </Tooltip>
       ))}

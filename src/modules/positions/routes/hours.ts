@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Format } from '../../../engine/format.ts'
 import { route } from '../../../kernel/contract.ts'
-import { mostMinutes } from '../rules/hours.ts'
+import { mostEdits, mostMinutes } from '../rules/hours.ts'
 import { HoursPosition, HoursRow, minor, Target, targetKinds, text } from '../things.ts'
 
 const Day = z.iso.date('is a day, such as 2026-03-01')
@@ -46,7 +46,7 @@ export const hoursRoutes = {
     path: '/positions/hours',
     access: 'positions:manage',
     summary: 'Set hours or shares of many months in one command; all of it or nothing',
-    input: z.object({ edits: z.array(HoursEdit).min(1).max(5000) }),
+    input: z.object({ edits: z.array(HoursEdit).min(1).max(mostEdits) }),
     output: z.object({ changed: minor, undo: z.array(HoursEdit), over: z.array(text) }),
   }),
   hoursOf: route({

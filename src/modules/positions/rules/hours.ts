@@ -41,6 +41,20 @@ export function minutesOfShares(shares: readonly number[], capacity: number): nu
   )
 }
 
+/** Months that one command may set. */
+export const mostEdits = 5000
+
+export const whyNotSoMany = (edits: number): string | null =>
+  edits > mostEdits
+    ? `The table changes ${edits.toLocaleString('en')} months, and ${mostEdits.toLocaleString('en')} are the most at once. Hand it in in parts.`
+    : null
+
+/** Why the minutes that shares of a month come to cannot be kept; null where they can. */
+export const whyNotMinutes = (title: string, month: Day, minutes: readonly number[]): string | null =>
+  minutes.some((one) => one > mostMinutes)
+    ? `A share of “${title}” in ${month.slice(0, 7)} comes to ${hoursInWords(Math.max(...minutes))}, which is more than a month has. Give less of it.`
+    : null
+
 /** `12.5 h` */
 export const hoursInWords = (minutes: number): string =>
   `${Number((minutes / 60).toFixed(2)).toLocaleString('en')} h`

@@ -76,6 +76,10 @@ export function whyNotEnd({ title, state }: Position, on: Day, { startsOn, endsO
 export const whyNotResume = ({ title, state }: Position): string | null =>
   state === 'ended' ? null : `“${title}” has not ended.`
 
+/** Why nothing is funded any more; null while the position is there. */
+export const whyNotEnded = ({ title, state }: Position): string | null =>
+  state === 'ended' ? `“${title}” has ended; take that back first if it goes on.` : null
+
 type Line = { name: string; kind: string; isPlaceholder: boolean; isRemoved: boolean }
 
 /** Why a position cannot draw on a line, whatever it costs; null when it can. */
@@ -97,9 +101,10 @@ export function whyNotAsk(
   { startsOn, endsOn }: Terms,
 ): string | null {
   if (state === 'asked') return `“${title}” was asked for already.`
-  if (state === 'ended') return `“${title}” has ended.`
+  const ended = whyNotEnded({ title, state })
+  if (ended) return ended
   if (cost === null) return `Say first what “${title}” costs.`
-  return startsOn > year.endsOn || ((endsOn ?? startsOn) < year.months[0]! && endsOn !== null)
+  return startsOn > year.endsOn || (endsOn !== null && endsOn < year.months[0]!)
     ? `“${title}” is not there in ${year.label}, ${year.months[0]} to ${year.endsOn}.`
     : null
 }

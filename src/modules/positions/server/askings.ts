@@ -19,8 +19,8 @@ import {
   today,
 } from '../../budget/server/index.ts'
 import type { Asking } from '../contract.ts'
-import { whyNotDraw } from '../rules.ts'
-import { seesCost } from './records.ts'
+import { whyNotDraw, whyNotEnded } from '../rules.ts'
+import { requirePosition, seesCost } from './records.ts'
 import type { AskingRow, PositionRow } from './tables.ts'
 
 /** The asking, for those who may read what people cost; to the others it does not exist. */
@@ -41,7 +41,10 @@ export const asked = (row: AskingRow) => ({
 export async function judge(ctx: Ctx, row: AskingRow, account: Account, authorities: Authority[]) {
   const { line, year, standing } = account
   const own = await inOwn(ctx, row.minor, row.currency, await today(ctx))
-  const drawing = whyNotDraw(judged(line), year) ?? whyNotFit(line, standing.available, row.minor)
+  const drawing =
+    whyNotEnded(await requirePosition(ctx, row.position_id)) ??
+    whyNotDraw(judged(line), year) ??
+    whyNotFit(line, standing.available, row.minor)
   const matter = {
     ...{ minor: own.minor, currency: own.currency, kind: line.kind, campaign: line.campaign },
     today: await today(ctx),
@@ -51,6 +54,17 @@ export async function judge(ctx: Ctx, row: AskingRow, account: Account, authorit
     (one) => whyNotDecide(asked(row), ctx.actor.personId, one) ?? drawing ?? whyNotUnder(one, matter),
   )
   return { found, own }
+}
+
+/** What became of an asking, by whom. */
+export async function decide(
+  ctx: Ctx,
+  asking: AskingRow,
+  state: AskingRow['state'],
+  decision: string,
+): Promise<void> {
+  const by = { decided_by_id: ctx.actor.personId ?? null, decided_by: ctx.actor.name, decided_at: ctx.now }
+  await ctx.update('positions_askings', asking.id, { state, ...by, decision })
 }
 
 /** Of a position, the newest first. */

@@ -11,9 +11,9 @@ import {
 } from '../../budget/rules.ts'
 import { type Account, authoritiesOf, inOwn, log, requireAccount, today } from '../../budget/server/index.ts'
 import { positions } from '../contract.ts'
-import { asked, judge, requireAsking, toAsking } from './askings.ts'
+import { asked, decide, judge, requireAsking, toAsking } from './askings.ts'
 import { mark, requirePosition } from './records.ts'
-import type { AskingRow, PositionRow } from './tables.ts'
+import type { PositionRow } from './tables.ts'
 import { tellAsker, tellController, tellDeciders } from './tell.ts'
 import { requireWeight } from './weighing.ts'
 
@@ -127,16 +127,6 @@ export async function withdraw(ctx: Ctx, { id, reason }: In<typeof positions.wit
   await ctx.record(events.withdrawn, row.id, { what: row.title, reason })
 
   return fresh(ctx, id)
-}
-
-async function decide(
-  ctx: Ctx,
-  asking: AskingRow,
-  state: AskingRow['state'],
-  decision: string,
-): Promise<void> {
-  const by = { decided_by_id: ctx.actor.personId ?? null, decided_by: ctx.actor.name, decided_at: ctx.now }
-  await ctx.update('positions_askings', asking.id, { state, ...by, decision })
 }
 
 type Deed = {

@@ -2,7 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { requireYear } from '../../budget/server/index.ts'
 import type { positions } from '../contract.ts'
-import { worthOf } from '../rules.ts'
+import { isFunded, worthOf } from '../rules.ts'
 import { monthsOf } from './commitments.ts'
 import { capacityOf, givenIn, type HoursYear, sumsOf, yearOf } from './hours.ts'
 import { seesCost } from './records.ts'
@@ -14,9 +14,10 @@ import { requireTargets } from './targets.ts'
 export async function hoursOf(ctx: Ctx, { kind, targetId, day }: In<typeof positions.hoursOf>) {
   await requireTargets(ctx, [{ kind, id: targetId }])
   const year = await yearOf(ctx, day)
-  const given = await givenIn(ctx, year)
+  const givers = new Map((await rowsOf(ctx)).filter((row) => isFunded(row.state)).map((row) => [row.id, row]))
+  const given = (await givenIn(ctx, year)).filter((one) => givers.has(one.position_id))
   const own = given.filter((one) => one.kind === kind && one.target_id === targetId)
-  const rows = (await rowsOf(ctx)).filter((row) => own.some((one) => one.position_id === row.id))
+  const rows = [...givers.values()].filter((row) => own.some((one) => one.position_id === row.id))
   const byMonth = sumsOf(own, year)
   return {
     ...{ label: year.label, months: [...year.months], byMonth, total: sum(byMonth) },

@@ -4,8 +4,8 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import { tableOf } from '../../budget/server/index.ts'
-import { HoursEdit, type positions, targetKinds } from '../contract.ts'
-import { mostMinutes } from '../rules.ts'
+import { type HoursEdit, type positions, targetKinds } from '../contract.ts'
+import { mostMinutes, whyNotSoMany } from '../rules.ts'
 import { setHours } from './give-hours.ts'
 import { hours, yearOf } from './hours.ts'
 
@@ -49,6 +49,8 @@ export async function importHours(ctx: Ctx, { day, name, file }: In<typeof posit
       (one) =>
         (stood.get(`${one.positionId} ${one.kind} ${one.targetId} ${one.monthOn}`) ?? 0) !== one.minutes,
     )
+    const objection = whyNotSoMany(edits.length)
+    if (objection) throw invalid(objection)
     if (edits.length === 0) return { changed: 0, unchanged: said.length, over: [] }
     const { changed, over } = await setHours(step, { edits })
     return { changed, unchanged: said.length - changed, over }
@@ -75,7 +77,7 @@ function readRows(
       .map((month) => {
         const minutes = minutesIn(cell(monthHeading(month)), table.isWorkbook)
         if (typeof minutes === 'string') throw invalid(`Row ${row}, ${monthHeading(month)}: ${minutes}`)
-        return HoursEdit.parse({ ...which, monthOn: month, minutes })
+        return { ...which, kind: which.kind as HoursEdit['kind'], monthOn: month, minutes }
       })
   })
 }

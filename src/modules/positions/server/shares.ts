@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { minutesOfShares } from '../rules.ts'
+import { invalid } from '../../../kernel/errors.ts'
+import { minutesOfShares, whyNotMinutes } from '../rules.ts'
 import { capacityOf, yearOf } from './hours.ts'
 import type { PositionRow } from './tables.ts'
 
@@ -25,6 +26,8 @@ export async function settleShares(
       own.map((one) => one.share_points!),
       capacity,
     )
+    const objection = whyNotMinutes(row.title, month, minutes)
+    if (objection) throw invalid(objection)
     for (const [at, one] of own.entries())
       await ctx.update('positions_hours', one.id, { minutes: minutes[at]! })
   }

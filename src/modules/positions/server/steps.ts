@@ -5,6 +5,7 @@ import { whyNotFit } from '../../budget/rules.ts'
 import { requireAccount } from '../../budget/server/index.ts'
 import { positions } from '../contract.ts'
 import { whyNotEnd, whyNotFill, whyNotOpen, whyNotReopen, whyNotResume } from '../rules.ts'
+import { decide } from './askings.ts'
 import { weightOf } from './commitments.ts'
 import { mark, personOf, requireSeen, seesCost, shown, termsOf } from './records.ts'
 import { settleShares } from './shares.ts'
@@ -90,7 +91,7 @@ export async function reopen(ctx: Ctx, { id, version, reason }: In<typeof positi
     .execute()
   for (const asking of live) {
     const state = asking.state === 'approved' ? ('released' as const) : ('withdrawn' as const)
-    await ctx.update('positions_askings', asking.id, { state, decision: reason })
+    await decide(ctx, asking, state, reason)
   }
   const changed = await ctx.update('positions_records', id, { state: 'draft', ...mark(ctx, row) })
   await ctx.record(events.reopened, id, { what: row.title, reason })

@@ -19,7 +19,8 @@ export async function requireTargets(ctx: Ctx, refs: Ref[]): Promise<void> {
     if (ids.length === 0) continue
     const found = await seen(ctx, kind)?.named(ctx.db, ids)
     const strange = ids.find((id) => !found?.has(id))
-    if (strange) throw invalid(`There is no ${kind} ${strange}, or it is not yours to see.`)
+    const title = ctx.use(traced).get(kind)?.title.toLowerCase() ?? kind
+    if (strange) throw invalid(`There is no ${title} ${strange}, or it is not yours to see.`)
   }
 }
 

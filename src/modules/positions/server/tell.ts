@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { notify } from '../../activity/server/index.ts'
 import type { Need } from '../../identity/contract.ts'
 import { holdersOf, knownPermissions } from '../../identity/server/index.ts'
-import { askingsOf } from './askings.ts'
+import { toAsking } from './askings.ts'
 import { seesCost } from './records.ts'
 import type { AskingRow, PositionRow } from './tables.ts'
 
@@ -46,21 +46,22 @@ export const tellAsker = (
 export async function needsOfPositions(ctx: Ctx): Promise<Need[]> {
   if (!seesCost(ctx) || !holds(ctx.actor, 'budget:decide') || !ctx.actor.personId) return []
   const rows = await ctx.db
-    .selectFrom('positions_records as position')
-    .innerJoin('positions_askings as asking', 'asking.position_id', 'position.id')
-    .select(['position.id', 'position.title', 'asking.asked_by'])
+    .selectFrom('positions_askings as asking')
+    .innerJoin('positions_records as position', 'position.id', 'asking.position_id')
+    .selectAll('asking')
+    .select('position.title')
     .where('asking.state', '=', 'waiting')
     .orderBy('asking.asked_at')
     .limit(50)
     .execute()
   const needs: Need[] = []
   for (const row of rows) {
-    const open = (await askingsOf(ctx, row)).some((one) => one.can.approve)
-    if (open)
+    const { can, year } = await toAsking(ctx, row)
+    if (can.approve)
       needs.push({
-        title: `Decide the position ${row.title}`,
+        title: `Decide the position ${row.title} for ${year}`,
         why: `${row.asked_by} asks for its budget.`,
-        link: linkTo(row),
+        link: linkTo({ id: row.position_id }),
       })
   }
   return needs

@@ -14,7 +14,9 @@ import { Weight } from './Weight.tsx'
 
 /** Choose the headcount line, see what it takes of it month by month, and ask. */
 export function AskBudget({ position, onClose }: { position: Position; onClose: () => void }) {
-  const lines = useQuery(budget.headcount, {})
+  const [year, setYear] = useState<string | null>(null)
+  const lines = useQuery(budget.headcount, year ? { year } : {})
+  const years = useQuery(budget.years, {}).data?.items.filter((one) => one.state === 'approved') ?? []
   const [lineId, setLine] = useState<string | null>(null)
   const [reason, setReason] = useState('')
   const ask = useCommand(positions.ask, { isQuiet: true, alsoRefresh: ['identity', 'budget'] })
@@ -42,6 +44,18 @@ export function AskBudget({ position, onClose }: { position: Position; onClose: 
         </>
       }
     >
+      {years.length > 1 && (
+        <Field label="Fiscal year" className="mb-4">
+          <Select
+            options={years.map(({ id, label }) => ({ value: id, label }))}
+            value={year ?? lines.data?.lines[0]?.yearId ?? null}
+            onChange={(id) => {
+              setYear(id)
+              setLine(null)
+            }}
+          />
+        </Field>
+      )}
       <FaceOf
         isLoading={lines.isPending}
         error={lines.error}

@@ -11,6 +11,10 @@ import { ByMonth } from './ByMonth.tsx'
 const tones: Record<Asking['state'], Tone> = {
   ...{ waiting: 'warn', approved: 'good', refused: 'bad', withdrawn: 'neutral', released: 'neutral' },
 }
+const titles: Record<Asking['state'], string> = {
+  ...{ waiting: 'Waiting', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn' },
+  released: 'Released',
+}
 const also = { alsoRefresh: ['budget', 'identity'] }
 
 /** What was asked for in one fiscal year, and what may be done about it. */
@@ -22,7 +26,7 @@ export function AskingShown({ asking }: { asking: Asking }) {
       className="flex flex-col gap-2 border-t border-line pt-3"
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Badge tone={tones[asking.state]}>{asking.state}</Badge>
+        <Badge tone={tones[asking.state]}>{titles[asking.state]}</Badge>
         <span>
           {`${asking.year}: `}
           <Money minor={asking.minor} currency={asking.currency} />

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { minorDigits } from '../../../methods/money.ts'
 import { Form } from '../../../ui/form/Form.tsx'
+import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { Money } from '../../../ui/format/Values.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -85,7 +87,8 @@ const Draft = z.object({
 function SetCost({ position, onClose }: { position: Position; onClose: () => void }) {
   const set = useCommand(positions.setCost, { isQuiet: true })
   const organisation = useOrganisation()
-  const { id, version, cost } = position
+  const { opened, open, newer } = useOpened(position)
+  const { id, version, cost } = opened
   const unit = (currency: string) => 10 ** minorDigits(currency)
   const before = cost && {
     salary: cost.salaryMinor / unit(cost.currency),
@@ -100,7 +103,9 @@ function SetCost({ position, onClose }: { position: Position; onClose: () => voi
       title="What it costs"
       description="A year at full time; the share of full time counts by itself."
     >
+      {newer && <Meanwhile by={newer.changedBy} what="this position" onLoad={() => open(newer)} />}
       <Form
+        key={version}
         id={`position-cost-${id}-${version}`}
         schema={Draft}
         initial={before ?? { currency: organisation.currency }}

@@ -19,7 +19,16 @@ export function PositionSteps({ position }: Of) {
   const [asking, setAsking] = useState<'fill' | 'end' | 'reopen' | null>(null)
   const open = useCommand(positions.open)
   const resume = useCommand(positions.resume, also)
+  const fill = useCommand(positions.fill)
   const close = () => setAsking(null)
+  const leave = async () => {
+    const opened = await open.run({ id, version })
+    const { person, filledOn: on } = position
+    if (!opened || on === null) return
+    const before = { personId: person.id, personName: person.name, on }
+    const undo = () => void fill.run({ id, version: opened.version, ...before })
+    toast('Open for hiring', { detail: `${person.name} fills it no more.`, undo })
+  }
   return (
     <>
       {(state === 'approved' || state === 'open') && (
@@ -28,7 +37,7 @@ export function PositionSteps({ position }: Of) {
         </Button>
       )}
       {(state === 'approved' || state === 'filled') && (
-        <Button isBusy={open.isRunning} onClick={() => void open.run({ id, version })}>
+        <Button isBusy={open.isRunning} onClick={() => void leave()}>
           {state === 'filled' ? 'Nobody fills it any more' : 'Open for hiring'}
         </Button>
       )}

@@ -11,7 +11,7 @@ export const StateBadge = ({ state }: { state: Position['state'] }) => (
   <Badge tone={tones[state]}>{stateTitles[state]}</Badge>
 )
 
-/** `1.5 h`; hours as people read them. */
+/** `1.5`; hours as people read them, without their unit. */
 export const inHours = (minutes: number): string =>
   Number((minutes / 60).toFixed(2)).toLocaleString('en', { maximumFractionDigits: 2 })
 

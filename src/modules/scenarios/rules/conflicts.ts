@@ -1,5 +1,6 @@
 import { inWords } from '../../budget/rules.ts'
 import type { Conflict } from '../things.ts'
+import type { Left } from './moves.ts'
 
 /** The line of the budget as it is now. */
 export type Today = {
@@ -70,25 +71,38 @@ export function conflictsOf(pair: Pair, frame: Frame): Conflict[] {
   if (now && isChanged(pair) && target < now.load)
     add(
       'load',
-      `“${name}” has ${inWords(now.load, currency)} ordered and invoiced, and the scenario leaves it ${inWords(Math.max(0, target), currency)}.`,
+      `“${name}” has ${inWords(now.load, currency)} ordered and invoiced, and the scenario leaves it ${inWords(Math.max(0, target), currency)}. ${pair.isDropped ? 'Take it back and scale it from the next month on.' : 'Leave it as much.'}`,
     )
   const touched = [...pair.base.keys()].filter((at) => saidOf(pair)[at] !== pair.base[at])
-  const past = touched.filter((at) => at < frame.over)
+  // A dropped line gives all it has; whether it may is a matter of what was spent on it, not of months.
+  const past = pair.isDropped ? [] : touched.filter((at) => at < frame.over)
   if (past.length > 0)
     add('past', `“${name}” is changed in months that are over: ${named(past, frame)}. Put them back.`)
   const below = touched.filter((at) => at >= frame.over && saidOf(pair)[at]! < (now?.actual?.[at] ?? 0))
   if (below.length > 0)
-    add('actual', `“${name}” is set below what is invoiced already in ${named(below, frame)}.`)
+    add(
+      'actual',
+      `“${name}” is set below what is invoiced already in ${named(below, frame)}. Raise it there.`,
+    )
   return found
 }
 
 const named = (at: readonly number[], { monthNames }: Frame): string =>
   at.map((one) => monthNames[one] ?? '').join(', ')
 
-/** What stands against the sum: an approved plan is all there is to give. `gains` are in the year’s currency. */
-export function whyNotSum(gains: readonly number[], currency: string, frame: Frame): Conflict | null {
-  const more = sum(gains)
-  if (frame.state === 'draft' || more <= 0) return null
-  const says = `The lines gain ${inWords(more, currency)} more than others give, and the plan of ${frame.label} is approved. Take as much from other lines.`
+/** What stands against the sum: an approved plan is all there is to give. `short` is what lines would not get. */
+export function whyNotSum(short: readonly Left[], frame: Frame): Conflict | null {
+  if (frame.state === 'draft' || short.length === 0) return null
+  const more = [...new Set(short.map((one) => one.currency))].map((currency) =>
+    inWords(sum(short.filter((one) => one.currency === currency).map((one) => one.minor)), currency),
+  )
+  const says = `The lines gain ${more.join(' and ')} more than others give, and the plan of ${frame.label} is approved. Take as much from other lines.`
   return { kind: 'total', id: null, name: frame.label, says }
 }
+
+/** Lines in a currency that is worth nobody knows what today cannot give or gain. */
+export const whyNotRated = (currencies: readonly string[], frame: Frame): Conflict[] =>
+  currencies.map((currency) => ({
+    ...{ kind: 'total', id: null, name: frame.label },
+    says: `No rate for ${currency} is known today, so lines in ${currency} cannot give or gain. Add one on Costs, under Exchange rates.`,
+  }))

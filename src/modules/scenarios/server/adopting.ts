@@ -8,14 +8,13 @@ import {
   edit,
   logChange,
   removeLine,
-  today,
   transfer,
 } from '../../budget/server/index.ts'
-import { rateOn } from '../../costs/server/index.ts'
 import { scenarios } from '../contract.ts'
-import { gainOf, isAdded, isChanged, type Left, movesOf, type Pair, saidOf, whyNotVersion } from '../rules.ts'
+import { isAdded, isChanged, type Left, movesOf, type Pair, saidOf, whyNotVersion } from '../rules.ts'
 import type { Adoption } from './adoption.ts'
 import { conflictsIn } from './conflicts.ts'
+import { gainsIn } from './gains.ts'
 import { requireOpen, shown } from './making.ts'
 import { hasHiddenChanges, type Standing, standingOf, whyNotDecides } from './reading.ts'
 import type { RecordRow } from './tables.ts'
@@ -115,7 +114,7 @@ async function dropAll(ctx: Ctx, { rows }: Standing, changed: Pair[]): Promise<s
 
 type Deciding = { standing: Standing; changed: Pair[]; ids: Map<string, string>; reason: string }
 
-const lineOf = ({ standing, ids }: Deciding, pair: Pair): string =>
+const lineOf = ({ standing, ids }: Deciding, pair: Pick<Pair, 'id'>): string =>
   ids.get(pair.id) ?? standing.rows.find((row) => row.id === pair.id)?.line_id ?? ''
 
 const because = ({ standing, reason }: Deciding): string =>
@@ -124,14 +123,8 @@ const because = ({ standing, reason }: Deciding): string =>
 /** Budget from the lines that give to those that gain; what is left over is reserved on a placeholder. */
 async function moveAll(ctx: Ctx, deciding: Deciding) {
   const { standing, changed } = deciding
-  const day = await today(ctx)
-  const gains = []
-  for (const pair of changed) {
-    const minor = gainOf(pair, standing.frame.state)
-    const rate = Number((await rateOn(ctx.db, pair.currency, day)) ?? 0)
-    if (minor !== 0) gains.push({ id: lineOf(deciding, pair), currency: pair.currency, rate, minor })
-  }
-  const { moves, left } = movesOf(gains)
+  const { gains } = await gainsIn(ctx, { pairs: changed, frame: standing.frame })
+  const { moves, left } = movesOf(gains.map((one) => ({ ...one, id: lineOf(deciding, one) })))
   const released = await placeholders(ctx, standing, left)
   const reserved = left.map((one) => ({
     fromId: one.id,

@@ -27,10 +27,8 @@ export async function compare(
       `“${against.row.name}” is of ${against.year.label} and “${row.name}” of ${year.label}. Compare scenarios of one year.`,
     )
 
-  const after = sideOf(standing)
   const before = against ? sideOf(against) : budgetSide(standing)
-  // What the scenario does not know is what adopting it leaves as it is.
-  if (!against) for (const [key, line] of before) if (!after.has(key)) keepUnknown(after, key, line, standing)
+  const after = against ? sideOf(standing) : onceAdopted(standing, before)
   const rate = ratesOf(ctx, year)
   const rated = []
   for (const line of beside(before, after)) rated.push({ ...line, rate: await rate(line.currency) })
@@ -52,11 +50,22 @@ function sideOf({ rows, pairs }: Standing): Side {
   for (const [at, row] of rows.entries()) {
     const pair = pairs[at]!
     if (row.is_dropped) continue
-    const key = row.line_id ?? `new ${row.area} ${row.name}`
     const { name, area, currency } = row
-    side.set(key, { id: row.id, lineId: row.line_id, name, area, currency, months: saidOf(pair) })
+    const line = { id: row.id, lineId: row.line_id, name, area, currency, months: saidOf(pair) }
+    side.set(row.line_id ?? freeKey(side, `new ${area} ${name}`), line)
   }
   return side
+}
+
+/** Lines that two scenarios add under one name are beside each other; of several under one name the first, the second. */
+const freeKey = (side: Side, name: string, nth = 1): string =>
+  side.has(`${name} ${nth}`) ? freeKey(side, name, nth + 1) : `${name} ${nth}`
+
+/** What adopting makes of the budget: lines that the scenario does not know stay, those removed meanwhile stay away. */
+function onceAdopted(standing: Standing, before: Side): Side {
+  const said = [...sideOf(standing)].filter(([key, { lineId }]) => lineId === null || before.has(key))
+  const known = new Set(standing.rows.map((row) => row.line_id))
+  return new Map([...said, ...[...before].filter(([key]) => !known.has(key))])
 }
 
 function budgetSide({ today, year }: Standing): Side {
@@ -66,15 +75,6 @@ function budgetSide({ today, year }: Standing): Side {
       { id, lineId: id, name, area, currency, months: monthsOf({ id, name, area, currency, ...line }, year) },
     ]),
   )
-}
-
-function keepUnknown(
-  after: Side,
-  key: string,
-  line: Side extends Map<string, infer L> ? L : never,
-  { rows }: Standing,
-) {
-  if (!rows.some((row) => row.line_id === key)) after.set(key, line)
 }
 
 function beside(before: Side, after: Side): ComparedLine[] {

@@ -3,19 +3,23 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { whyNotTogether } from '../../budget/server/index.ts'
 import type { Conflict } from '../contract.ts'
-import { atRate, conflictsOf, gainOf, isChanged, whyNotSum } from '../rules.ts'
+import { conflictsOf, gainOf, isChanged, movesOf, whyNotRated, whyNotSum } from '../rules.ts'
+import { gainsIn } from './gains.ts'
 import type { Standing } from './reading.ts'
 
 /** Everything that stands against adopting a scenario now; limits are those of whoever asks, where they decide. */
-export async function conflictsIn(ctx: Ctx, { pairs, frame, year }: Standing): Promise<Conflict[]> {
+export async function conflictsIn(ctx: Ctx, { pairs, frame }: Standing): Promise<Conflict[]> {
   const found = pairs.flatMap((pair) => conflictsOf(pair, frame))
-  const rated = pairs.filter((pair) => pair.rate !== null)
-  const gains = rated.map((pair) =>
-    atRate(gainOf(pair, frame.state), { currency: pair.currency, rate: pair.rate ?? 1 }, year.currency),
-  )
-  const total = whyNotSum(gains, year.currency, frame)
   const limit = await limitOf(ctx, { pairs, frame })
-  return [...(total ? [total] : []), ...(limit ? [limit] : []), ...found]
+  return [...(await sumOf(ctx, { pairs, frame })), ...(limit ? [limit] : []), ...found]
+}
+
+async function sumOf(ctx: Ctx, standing: Pick<Standing, 'pairs' | 'frame'>): Promise<Conflict[]> {
+  const { frame } = standing
+  if (frame.state === 'draft') return []
+  const { gains, unrated } = await gainsIn(ctx, standing)
+  const total = whyNotSum(movesOf(gains).short, frame)
+  return [...whyNotRated(unrated, frame), ...(total ? [total] : [])]
 }
 
 async function limitOf(

@@ -91,7 +91,7 @@ export async function notesOf(ctx: Ctx, { row, rows, pairs, today, frame }: Stan
   const fresh = [...today.values()].filter((line) => !known.has(line.id))
   if (fresh.length > 0 && row.state === 'open')
     notes.push(
-      `The budget has ${fresh.length === 1 ? 'a line' : `${fresh.length} lines`} that the scenario does not know: ${fresh[0]!.name}${fresh.length > 1 ? ' and others' : ''}. Bring it up to date to take them over; adopting leaves them as they are.`,
+      `The budget has ${fresh.length === 1 ? 'a line' : `${fresh.length} lines`} that the scenario does not know: ${fresh[0]!.name}${fresh.length > 2 ? ' and others' : fresh.length === 2 ? ` and ${fresh[1]!.name}` : ''}. Bring it up to date to take them over; adopting leaves them as they are.`,
     )
   if (await hasHiddenChanges(ctx, row.id))
     notes.push('It changes lines that you may not read; they are in none of the sums here.')

@@ -1,6 +1,7 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden } from '../../../kernel/errors.ts'
+import type { Line } from '../../budget/contract.ts'
 import { isHeadcount } from '../../budget/rules.ts'
 import {
   lines as budgetLines,
@@ -10,8 +11,10 @@ import {
   removeLine,
   restoreLine,
   transfer,
+  whyNotTogether,
 } from '../../budget/server/index.ts'
 import { scenarios } from '../contract.ts'
+import type { Adoption } from './adoption.ts'
 import { shown } from './making.ts'
 import { requireScenario, whyNotDecides } from './reading.ts'
 import type { RecordRow } from './tables.ts'
@@ -27,6 +30,7 @@ export async function takeBack(ctx: Ctx, { id }: In<typeof scenarios.takeBack>) 
   const { year, lines } = await budgetLines(ctx, { year: row.year_id })
   const now = new Map(lines.map((line) => [line.id, line]))
   requireUnmoved(ctx, row, now)
+  await requireAuthority(ctx, row, now)
 
   const reason = `Took back the scenario “${row.name}”`
   await moveBack(ctx, row, reason)
@@ -39,14 +43,19 @@ export async function takeBack(ctx: Ctx, { id }: In<typeof scenarios.takeBack>) 
     ...{ state: 'open', adopted_by: null, adopted_at: null, adoption: null },
     ...{ version: row.version + 1, changed_by: ctx.actor.name, changed_at: ctx.now },
   })
-  const hadHeadcount = await seeAgain(ctx, row)
-  if (hadHeadcount) await ctx.record(scenarios.events.headcountChanged, id, { what: row.name })
+  const after = await seeAgain(ctx, row)
+  // What it had done to headcount lines, to those it had added as well, is kept in the row.
+  if ([...lines, ...after].some((line) => isHeadcount(line) && touches(adoption, line.id)))
+    await ctx.record(scenarios.events.headcountChanged, id, { what: row.name })
   await ctx.record(scenarios.events.takenBack, id, { what: row.name })
 
   return shown(ctx, id)
 }
 
-type Now = Map<string, { version: number; name: string; load: number }>
+type Now = Map<string, Line>
+
+const touches = ({ gains, added }: Adoption, id: string): boolean =>
+  added.includes(id) || gains.some((one) => one.lineId === id)
 
 function requireUnmoved(ctx: Ctx, { name, adoption }: RecordRow, now: Now): void {
   const { versions, added } = adoption!
@@ -62,6 +71,17 @@ function requireUnmoved(ctx: Ctx, { name, adoption }: RecordRow, now: Now): void
       `${line ? `“${line.name}” was changed or spent on` : 'A line was removed'} since “${name}” was adopted; it is not taken back. Make a new scenario instead.`,
     )
   }
+}
+
+/** All that goes back is one decision, as adopting it was: no limit is passed in slices. */
+async function requireAuthority(ctx: Ctx, { adoption }: RecordRow, now: Now): Promise<void> {
+  const moved = adoption!.moves.flatMap(({ toId, toMinor: minor }) => {
+    const taker = now.get(toId)
+    return taker ? [{ minor, currency: taker.currency }] : []
+  })
+  const lines = [...now.values()].filter((line) => touches(adoption!, line.id))
+  const objection = await whyNotTogether(ctx, { moved, lines })
+  if (objection) throw conflict(objection)
 }
 
 /** Every transfer the other way round; refused where a rate changed since, as the amounts would be others. */
@@ -90,12 +110,11 @@ async function logBack(ctx: Ctx, { id, adoption }: RecordRow, reason: string): P
   }
 }
 
-/** Its lines are at new versions now, and say what they said: the scenario has seen them. Says whether it has headcount. */
-async function seeAgain(ctx: Ctx, row: RecordRow): Promise<boolean> {
-  const { lines } = await budgetLines(ctx, { year: row.year_id })
-  const touched = new Set(row.adoption!.gains.map((one) => one.lineId))
-  const own = lines.filter((line) => touched.has(line.id))
-  for (const { id, version } of own)
-    await ctx.update('scenarios_lines', { scenario_id: row.id, line_id: id }, { seen_version: version })
-  return own.some(isHeadcount)
+/** Its lines are at new versions now, and say what they said: the scenario has seen them. Answers those lines. */
+async function seeAgain(ctx: Ctx, { id, year_id: year, adoption }: RecordRow): Promise<Line[]> {
+  const { lines } = await budgetLines(ctx, { year })
+  const own = lines.filter((line) => touches(adoption!, line.id))
+  for (const line of own)
+    await ctx.update('scenarios_lines', { scenario_id: id, line_id: line.id }, { seen_version: line.version })
+  return own
 }

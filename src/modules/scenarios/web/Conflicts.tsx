@@ -38,7 +38,7 @@ export function Conflicts({ shown: { scenario, conflicts } }: { shown: Shown }) 
       ) : (
         <ul className="flex flex-col gap-2">
           {conflicts.map(({ kind, id, says }) => (
-            <li key={`${kind} ${id}`} className="flex items-start gap-2 text-bad">
+            <li key={`${kind} ${id} ${says}`} className="flex items-start gap-2 text-bad">
               <Badge tone="bad">{titles[kind]}</Badge>
               <span>{says}</span>
             </li>

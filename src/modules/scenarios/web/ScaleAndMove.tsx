@@ -5,6 +5,8 @@ import { Form } from '../../../ui/form/Form.tsx'
 import { locale } from '../../../ui/messages/index.ts'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
+import { todayIn } from '../../../ui/period/usePeriod.ts'
+import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { type Scenario, scenarios } from '../contract.ts'
 import type { Shown } from './ScenarioPage.tsx'
@@ -12,9 +14,8 @@ import type { Shown } from './ScenarioPage.tsx'
 type DialogProps = { shown: Shown; onClose: () => void }
 
 /** The months of the year, and the first that has not begun. */
-function monthsOf({ year }: Scenario) {
+function monthsOf({ year }: Scenario, today: string) {
   const names = new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const today = new Date().toISOString().slice(0, 10)
   const next = year.months.findIndex((month) => month > today)
   return {
     options: year.months.map((month, at) => ({
@@ -43,7 +44,7 @@ export function Scale({ shown: { scenario, lines }, onClose }: DialogProps) {
   const { id } = scenario
   const scale = useCommand(scenarios.scale, { isQuiet: true })
   const said = useSaid(id)
-  const { options, next } = monthsOf(scenario)
+  const { options, next } = monthsOf(scenario, todayIn(useOrganisation().timeZone))
   const areas = [...new Set(lines.map((line) => line.area))].filter(Boolean)
   return (
     <Dialog
@@ -103,7 +104,7 @@ export function Move({ shown: { scenario, lines }, onClose }: DialogProps) {
   const { id } = scenario
   const move = useCommand(scenarios.move, { isQuiet: true })
   const said = useSaid(id)
-  const { options: months, next } = monthsOf(scenario)
+  const { options: months, next } = monthsOf(scenario, todayIn(useOrganisation().timeZone))
   const options = lines
     .filter((line) => !line.isDropped)
     .map((line) => ({ value: line.id, label: line.name, hint: line.area }))
