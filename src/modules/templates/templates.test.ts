@@ -3,6 +3,8 @@ import { briefOf } from '../../test/campaigns.ts'
 import { type Company, type PersonName, startCompany } from '../../test/company.ts'
 import { refused } from '../../test/refused.ts'
 import { campaigns } from '../campaigns/contract.ts'
+import { fields } from '../fields/contract.ts'
+import { identity } from '../identity/contract.ts'
 import { trace } from '../trace/contract.ts'
 import { templates } from './contract.ts'
 
@@ -96,6 +98,16 @@ test('a first day that is too near is said with the days, step by step, before a
   ])
 })
 
+test.each(['0001-01-01', '1999-12-31', '9999-12-31'])(
+  'no steps are counted back from %s',
+  async (launchOn) => {
+    const { items } = await as('vera')(templates.list, {})
+    await expect(as('vera')(templates.preview, { id: items[0]!.id, launchOn })).rejects.toEqual(
+      refused('invalid', /between 2000-01-01 and 2060-12-31/),
+    )
+  },
+)
+
 test('a later version changes nothing that was started, an old tab starts nothing, a retired one neither', async () => {
   const made = await template('Launch')
   const said = { id: made.id, name: 'First', launchOn: '2026-09-01', ownerId: northwind.ids.marco }
@@ -162,4 +174,29 @@ test('a clone takes brief, tactics and steps along, shifted; approvals, names an
   expect(steps.every((step) => step.doneAt === null)).toBe(true)
   const seen = await as('pia')(trace.show, { kind: 'campaign', id: clone.id })
   expect(seen.down.map((one) => one.name)).toEqual(['Webinar'])
+})
+
+test('whoever may not see amounts changes a template without taking them out of its tactics', async () => {
+  const bonus = await as('marco')(fields.define, { kind: 'tactic', label: 'Bonus', type: 'money' })
+  const own = { [bonus.id]: { minor: 500_00, currency: 'EUR' } }
+  const [webinar] = tactics()
+  const made = await template('With a bonus', {
+    tactics: [{ ...webinar!, brief: { ...parts(), fields: own } }],
+  })
+  const { roles } = await as('ana')(identity.roles, {})
+  const role = roles.find((one) => one.id === 'project-manager')!
+  const permissions = role.permissions.filter((one) => !one.startsWith('costs:'))
+  await as('ana')(identity.changeRole, { ...role, permissions })
+  const seen = await as('pia')(templates.show, { id: made.id })
+  expect(seen.definition.tactics[0]?.brief.fields).toEqual({})
+  const said = {
+    id: made.id,
+    name: seen.name,
+    version: 1,
+    reason: 'Other words',
+    definition: seen.definition,
+  }
+  await as('pia')(templates.change, said)
+  const after = await as('marco')(templates.show, { id: made.id })
+  expect(after.definition.tactics[0]?.brief.fields).toEqual(own)
 })

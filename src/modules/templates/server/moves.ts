@@ -10,10 +10,11 @@ import type { StepRow } from './tables.ts'
 
 export async function tryMove(ctx: Ctx, { id, due }: In<typeof templates.tryMove>): Promise<Move> {
   const { row, known } = await requireStep(ctx, id)
-  const move = movesOf(known.steps, { id, day: due, launchOn: known.launchOn, free: known.free })
-  const judged = { launchOn: known.launchOn, ...move }
-  const whyNot = whyNotStart(row, due, known.named) ?? whyNotMove(known.campaign.state, judged)
-  return { ...judged, whyNot }
+  const { launchOn, free } = known
+  const objection = whyNotStart(row, due, known.named)
+  if (objection) return { moved: [], launchOn, launchNeeded: launchOn, lateBy: 0, whyNot: objection }
+  const judged = { launchOn, ...movesOf(known.steps, { id, day: due, launchOn, free }) }
+  return { ...judged, whyNot: whyNotMove(known.campaign.state, judged) }
 }
 
 const whyNotStart = (row: StepRow, due: Day, named: Map<Day, string>): string | null =>
