@@ -79,14 +79,20 @@ async function toRounds(ctx: Ctx, rows: RoundRow[]): Promise<Round[]> {
   })
 }
 
+const allRounds = (ctx: Ctx) =>
+  ctx.db.selectFrom('questionnaire_rounds').selectAll().orderBy('quarter_on', 'desc').orderBy('client')
+
+/** Those that a person has not submitted yet. */
+export const openOf = async (ctx: Ctx, personId: string): Promise<Round[]> =>
+  toRounds(
+    ctx,
+    await allRounds(ctx).where('person_id', '=', personId).where('submitted_at', 'is', null).execute(),
+  )
+
 export async function list(ctx: Ctx) {
   const { reads, manages, personId = '' } = actorOf(ctx)
-  const rows = await ctx.db
-    .selectFrom('questionnaire_rounds')
-    .selectAll()
+  const rows = await allRounds(ctx)
     .$if(!reads, (q) => q.where('person_id', '=', personId))
-    .orderBy('quarter_on', 'desc')
-    .orderBy('client')
     .limit(500)
     .execute()
   return { items: await toRounds(ctx, rows), can: { manage: manages } }
