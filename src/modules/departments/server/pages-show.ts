@@ -121,7 +121,9 @@ export async function show(ctx: Ctx, { id }: In<typeof departments.show>): Promi
     versions: versions.map((one) => ({
       ...{ version: one.version, reason: one.reason, by: one.saved_by, at: one.saved_at.toISOString() },
     })),
-    readBy: reads.map(({ name, version, read_at: at }) => ({ name, version, at: at.toISOString() })),
+    readBy: reads.map(({ person_id: id, name, version, read_at: at }) => ({
+      ...{ id, name, version, at: at.toISOString() },
+    })),
     can: canOf(ctx, row, current),
   }
 }
