@@ -62,7 +62,9 @@ test('steps are done in their order by somebody with a name, and opened again', 
   await expect(as('marco')(templates.finish, { id: page.id })).rejects.toEqual(
     refused('conflict', /“Write the copy” comes before it/),
   )
-  await expect(as('vera')(templates.finish, { id: copy.id })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as('vera')(templates.finish, { id: copy.id })).rejects.toEqual(
+    refused('forbidden', /is not yours/),
+  )
   const both = await Promise.allSettled(
     ['marco', 'pia'].map((name) => as(name as PersonName)(templates.finish, { id: copy.id })),
   )
@@ -76,7 +78,15 @@ test('steps are done in their order by somebody with a name, and opened again', 
     refused('conflict', /“Build the page” comes after it and is done/),
   )
   await as('pia')(templates.reopen, { id: page.id })
-  expect((await byName('Build the page')).doneAt).toBeNull()
+  const open = await byName('Build the page')
+  expect(open.doneAt).toBeNull()
+  const { name, days, after, version } = open
+  const given = { name, days, after, version, id: open.id, ownerId: northwind.ids.kai }
+  await as('marco')(templates.changeStep, given)
+  const seen = (await as('kai')(templates.plan, { id })).steps
+  expect(seen.filter((step) => step.canFinish).map((step) => step.name)).toEqual(['Build the page'])
+  await as('kai')(templates.finish, { id: open.id })
+  expect((await byName('Build the page')).doneBy).toBe('Kai Okafor')
 })
 
 test('moving a step says what moves behind it; after approval nothing moves past the first day but by a change request', async () => {
@@ -147,3 +157,13 @@ test('an open step that is due soon waits for its owner at home', async () => {
   today = '2026-05-20'
   await as('marco')(campaigns.stop, { id, reason: 'No longer needed' })
 })
+
+test.each(['0001-01-01', '1999-12-31', '9999-12-31'])(
+  'no steps are counted back from %s',
+  async (launchOn) => {
+    const { items } = await as('vera')(templates.list, {})
+    await expect(as('vera')(templates.preview, { id: items[0]!.id, launchOn })).rejects.toEqual(
+      refused('invalid', /between 2000-01-01 and 2060-12-31/),
+    )
+  },
+)

@@ -44,6 +44,15 @@ export function whyNotDue(day: Day, free: ReadonlyMap<Day, string>): string | nu
   return weekdayOf(day) % 6 === 0 ? `${day} is a ${weekdays[weekdayOf(day)]}. Choose a working day.` : null
 }
 
+type Owned = { name: string; ownerId: string | null }
+type Asker = { personId: string | undefined; manages: boolean }
+
+/** Why somebody cannot say that a step is done, or not done, or null: its owner can without managing campaigns. */
+export const whyNotSayDone = ({ name, ownerId }: Owned, { personId, manages }: Asker): string | null =>
+  manages || (personId !== undefined && ownerId === personId)
+    ? null
+    : `“${name}” is not yours. Its owner says that it is done, or whoever manages campaigns.`
+
 /** Why a campaign's steps cannot be changed any more, or null. */
 export const whyNotPlan = (state: string): string | null =>
   state === 'stopped' ? 'The campaign was stopped; its steps stay as they were.' : null

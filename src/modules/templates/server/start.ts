@@ -32,7 +32,15 @@ export async function preview(ctx: Ctx, { id, launchOn }: In<typeof templates.pr
   const steps = definition.steps.map(
     (one, at): PlannedStep => ({
       ...times[at]!,
-      ...{ name: one.name, days: one.days, after: one.after, doneBy: null, doneAt: null, version: 0 },
+      ...{
+        name: one.name,
+        days: one.days,
+        after: one.after,
+        doneBy: null,
+        doneAt: null,
+        canFinish: false,
+        version: 0,
+      },
       owner: one.ownerId
         ? { id: one.ownerId, name: people.get(one.ownerId)?.name ?? 'Somebody who left' }
         : null,
