@@ -4,6 +4,7 @@ import { type Company, type PersonName, startCompany } from '../../test/company.
 import { refused } from '../../test/refused.ts'
 import { campaigns } from '../campaigns/contract.ts'
 import { firstChecklist } from '../campaigns/rules.ts'
+import { fields } from '../fields/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { templates } from './contract.ts'
 
@@ -167,3 +168,30 @@ test.each(['0001-01-01', '1999-12-31', '9999-12-31'])(
     )
   },
 )
+
+test('a field required since keeps nothing from being started or cloned; the next edit asks for it', async () => {
+  const { id } = await start('Before the rule', '2026-11-02')
+  const old = await template('Before the rule')
+  const centre = await as('marco')(fields.define, {
+    kind: 'campaign',
+    label: 'Centre',
+    type: 'text',
+    requiredFrom: 'draft',
+  })
+  const { marco } = northwind.ids
+  const begun = [
+    await as('marco')(campaigns.clone, { id, name: 'Once more', ownerId: marco, startsOn: '2026-11-09' }),
+    await as('marco')(templates.start, {
+      ...{ id: old.id, version: 1, name: 'From it', ownerId: marco, launchOn: '2026-11-09' },
+    }),
+  ]
+  for (const one of begun) {
+    const { version, name, brief, lacks } = await as('marco')(campaigns.show, { id: one.id })
+    const edit = { id: one.id, version, name, brief, ownerId: marco }
+    await expect(as('marco')(campaigns.change, edit)).rejects.toEqual(
+      refused('invalid', /“Centre” has to be/),
+    )
+    expect(lacks).not.toBeNull()
+  }
+  await as('marco')(fields.retire, { id: centre.id })
+})

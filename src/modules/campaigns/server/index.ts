@@ -21,7 +21,7 @@ import { show } from './show.ts'
 import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
-export { add as addCampaign, requireBrief } from './actions.ts'
+export { addCampaign, requireBrief } from './actions.ts'
 export { type ChangeImpact, changeImpacts } from './impact.ts'
 export { allListed } from './list.ts'
 export { namedCampaigns, requireCampaign, rowsBelow, withBelow } from './records.ts'
