@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { circleIn, countBack, countForward, criticalPath, moveOf, type Step } from './critical-path.ts'
+import { addDays } from './days.ts'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts'
 
 const free = new Set(['2026-05-25'])
@@ -87,4 +88,16 @@ test('moving a step pushes what is behind it only as far as it has to, and pulls
   })
   const settled = dated.map((one) => (one.id === 'copy' ? { ...one, isDone: true } : one))
   expect(Object.fromEntries(moveOf(settled, 'print', '2026-06-15', none))).toEqual({ print: '2026-06-15' })
+})
+
+test('working days between two days are as many as one walks through, however far apart', () => {
+  const free = new Set(['2026-12-24', '2026-12-25', '2026-12-26', '2027-01-01'])
+  for (let from = '2026-12-14'; from < '2026-12-28'; from = addDays(from, 1)) {
+    let walked = 0
+    for (let to = from; to < '2027-01-20'; to = addDays(to, 1)) {
+      if (to > from && isWorkingDay(to, free)) walked += 1
+      expect(workingDaysBetween(from, to, free)).toBe(walked)
+    }
+  }
+  expect(workingDaysBetween('2026-01-01', '9999-12-31', free)).toBe(2_080_313)
 })

@@ -1,10 +1,12 @@
-import { addDays, type Day, weekdayOf } from './days.ts'
+import { addDays, type Day, daysBetween, weekdayOf } from './days.ts'
 
 /** Days besides Saturdays and Sundays on which nobody works. */
 export type FreeDays = ReadonlySet<Day>
 
+const isWeekday = (day: Day): boolean => weekdayOf(day) % 6 !== 0
+
 /** Monday to Friday, unless it is free. */
-export const isWorkingDay = (day: Day, free: FreeDays): boolean => weekdayOf(day) % 6 !== 0 && !free.has(day)
+export const isWorkingDay = (day: Day, free: FreeDays): boolean => isWeekday(day) && !free.has(day)
 
 const mostInARow = 400
 
@@ -30,10 +32,14 @@ export function addWorkingDays(day: Day, count: number, free: FreeDays): Day {
   return reached
 }
 
-/** Working days after `from` up to and with `to`; negative where `to` is earlier. */
+/**
+ * Working days after `from` up to and with `to`; negative where `to` is earlier. Whole weeks are counted, not walked
+ * through: the days may lie far apart.
+ */
 export function workingDaysBetween(from: Day, to: Day, free: FreeDays): number {
   if (to < from) return -workingDaysBetween(to, from, free)
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, free)) count += 1
-  return count
+  const days = daysBetween(from, to)
+  const rest = Array.from({ length: days % 7 }, (_, at) => addDays(to, -at))
+  const taken = [...free].filter((day) => day > from && day <= to && isWeekday(day))
+  return Math.floor(days / 7) * 5 + rest.filter(isWeekday).length - taken.length
 }

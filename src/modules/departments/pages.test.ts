@@ -124,6 +124,15 @@ test('whoever guesses links is slowed down', async () => {
   expect(new Set(codes)).toEqual(new Set(['conflict', 'limited']))
 })
 
+test('two who change who is of a department at once both count', async () => {
+  const { kai, carol, ivan } = northwind.ids
+  await Promise.all([
+    northwind.as('marco')(departments.change, { id, joinIds: [kai] }),
+    northwind.as('ana')(departments.change, { id, joinIds: [carol], leaveIds: [ivan] }),
+  ])
+  expect((await show()).people.map((one) => one.name)).toEqual(['Carol Weiss', 'Kai Okafor'])
+})
+
 test('two departments never share a name; a closed page stays to be read', async () => {
   const marco = northwind.as('marco')
   await expect(marco(departments.add, { name: 'it' })).rejects.toEqual(refused('conflict', /for IT already/))

@@ -64,8 +64,8 @@ export const fields = contract(
       output: z.object({
         kinds: z.array(z.object({ kind: text, title: text })),
         items: z.array(Field),
-        /** Whom a field of type person may name. */
-        people: z.array(z.object({ id: text, name: text })),
+        /** Whom fields of type person name; those who have no access any more are not chosen anew. */
+        people: z.array(z.object({ id: text, name: text, hasAccess: z.boolean() })),
       }),
     }),
     define: route({

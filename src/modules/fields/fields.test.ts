@@ -133,8 +133,13 @@ test('a required field holds a draft back, or its submission, and says which', a
   const one = await plan({ [centre.id]: '4711' })
   expect(one.lacks).toMatch(/“Proof” has to be filled in before it is submitted/)
   await expect(as('marco')(campaigns.submit, { id: one.id })).rejects.toEqual(refused('conflict', /“Proof”/))
-  expect((await edit(one, { [proof.id]: false })).lacks).toBeNull()
-  for (const field of [centre, proof]) await done(field)
+  const said = await edit(one, { [proof.id]: false })
+  expect(said.lacks).toBeNull()
+  const bonus = await define({ label: 'Bonus', type: 'money', requiredFrom: 'approval' })
+  const { lacks } = await as('cleo')(campaigns.show, { id: one.id })
+  expect(lacks).toMatch(/An amount that you may not see/)
+  expect(lacks).not.toMatch(/Bonus/)
+  for (const field of [centre, proof, bonus]) await done(field)
 })
 
 test('an approved brief holds its fields: another value is a change request that names it', async () => {

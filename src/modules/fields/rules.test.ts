@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldChanges, isWebAddress, optionsAfter, type Value, whyNotValue } from './rules.ts'
+import { fieldChanges, isWebAddress, optionsAfter, type Value, whyNotOptions, whyNotValue } from './rules.ts'
 
 const people = new Set(['per_ana'])
 const field = (type: string, more: object = {}) =>
@@ -53,6 +53,22 @@ test('a choice taken out and said again is the one it was', () => {
   const before = [{ id: 'opt_a', label: 'A', isRetired: true }]
   expect(optionsAfter(before, [{ label: 'a' }], () => 'opt_new')).toEqual([
     { id: 'opt_a', label: 'a', isRetired: false },
+  ])
+})
+
+test('a choice is said once, under one name', () => {
+  const before = [
+    { id: 'opt_a', label: 'A', isRetired: false },
+    { id: 'opt_b', label: 'B', isRetired: true },
+  ]
+  const twice = [
+    { id: 'opt_a', label: 'A' },
+    { id: 'opt_a', label: 'Z' },
+  ]
+  expect(whyNotOptions('one', twice, before)).toMatch(/“Z” is a choice that stands there under another name/)
+  const said = [{ id: 'opt_b', label: 'C' }, { label: 'B' }]
+  expect(optionsAfter(before, said, () => 'opt_new').map((one) => one.id)).toEqual([
+    ...['opt_b', 'opt_new', 'opt_a'],
   ])
 })
 

@@ -6,6 +6,7 @@ import { identity } from '../identity/contract.ts'
 import { strategy } from '../strategy/contract.ts'
 import { questionnaire } from './contract.ts'
 import { groups, nameFrom, ownQuestions } from './rules.ts'
+import { remindOfQuestionnaires } from './server/tell.ts'
 
 let northwind: Company
 let id: string
@@ -117,6 +118,31 @@ test('changed questions count from the next questionnaire on, and an old tab cha
   await expect(
     northwind.as('carol')(questionnaire.changeQuestions, { version: 1, questions, reason: 'Mine' }),
   ).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('whoever answers is reminded once a day, and the day is that of the organisation', async () => {
+  now = new Date('2026-09-01T09:00:00Z')
+  const { id } = await ask('2026-11-10', 'Partners')
+  const remind = () => northwind.as('marco')(questionnaire.remind, { id })
+  const reminders = async () =>
+    (await northwind.as('sam')(activity.inbox, {})).notices.filter((one) => one.title.includes('Partners'))
+      .length
+  expect(await reminders()).toBe(0)
+  await remind()
+  await expect(remind()).rejects.toEqual(refused('conflict', /reminded today already/))
+  now = new Date('2026-09-01T22:30:00Z')
+  await remind()
+  expect(await reminders()).toBe(2)
+
+  for (const [day, count] of [
+    ['2026-09-08', 2],
+    ['2026-09-09', 3],
+    ['2026-09-09', 3],
+  ] as const) {
+    now = new Date(`${day}T09:00:00Z`)
+    await remindOfQuestionnaires.run(northwind.app, {})
+    expect(await reminders()).toBe(count)
+  }
 })
 
 test('no answer enters the audit trail', async () => {

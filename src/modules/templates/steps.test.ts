@@ -4,6 +4,7 @@ import { type Company, type PersonName, startCompany } from '../../test/company.
 import { refused } from '../../test/refused.ts'
 import { campaigns } from '../campaigns/contract.ts'
 import { firstChecklist } from '../campaigns/rules.ts'
+import { fields } from '../fields/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { templates } from './contract.ts'
 
@@ -62,7 +63,9 @@ test('steps are done in their order by somebody with a name, and opened again', 
   await expect(as('marco')(templates.finish, { id: page.id })).rejects.toEqual(
     refused('conflict', /“Write the copy” comes before it/),
   )
-  await expect(as('vera')(templates.finish, { id: copy.id })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as('vera')(templates.finish, { id: copy.id })).rejects.toEqual(
+    refused('forbidden', /is not yours/),
+  )
   const both = await Promise.allSettled(
     ['marco', 'pia'].map((name) => as(name as PersonName)(templates.finish, { id: copy.id })),
   )
@@ -76,7 +79,15 @@ test('steps are done in their order by somebody with a name, and opened again', 
     refused('conflict', /“Build the page” comes after it and is done/),
   )
   await as('pia')(templates.reopen, { id: page.id })
-  expect((await byName('Build the page')).doneAt).toBeNull()
+  const open = await byName('Build the page')
+  expect(open.doneAt).toBeNull()
+  const { name, days, after, version } = open
+  const given = { name, days, after, version, id: open.id, ownerId: northwind.ids.kai }
+  await as('marco')(templates.changeStep, given)
+  const seen = (await as('kai')(templates.plan, { id })).steps
+  expect(seen.filter((step) => step.canFinish).map((step) => step.name)).toEqual(['Build the page'])
+  await as('kai')(templates.finish, { id: open.id })
+  expect((await byName('Build the page')).doneBy).toBe('Kai Okafor')
 })
 
 test('moving a step says what moves behind it; after approval nothing moves past the first day but by a change request', async () => {
@@ -146,4 +157,41 @@ test('an open step that is due soon waits for its owner at home', async () => {
   )
   today = '2026-05-20'
   await as('marco')(campaigns.stop, { id, reason: 'No longer needed' })
+})
+
+test.each(['0001-01-01', '1999-12-31', '9999-12-31'])(
+  'no steps are counted back from %s',
+  async (launchOn) => {
+    const { items } = await as('vera')(templates.list, {})
+    await expect(as('vera')(templates.preview, { id: items[0]!.id, launchOn })).rejects.toEqual(
+      refused('invalid', /between 2000-01-01 and 2060-12-31/),
+    )
+  },
+)
+
+test('a field required since keeps nothing from being started or cloned; the next edit asks for it', async () => {
+  const { id } = await start('Before the rule', '2026-11-02')
+  const old = await template('Before the rule')
+  const centre = await as('marco')(fields.define, {
+    kind: 'campaign',
+    label: 'Centre',
+    type: 'text',
+    requiredFrom: 'draft',
+  })
+  const { marco } = northwind.ids
+  const begun = [
+    await as('marco')(campaigns.clone, { id, name: 'Once more', ownerId: marco, startsOn: '2026-11-09' }),
+    await as('marco')(templates.start, {
+      ...{ id: old.id, version: 1, name: 'From it', ownerId: marco, launchOn: '2026-11-09' },
+    }),
+  ]
+  for (const one of begun) {
+    const { version, name, brief, lacks } = await as('marco')(campaigns.show, { id: one.id })
+    const edit = { id: one.id, version, name, brief, ownerId: marco }
+    await expect(as('marco')(campaigns.change, edit)).rejects.toEqual(
+      refused('invalid', /“Centre” has to be/),
+    )
+    expect(lacks).not.toBeNull()
+  }
+  await as('marco')(fields.retire, { id: centre.id })
 })

@@ -3,6 +3,8 @@ import { briefOf } from '../../test/campaigns.ts'
 import { type Company, type PersonName, startCompany } from '../../test/company.ts'
 import { refused } from '../../test/refused.ts'
 import { campaigns } from '../campaigns/contract.ts'
+import { fields } from '../fields/contract.ts'
+import { identity } from '../identity/contract.ts'
 import { trace } from '../trace/contract.ts'
 import { templates } from './contract.ts'
 
@@ -162,4 +164,29 @@ test('a clone takes brief, tactics and steps along, shifted; approvals, names an
   expect(steps.every((step) => step.doneAt === null)).toBe(true)
   const seen = await as('pia')(trace.show, { kind: 'campaign', id: clone.id })
   expect(seen.down.map((one) => one.name)).toEqual(['Webinar'])
+})
+
+test('whoever may not see amounts changes a template without taking them out of its tactics', async () => {
+  const bonus = await as('marco')(fields.define, { kind: 'tactic', label: 'Bonus', type: 'money' })
+  const own = { [bonus.id]: { minor: 500_00, currency: 'EUR' } }
+  const [webinar] = tactics()
+  const made = await template('With a bonus', {
+    tactics: [{ ...webinar!, brief: { ...parts(), fields: own } }],
+  })
+  const { roles } = await as('ana')(identity.roles, {})
+  const role = roles.find((one) => one.id === 'project-manager')!
+  const permissions = role.permissions.filter((one) => !one.startsWith('costs:'))
+  await as('ana')(identity.changeRole, { ...role, permissions })
+  const seen = await as('pia')(templates.show, { id: made.id })
+  expect(seen.definition.tactics[0]?.brief.fields).toEqual({})
+  const said = {
+    id: made.id,
+    name: seen.name,
+    version: 1,
+    reason: 'Other words',
+    definition: seen.definition,
+  }
+  await as('pia')(templates.change, said)
+  const after = await as('marco')(templates.show, { id: made.id })
+  expect(after.definition.tactics[0]?.brief.fields).toEqual(own)
 })

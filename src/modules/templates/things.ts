@@ -86,6 +86,8 @@ export const PlannedStep = z.object({
   says: text,
   doneBy: text.nullable(),
   doneAt: text.nullable(),
+  /** May the asker say that it is done, or that it is not? */
+  canFinish: z.boolean(),
   version: count,
 })
 export type PlannedStep = z.infer<typeof PlannedStep>

@@ -107,9 +107,11 @@ test('only the one who wrote it rewords and removes it; every wording stays, and
   await expect(northwind.as('ana')(threads.remove, { id: comment })).rejects.toMatchObject({
     code: 'forbidden',
   })
+  const { open: openBefore } = await show()
   await kai(threads.remove, { id: comment })
   const gone = (await show('kai')).items.find((one) => one.id === comment)
   expect(gone).toMatchObject({ text: '', isRemoved: true, can: { putBack: true } })
+  expect((await show()).open).toBe(openBefore - 1)
   await expect(northwind.as('pia')(threads.history, { id: comment })).rejects.toMatchObject({
     code: 'missing',
   })

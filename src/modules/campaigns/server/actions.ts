@@ -51,10 +51,21 @@ export async function recordAmounts(ctx: Ctx, row: CampaignRow, after: ReturnTyp
     await ctx.record(campaigns.events.amountsSet, row.id, { name: row.name })
 }
 
-export async function add(ctx: Ctx, { parentId, ...said }: In<typeof campaigns.add>) {
+export async function add(ctx: Ctx, said: In<typeof campaigns.add>) {
+  const brief = await briefAfter(ctx, said.level, { said: said.brief, before: null })
+  const { id } = await addCampaign(ctx, { ...said, brief })
+  return show(ctx, { id })
+}
+
+type Begun = Omit<In<typeof campaigns.add>, 'brief'> & { brief: Brief }
+
+/**
+ * A new draft. Begun from something that is there already, its fields are not asked for anew: one that is required
+ * since is filled in with the next edit, before anybody can submit it.
+ */
+export async function addCampaign(ctx: Ctx, { parentId, brief, ...said }: Begun) {
   await requirePerson(ctx, said.ownerId)
   const planned = requirePlanned(ctx, said.planned, null)
-  const brief = await briefAfter(ctx, said.level, { said: said.brief, before: null })
   await requireBrief(ctx, brief, planned)
   const parent = parentId === null ? null : await requireCampaign(ctx, parentId)
   const objection = parent && whyNotUnder(said.level, parent.level)
@@ -78,7 +89,7 @@ export async function add(ctx: Ctx, { parentId, ...said }: In<typeof campaigns.a
   await ctx.record(campaigns.events.added, id, { name })
   if (parent) await linkUp(ctx, { kind: 'campaign', id }, { kind: 'campaign', id: parent.id })
 
-  return show(ctx, { id })
+  return { id, name }
 }
 
 export async function change(ctx: Ctx, { id, version, ...said }: In<typeof campaigns.change>) {

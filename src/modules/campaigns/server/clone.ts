@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../../methods/days.ts'
 import { usableValues } from '../../fields/server/index.ts'
 import { requirePerson } from '../../identity/server/index.ts'
 import { type Brief, campaigns } from '../contract.ts'
-import { add } from './actions.ts'
+import { addCampaign } from './actions.ts'
 import { campaignParents, plannedOf, requireCampaign, rowsBelow } from './records.ts'
 import { seesCost, show } from './show.ts'
 import type { CampaignRow } from './tables.ts'
@@ -22,7 +22,7 @@ type Copy = { name: string; ownerId: string; parentId: string | null; by: number
 async function copy(ctx: Ctx, row: CampaignRow, { name, ownerId, parentId, by }: Copy): Promise<string> {
   const brief = shifted(row.brief, by)
   const fields = await usableValues(ctx, row.level, brief.fields)
-  const { id } = await add(ctx, {
+  const { id } = await addCampaign(ctx, {
     ...{ name, ownerId, parentId, level: row.level },
     brief: { ...brief, fields },
     planned: seesCost(ctx) ? plannedOf(row) : null,

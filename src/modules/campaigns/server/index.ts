@@ -21,11 +21,11 @@ import { show } from './show.ts'
 import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
-export { add as addCampaign, requireBrief } from './actions.ts'
+export { addCampaign, requireBrief } from './actions.ts'
 export { type ChangeImpact, changeImpacts } from './impact.ts'
 export { allListed } from './list.ts'
 export { namedCampaigns, requireCampaign, rowsBelow, withBelow } from './records.ts'
-export { seesCost, show as showCampaign } from './show.ts'
+export { seesCost } from './show.ts'
 export { namesOf } from './sources.ts'
 
 function provide(app: App): void {

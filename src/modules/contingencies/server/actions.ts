@@ -86,7 +86,7 @@ async function requireNamed(ctx: Ctx, id: string) {
 
 export async function remove(ctx: Ctx, { id }: { id: string }) {
   const { campaign, named } = await requireNamed(ctx, id)
-  if ((await activationsOf(ctx, id)).length > 0)
+  if ((await activationsOf(ctx, [id])).length > 0)
     throw conflict('It was activated and stays to be read. Change it instead.')
 
   await ctx.delete('contingencies_rehearsals', { plan_id: id })
@@ -112,7 +112,7 @@ export async function rehearse(ctx: Ctx, { id, on, note }: In<typeof contingenci
 
 export async function activate(ctx: Ctx, { id, reason }: In<typeof contingencies.activate>) {
   const { row, campaign, named } = await requireNamed(ctx, id)
-  if ((await activationsOf(ctx, id)).some((one) => one.ended_at === null))
+  if ((await activationsOf(ctx, [id])).some((one) => one.ended_at === null))
     throw conflict('It is activated already.')
 
   await ctx.insert('contingencies_activations', {
@@ -126,7 +126,7 @@ export async function activate(ctx: Ctx, { id, reason }: In<typeof contingencies
 
 export async function end(ctx: Ctx, { id, reason }: In<typeof contingencies.end>) {
   const { row, campaign, named } = await requireNamed(ctx, id)
-  const open = (await activationsOf(ctx, id)).find((one) => one.ended_at === null)
+  const open = (await activationsOf(ctx, [id])).find((one) => one.ended_at === null)
   if (!open) throw conflict('It is not activated: there is nothing to take back.')
 
   await ctx.update('contingencies_activations', open.id, {

@@ -4,9 +4,11 @@ import { Problem } from '../../../kernel/errors.ts'
 import { job } from '../../../kernel/module.ts'
 import { perform } from '../../../kernel/perform.ts'
 import { notify } from '../../activity/server/index.ts'
-import { requireCampaign, showCampaign } from '../../campaigns/server/index.ts'
+import type { Brief } from '../../campaigns/contract.ts'
+import { namesOf, requireCampaign, withBelow } from '../../campaigns/server/index.ts'
 import { metrics } from '../../metrics/contract.ts'
 import { query, todayOf } from '../../metrics/server/index.ts'
+import { beginning } from '../../threads/rules.ts'
 import { contingencies } from '../contract.ts'
 import { isMet } from '../rules.ts'
 import type { PlanRow } from './tables.ts'
@@ -18,9 +20,10 @@ const amountOf = (value: unknown): number | null => {
 }
 
 /** What a plan’s metric came to for its campaign since the first day; null where it is not known. */
-async function figureOf(ctx: Ctx, row: PlanRow): Promise<number | null> {
+async function figureOf(ctx: Ctx, row: PlanRow, brief: Brief): Promise<number | null> {
   if (!row.metric) return null
-  const { names, brief } = await showCampaign(ctx, { id: row.campaign_id })
+  const id = row.campaign_id
+  const { names } = await namesOf(ctx, id, await withBelow(ctx.db, id))
   if (names.length === 0) return null
   const where = [{ dimension: 'campaign', is: 'exactly' as const, values: names }]
   try {
@@ -47,7 +50,7 @@ export async function check(ctx: Ctx) {
   for (const row of rows) {
     const campaign = await requireCampaign(ctx, row.campaign_id)
     if (campaign.state === 'stopped') continue
-    const value = await figureOf(ctx, row)
+    const value = await figureOf(ctx, row, campaign.brief)
     const isNow = isMet({ metric: row.metric, below: row.below, byOn: row.by_on }, value, today)
     const seen = { checked_at: ctx.now, checked_known: value !== null }
     await ctx.update('contingencies_plans', row.id, isNow ? { ...seen, met_at: ctx.now } : seen)
@@ -57,7 +60,7 @@ export async function check(ctx: Ctx) {
     await ctx.record(contingencies.events.triggerMet, campaign.id, named)
     await notify(ctx, row.owner_id ?? campaign.owner_id, {
       title: `Trigger met: ${row.name}`,
-      why: `${row.trigger} Decide whether plan B of ${campaign.name} is activated.`,
+      why: `${beginning(row.trigger)} Decide whether plan B of ${campaign.name} is activated.`,
       link: `/campaigns/${campaign.id}?tab=back-up`,
     })
   }

@@ -3,6 +3,7 @@ import { Day, Money, When } from '../../../ui/format/Values.tsx'
 import { Badge, type Tone } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
+import { Confirm } from '../../../ui/parts/Dialog.tsx'
 import { Menu } from '../../../ui/parts/Menu.tsx'
 import { ReasonDialog } from '../../../ui/parts/ReasonDialog.tsx'
 import { useCommand } from '../../../ui/query.ts'
@@ -114,7 +115,7 @@ const Measured = ({ one }: { one: BackUp }) => (
 )
 
 function Deeds({ one, onEdit }: { one: BackUp; onEdit: () => void }) {
-  const [open, setOpen] = useState<'activate' | 'end' | 'rehearse' | null>(null)
+  const [open, setOpen] = useState<'activate' | 'end' | 'rehearse' | 'remove' | null>(null)
   const activate = useCommand(contingencies.activate, { alsoRefresh: ['activity'] })
   const end = useCommand(contingencies.end, { alsoRefresh: ['activity'] })
   const remove = useCommand(contingencies.remove)
@@ -138,12 +139,22 @@ function Deeds({ one, onEdit }: { one: BackUp; onEdit: () => void }) {
         Change
       </Button>
       {one.activations.length === 0 && (
-        <Menu items={[{ label: 'Take it away', onSelect: () => void remove.run({ id: one.id }) }]}>
+        <Menu items={[{ label: 'Take it away', onSelect: () => setOpen('remove') }]}>
           <Button small look="quiet" aria-label={`More about ${one.name}`}>
             More
           </Button>
         </Menu>
       )}
+      <Confirm
+        isOpen={open === 'remove'}
+        onClose={() => setOpen(null)}
+        title={`Take “${one.name}” away`}
+        description="It goes with its rehearsals and does not come back."
+        verb="Take it away"
+        isDangerous
+        isBusy={remove.isRunning}
+        onConfirm={() => void remove.run({ id: one.id })}
+      />
       {open === 'rehearse' && <Rehearse one={one} onClose={() => setOpen(null)} />}
       {(open === 'activate' || open === 'end') && (
         <ReasonDialog

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Format } from '../../../engine/format.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
-import { Ask, AskInput, AskState, Size } from '../things/ask.ts'
+import { Ask, AskState, AskTerms, Size } from '../things/ask.ts'
 
 const text = z.string()
 const version = z.number().int().min(1)
@@ -43,15 +43,23 @@ export const askRoutes = {
     path: '/departments/{id}/asks',
     access: 'departments:ask',
     summary: 'Ask something of a department: what, why, worth how much, by when',
-    input: One.extend({ ...AskInput.shape, goalId: text.max(80).nullable().default(null) }),
+    input: One.extend({
+      ...AskTerms.shape,
+      minor: AskTerms.shape.minor.default(null),
+      kpiId: AskTerms.shape.kpiId.default(null),
+      ofId: AskTerms.shape.ofId.default(null),
+      size: AskTerms.shape.size.default(null),
+      goalId: text.max(80).nullable().default(null),
+    }),
     output: Ask,
   }),
   changeAsk: route({
     method: 'PATCH',
     path: '/asks/{id}',
     access: 'departments:read',
-    summary: 'Change what you asked; refused when somebody changed it since `version`',
-    input: One.extend({ version, ...AskInput.partial().shape }),
+    summary:
+      'Change what you asked; what is left out stays. Refused when somebody changed it since `version`',
+    input: One.extend({ version, ...AskTerms.partial().shape }),
     output: Ask,
   }),
   answer: route({

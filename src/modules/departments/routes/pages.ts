@@ -57,11 +57,13 @@ export const pageRoutes = {
     method: 'PATCH',
     path: '/departments/{id}',
     access: 'departments:manage',
-    summary: 'Rename a department, say who owns its page and who is of it, or close it and open it again',
+    summary:
+      'Rename a department, say who owns its page, who joins its people and who leaves them, or close it and open it again',
     input: One.extend({
       name: name.optional(),
       ownerId: text.nullable().optional(),
-      peopleIds: people.optional(),
+      joinIds: people.default([]),
+      leaveIds: people.default([]),
       isClosed: z.boolean().optional(),
     }),
     output: DepartmentPage,

@@ -1,13 +1,11 @@
 import { tableFile } from '../../../engine/table-file.ts'
-import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
 import { dayIn } from '../../../methods/fiscal.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import { organisation } from '../../imports/server/index.ts'
-import { goalsOf, kpisOf } from '../../strategy/server/index.ts'
-import { parentsOf } from '../../trace/server/index.ts'
+import { parentsOf, readableNames } from '../../trace/server/index.ts'
 import type { departments } from '../contract.ts'
 import {
   ageOf,
@@ -49,15 +47,14 @@ async function surroundings(ctx: Ctx, rows: AskRow[]) {
     'ask',
     rows.map((row) => row.id),
   )
-  const seesStrategy = holds(ctx.actor, 'strategy:read')
   const goalIds = [...parents.values()].flatMap((one) => (one.kind === 'goal' ? [one.id] : []))
   const kpiIds = rows.flatMap((row) => row.kpi_id ?? [])
   const { zone } = await organisation(ctx.db)
   return {
     ...{ zone, parents, today: dayIn(zone, ctx.now), people: await peopleOf(ctx, ids) },
     pages: new Map(pages.map((one) => [one.id, one])),
-    goals: new Map((seesStrategy ? await goalsOf(ctx, goalIds) : []).map((one) => [one.id, one.name])),
-    kpis: new Map((seesStrategy ? await kpisOf(ctx, kpiIds) : []).map((one) => [one.id, one.name])),
+    goals: await readableNames(ctx, 'goal', goalIds),
+    kpis: await readableNames(ctx, 'kpi', kpiIds),
   }
 }
 type Around = Awaited<ReturnType<typeof surroundings>>
@@ -148,11 +145,12 @@ const heading = [
 
 export async function exportAsks(ctx: Ctx, { format, ...filter }: In<typeof departments.exportAsks>) {
   const { items } = await asks(ctx, filter)
+  const { zone } = await organisation(ctx.db)
   const rows = items.map((one) => [
     ...[one.id, one.page.name, one.what, one.why],
     one.impact ? one.impact.minor / 10 ** minorDigits(one.impact.currency) : null,
     ...[one.impact?.currency ?? '', one.kpi?.name ?? '', one.goal?.name ?? '', one.size ?? '', one.rank],
-    ...[one.dueOn, one.isOverdue ? 'yes' : 'no', one.askedBy, one.askedAt.slice(0, 10)],
+    ...[one.dueOn, one.isOverdue ? 'yes' : 'no', one.askedBy, dayIn(zone, new Date(one.askedAt))],
     ...[one.of?.name ?? '', stateTitle(one.state), one.reason ?? '', one.age],
   ])
   return tableFile(format, { name: 'asks', heading, rows, hasMark: true })

@@ -2,10 +2,11 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid } from '../../../kernel/errors.ts'
 import { settings } from '../../identity/server/index.ts'
-import { kpisOf } from '../../strategy/server/index.ts'
-import { linkUp } from '../../trace/server/index.ts'
+import { beginning } from '../../threads/rules.ts'
+import { linkUp, readableNames } from '../../trace/server/index.ts'
 import { departments } from '../contract.ts'
 import { isOpen, moved, whyNotBecome, whyNotChange, whyNotRank } from '../rules.ts'
+import { todayOf } from './asks-count.ts'
 import { oneAsk, requireAsk, standingTo } from './asks-show.ts'
 import { peopleOf, requirePage } from './pages-show.ts'
 import type { AskRow } from './tables.ts'
@@ -52,7 +53,7 @@ async function ofWhom(ctx: Ctx, pageId: string, id: string | null) {
 }
 
 async function requireKpi(ctx: Ctx, id: string | null): Promise<void> {
-  if (id !== null && (await kpisOf(ctx, [id])).length === 0)
+  if (id !== null && !(await readableNames(ctx, 'kpi', [id])).has(id))
     throw invalid('The KPI agreement it moves is not there. Choose it anew.')
 }
 
@@ -75,7 +76,7 @@ export async function ask(ctx: Ctx, { id: pageId, goalId, ...said }: In<typeof d
   await linkUp(ctx, { kind: 'ask', id: row.id }, parent)
   await tellDepartment(ctx, row, page, {
     title: `Asked of ${page.name}: ${row.what}`,
-    why: row.why.slice(0, 140),
+    why: beginning(row.why),
   })
 
   return oneAsk(ctx, { id: row.id })
@@ -160,7 +161,7 @@ export async function remind(ctx: Ctx, { id }: In<typeof departments.remind>) {
   const { row, page, who } = await known(ctx, id)
   if (!who.asked && !who.manages) throw forbidden(`${row.asked_by} asked, and reminds of it.`)
   if (!isOpen(row.state)) throw conflict(`This ask is ${row.state}; there is nothing to remind of.`)
-  const today = ctx.now.toISOString().slice(0, 10)
+  const today = await todayOf(ctx)
   if (row.reminded_on === today) throw conflict(`${page.name} was reminded today already.`)
 
   await ctx.update('departments_asks', id, { reminded_on: today })

@@ -63,15 +63,12 @@ async function toLines(ctx: Ctx, rows: PageRow[]): Promise<Line[]> {
     await readsOf(ctx, ids),
     await countsOf(ctx, ids),
   ]
-  const versions = await ctx.db
-    .selectFrom('departments_versions')
-    .selectAll()
-    .where('page_id', 'in', ids)
-    .execute()
+  const versions = await inForceOf(ctx, ids)
   const { personId } = ctx.actor
-  const isOwn = (said: VersionRow) => personId !== undefined && said.saved_by_id === personId
+  const isOwn = (said: { saved_by_id: string | null }) =>
+    personId !== undefined && said.saved_by_id === personId
   return rows.map((row) => {
-    const said = versions.find((one) => one.page_id === row.id && one.version === row.version)!
+    const said = versions.get(row.id)!
     const read = reads.filter((one) => one.page_id === row.id && one.version === row.version)
     return {
       ...{ id: row.id, name: row.name, version: row.version, summary: said.summary },
@@ -86,6 +83,19 @@ async function toLines(ctx: Ctx, rows: PageRow[]): Promise<Line[]> {
   })
 }
 
+/** What lists tell of the version in force of each page: not its text. */
+async function inForceOf(ctx: Ctx, ids: string[]) {
+  const rows = await ctx.db
+    .selectFrom('departments_pages as page')
+    .innerJoin('departments_versions as said', (join) =>
+      join.onRef('said.page_id', '=', 'page.id').onRef('said.version', '=', 'page.version'),
+    )
+    .select(['page.id', 'said.summary', 'said.ties', 'said.saved_by_id', 'said.saved_at'])
+    .where('page.id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 const toVersion = (row: VersionRow): Version => ({
   ...{ version: row.version, summary: row.summary, doing: row.doing, meaning: row.meaning },
   ...{ needs: row.needs, ties: row.ties, reason: row.reason },
@@ -97,11 +107,11 @@ export async function show(ctx: Ctx, { id }: In<typeof departments.show>): Promi
   const [line] = await toLines(ctx, [row])
   const versions = await ctx.db
     .selectFrom('departments_versions')
-    .selectAll()
+    .select(['version', 'reason', 'saved_by', 'saved_at'])
     .where('page_id', '=', id)
     .orderBy('version', 'desc')
     .execute()
-  const current = versions[0]!
+  const current = await requireVersion(ctx, id, row.version)
   const tied = await tiedOf(ctx, current.ties)
   const reads = await readsOf(ctx, [id])
   return {
@@ -111,7 +121,9 @@ export async function show(ctx: Ctx, { id }: In<typeof departments.show>): Promi
     versions: versions.map((one) => ({
       ...{ version: one.version, reason: one.reason, by: one.saved_by, at: one.saved_at.toISOString() },
     })),
-    readBy: reads.map(({ name, version, read_at: at }) => ({ name, version, at: at.toISOString() })),
+    readBy: reads.map(({ person_id: id, name, version, read_at: at }) => ({
+      ...{ id, name, version, at: at.toISOString() },
+    })),
     can: canOf(ctx, row, current),
   }
 }

@@ -22,7 +22,7 @@ export async function add(ctx: Ctx, { name, ownerId, peopleIds }: In<typeof depa
   })
   const said = { summary: '', doing: blank, meaning: blank, needs: blank, ties: [], reason: 'Begun' }
   await keepVersion(ctx, row.id, 1, said)
-  await writePeople(ctx, row.id, peopleIds)
+  await join(ctx, row.id, peopleIds)
   await ctx.record(events.added, row.id, { what: name })
 
   return show(ctx, { id: row.id })
@@ -38,12 +38,10 @@ async function refuseTakenName(ctx: Ctx, name: string, self?: string): Promise<v
   if (same) throw conflict(`There is a page for ${same.name} already.`)
 }
 
-async function writePeople(ctx: Ctx, id: string, ids: string[]): Promise<void> {
+/** People join and leave one by one, so that two who change them at once both count. */
+async function join(ctx: Ctx, id: string, ids: string[]): Promise<void> {
   const known = new Set((await peopleOf(ctx, [id])).map((one) => one.person_id))
-  const wanted = new Set(ids)
-  for (const person of known)
-    if (!wanted.has(person)) await ctx.delete('departments_people', { page_id: id, person_id: person })
-  for (const person of wanted) {
+  for (const person of new Set(ids)) {
     if (known.has(person)) continue
     const { name } = await requirePerson(ctx, person)
     await ctx.insert('departments_people', { id: ctx.id('dpp'), page_id: id, person_id: person, name })
@@ -62,7 +60,9 @@ export async function change(ctx: Ctx, { id, ownerId, isClosed, ...said }: In<ty
     ...(ownerId === undefined ? {} : { owner_id: owner?.id ?? null, owner_name: owner?.name ?? null }),
     ...(isClosed === undefined ? {} : { closed_at: isClosed ? (row.closed_at ?? ctx.now) : null }),
   })
-  if (said.peopleIds) await writePeople(ctx, id, said.peopleIds)
+  for (const person of said.leaveIds)
+    await ctx.delete('departments_people', { page_id: id, person_id: person })
+  await join(ctx, id, said.joinIds)
   const happened = isClosed === undefined ? events.changed : isClosed ? events.closed : events.opened
   await ctx.record(happened, id, { what: name })
 

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid } from '../../../kernel/errors.ts'
 import type { Goal, Kpi } from '../../strategy/contract.ts'
 import { goalsOf, kpisOf } from '../../strategy/server/index.ts'
-import { linkUp, parentsOf } from '../../trace/server/index.ts'
+import { linkUp, parentsOf, traced } from '../../trace/server/index.ts'
 import type { Tie, Tied } from '../things/page.ts'
 
 const idsOf = (ties: readonly Tie[], kind: Tie['kind']): string[] =>
@@ -51,12 +51,12 @@ function kpiTie(tie: Tie, { name, definition, standing, target, state }: Kpi): T
 
 /** Every tie leads to something that is there. */
 export async function requireTies(ctx: Ctx, ties: readonly Tie[]): Promise<void> {
-  const known = new Set([
-    ...(await goalsOf(ctx, idsOf(ties, 'goal'))).map((one) => one.id),
-    ...(await kpisOf(ctx, idsOf(ties, 'kpi'))).map((one) => one.id),
-  ])
-  if (ties.some((one) => !known.has(one.id)))
-    throw invalid('One of the goals and KPI agreements it is tied to is not there. Choose it anew.')
+  for (const kind of ['goal', 'kpi'] as const) {
+    const ids = idsOf(ties, kind)
+    const known = ids.length > 0 ? await ctx.use(traced).get(kind)?.named(ctx.db, ids) : undefined
+    if (ids.some((id) => !known?.has(id)))
+      throw invalid('One of the goals and KPI agreements it is tied to is not there. Choose it anew.')
+  }
   if (new Set(ties.map((one) => one.id)).size < ties.length)
     throw invalid('The page is tied to the same thing twice. Take one of them out.')
 }

@@ -11,22 +11,19 @@ export type AskState = z.infer<typeof AskState>
 /** How much work it is, as the department sees it. */
 export const Size = z.enum(['S', 'M', 'L', 'XL'])
 
-export const AskInput = z.object({
+/** Without defaults: what a change leaves out stays as it is. */
+export const AskTerms = z.object({
   what: words(160),
   /** What comes of it, or what does not without it. */
   why: words(2000),
   /** What it is worth or saves, in minor units of the organisation’s currency. */
-  minor: int
-    .min(1, 'is more than nothing')
-    .max(1e15, 'is beyond what can be counted')
-    .nullable()
-    .default(null),
+  minor: int.min(1, 'is more than nothing').max(1e15, 'is beyond what can be counted').nullable(),
   /** The KPI agreement that it moves. */
-  kpiId: text.max(80).nullable().default(null),
+  kpiId: text.max(80).nullable(),
   dueOn: z.iso.date('is not a date: write it like 2026-02-28'),
   /** Somebody of the department; left out, whoever of it takes it up. */
-  ofId: text.max(80).nullable().default(null),
-  size: Size.nullable().default(null),
+  ofId: text.max(80).nullable(),
+  size: Size.nullable(),
 })
 
 export const Ask = z.object({

@@ -44,7 +44,7 @@ export const Tied = z.object({
 })
 export type Tied = z.infer<typeof Tied>
 
-export const Reader = z.object({ name: text, at: text, version: int })
+export const Reader = z.object({ ...Named.shape, at: text, version: int })
 export const Link = z.object({
   id: text,
   label: text,

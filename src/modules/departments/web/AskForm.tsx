@@ -11,13 +11,13 @@ import { Select } from '../../../ui/parts/Select.tsx'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { strategy } from '../../strategy/contract.ts'
-import { type Ask, AskInput, departments, Size } from '../contract.ts'
+import { type Ask, AskTerms, departments, Size } from '../contract.ts'
 import { sizes } from './ask-words.tsx'
 
 const Draft = z.object({
-  what: AskInput.shape.what,
-  why: AskInput.shape.why,
-  dueOn: AskInput.shape.dueOn,
+  what: AskTerms.shape.what,
+  why: AskTerms.shape.why,
+  dueOn: AskTerms.shape.dueOn,
   amount: z.number().gt(0, 'is more than nothing').max(1e12, 'is beyond what can be counted').optional(),
   kpiId: z.string().optional(),
   goalId: z.string().optional(),
@@ -36,8 +36,9 @@ export function AskForm({ pageId, ask: current = undefined, onClose }: AskFormPr
   const { currency } = useOrganisation()
   const add = useCommand(departments.ask, { isQuiet: true, alsoRefresh: ['trace'] })
   const change = useCommand(departments.changeAsk, { isQuiet: true })
-  const fields = useAskFields(pages.find((one) => one.id === chosen)?.people ?? [], currency, opened !== null)
-  const digits = 10 ** minorDigits(opened?.impact?.currency ?? currency)
+  const kept = opened?.impact?.currency ?? currency
+  const fields = useAskFields(pages.find((one) => one.id === chosen)?.people ?? [], kept, opened !== null)
+  const digits = 10 ** minorDigits(kept)
   const save = ({ amount, ...all }: z.output<typeof Draft>) => {
     const minor = amount === undefined ? null : Math.round(amount * digits)
     const { goalId, kpiId, ofId, size, ...words } = all

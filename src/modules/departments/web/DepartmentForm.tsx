@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
+import { useOpened } from '../../../ui/form/useOpened.ts'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
@@ -20,13 +21,14 @@ type DepartmentFormProps = { page: DepartmentPage | null; onClose: () => void }
 /** Begin a page, or say anew who owns it and who is of the department. */
 export function DepartmentForm({ page, onClose }: DepartmentFormProps) {
   const navigate = useNavigate()
+  const { opened } = useOpened(page)
   const people = useQuery(identity.people, {})
   const add = useCommand(departments.add, { isQuiet: true })
   const change = useCommand(departments.change, { isQuiet: true })
   const present = (people.data?.people ?? []).filter((one) => one.state !== 'disabled')
   const save = ({ ownerId, ...said }: z.output<typeof Draft>) => {
     const given = { ownerId: ownerId ?? null, ...said }
-    return page ? change.attempt({ id: page.id, ...given }) : add.attempt(given)
+    return opened ? change.attempt(changesOf(opened, given)) : add.attempt(given)
   }
   return (
     <Dialog
@@ -78,6 +80,20 @@ export function DepartmentForm({ page, onClose }: DepartmentFormProps) {
       </Form>
     </Dialog>
   )
+}
+
+type Given = Omit<z.output<typeof Draft>, 'ownerId'> & { ownerId: string | null }
+
+/** What is another than when the form was opened: the rest somebody may have changed meanwhile. */
+function changesOf({ id, name, owner, people }: DepartmentPage, given: Given) {
+  const before = people.map((one) => one.id)
+  return {
+    id,
+    ...(given.name === name ? {} : { name: given.name }),
+    ...(given.ownerId === (owner?.id ?? null) ? {} : { ownerId: given.ownerId }),
+    joinIds: given.peopleIds.filter((one) => !before.includes(one)),
+    leaveIds: before.filter((one) => !given.peopleIds.includes(one)),
+  }
 }
 
 function CloseIt({ page, onClose }: { page: DepartmentPage; onClose: () => void }) {

@@ -7,10 +7,10 @@ import type { DepartmentPage } from '../contract.ts'
 export function ReadBy({ page }: { page: DepartmentPage }) {
   const current = page.readBy.filter((one) => one.version === page.version)
   const earlier = page.readBy.filter(
-    (one) => one.version < page.version && !current.some((other) => other.name === one.name),
+    (one) => one.version < page.version && !current.some((other) => other.id === one.id),
   )
-  const latest = earlier.filter((one, at) => earlier.findIndex((other) => other.name === one.name) === at)
-  const missing = page.people.filter((one) => !current.some((other) => other.name === one.name))
+  const latest = earlier.filter((one, at) => earlier.findIndex((other) => other.id === one.id) === at)
+  const missing = page.people.filter((one) => !current.some((other) => other.id === one.id))
   return (
     <Card title="Who has read it" hint="A version counts as read once it was open for a few seconds.">
       <div className="flex flex-col gap-2">
@@ -18,7 +18,7 @@ export function ReadBy({ page }: { page: DepartmentPage }) {
           <p className="text-ink-2">{`Nobody has read version ${page.version} yet.`}</p>
         )}
         {[...current, ...latest].map((one) => (
-          <span key={one.name} className="flex flex-wrap items-center gap-2">
+          <span key={one.id} className="flex flex-wrap items-center gap-2">
             <span>{one.name}</span>
             <span className="text-sm text-ink-3">
               <When at={one.at} />

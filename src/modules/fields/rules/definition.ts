@@ -52,6 +52,8 @@ export function whyNotOptions(
   if (said.length > mostOptions) return `A field has ${mostOptions} choices at most.`
   const twice = said.find((one, at) => said.findIndex((other) => same(other.label, one.label)) !== at)
   if (twice) return `“${twice.label}” stands among the choices twice.`
+  const again = said.find(({ id }, at) => id !== undefined && said.findIndex((one) => one.id === id) !== at)
+  if (again) return `“${again.label}” is a choice that stands there under another name already.`
   const strange = said.find(({ id }) => id !== undefined && !before.some((one) => one.id === id))
   return strange ? `The choice “${strange.label}” is not one of this field.` : null
 }
@@ -62,9 +64,10 @@ export function optionsAfter(
   said: readonly SaidChoice[],
   newId: () => string,
 ): Choice[] {
+  const taken = new Set(said.map((one) => one.id))
   const kept = said.map(({ id, label }) => {
-    const known = id ?? before.find((one) => one.isRetired && same(one.label, label))?.id
-    return { id: known ?? newId(), label, isRetired: false }
+    const back = before.find((one) => one.isRetired && !taken.has(one.id) && same(one.label, label))
+    return { id: id ?? back?.id ?? newId(), label, isRetired: false }
   })
   const gone = before.filter((one) => !kept.some((other) => other.id === one.id))
   return [...kept, ...gone.map((one) => ({ ...one, isRetired: true }))]

@@ -44,11 +44,13 @@ export async function list(ctx: Ctx, { kind }: In<typeof fields.list>) {
     .filter((one) => (!kind || one.kind === kind) && holds(ctx.actor, one.read))
   const names = kinds.map((one) => one.kind)
   const items = (await definitionsOf(ctx, names)).filter((one) => isSeen(ctx, one))
-  const people = items.some((one) => one.type === 'person') ? (await directory(ctx.db)).rows : new Map()
+  const people = items.some((one) => one.type === 'person')
+    ? [...(await directory(ctx.db)).rows.values()]
+    : []
   return {
     kinds: kinds.map((one) => ({ kind: one.kind, title: one.title })),
     items,
-    people: [...people.values()].map(({ id, name }) => ({ id, name })),
+    people: people.map(({ id, name, disabled_at }) => ({ id, name, hasAccess: disabled_at === null })),
   }
 }
 

@@ -44,9 +44,14 @@ export const seenValues = (ctx: Ctx, fields: readonly Field[], values: Values): 
     }),
   )
 
-/** What a record lacks of its fields to be submitted, as a sentence, or null. */
-export const lackOfFields = async (ctx: Ctx, kind: string, values: Values): Promise<string | null> =>
-  whatFieldLacks(await definitionsOf(ctx, [kind]), values, 'approval')
+/** What a record lacks of its fields to be submitted, as a sentence, or null; a field of amounts is named to those alone who see it. */
+export async function lackOfFields(ctx: Ctx, kind: string, values: Values): Promise<string | null> {
+  const all = await definitionsOf(ctx, [kind])
+  const seen = all.filter((one) => isSeen(ctx, one))
+  const lack = whatFieldLacks(seen, values, 'approval')
+  if (lack || !whatFieldLacks(all, values, 'approval')) return lack
+  return 'An amount that you may not see has to be filled in before it is submitted. Ask somebody who may read costs.'
+}
 
 /** Of the values of another record those that can be said of a new one: of fields in use, choices that stand. */
 export async function usableValues(ctx: Ctx, kind: string, values: Values): Promise<Values> {

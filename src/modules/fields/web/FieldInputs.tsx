@@ -7,7 +7,7 @@ import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import type { Field } from '../contract.ts'
 import type { FieldDraft, Typed } from './draft.ts'
 
-type Person = { id: string; name: string }
+type Person = { id: string; name: string; hasAccess: boolean }
 type InputsProps = {
   fields: readonly Field[]
   people: readonly Person[]
@@ -70,7 +70,8 @@ function Plain({ field, people, typed, onType }: OneProps) {
         <Combobox options={optionsOf(field, words)} value={words || null} onChange={choose} isClearable />
       )
     case 'person': {
-      const options = people.map(({ id, name }) => ({ value: id, label: name }))
+      const present = people.filter((one) => one.hasAccess || one.id === words)
+      const options = present.map(({ id, name }) => ({ value: id, label: name }))
       return <Combobox options={options} value={words || null} onChange={choose} isClearable />
     }
     case 'number':

@@ -20,7 +20,7 @@ function numberOf(label: string, words: string): number {
   const digits = words.replaceAll(/\s/g, '')
   const plain = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(digits) ? digits.replaceAll(',', '') : digits
   const number = Number(plain)
-  if (Number.isNaN(number)) throw new Error(`“${label}” takes a number; “${words}” is none.`)
+  if (!Number.isFinite(number)) throw new Error(`“${label}” takes a number; “${words}” is none.`)
   return number
 }
 

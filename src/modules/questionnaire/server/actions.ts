@@ -1,7 +1,7 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
-import { periodOf } from '../../../methods/fiscal.ts'
+import { dayIn, periodOf } from '../../../methods/fiscal.ts'
 import { notify } from '../../activity/server/index.ts'
 import { requirePerson } from '../../identity/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
@@ -98,7 +98,7 @@ export async function reopen(ctx: Ctx, { id }: In<typeof questionnaire.reopen>) 
 export async function remind(ctx: Ctx, { id }: In<typeof questionnaire.remind>) {
   const row = await requireRound(ctx, id)
   if (row.submitted_at) throw conflict('The answers were submitted; there is nothing to remind of.')
-  const today = ctx.now.toISOString().slice(0, 10)
+  const today = dayIn((await organisation(ctx.db)).zone, ctx.now)
   if (row.reminded_on === today) throw conflict(`${row.person_name} was reminded today already.`)
   await remindOf(ctx, row, today)
   return {}

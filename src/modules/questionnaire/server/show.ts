@@ -4,7 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
 import { dayIn, periodOf } from '../../../methods/fiscal.ts'
 import { organisation } from '../../imports/server/index.ts'
-import { goalsOf } from '../../strategy/server/index.ts'
+import { readableNames } from '../../trace/server/index.ts'
 import type { questionnaire, Round } from '../contract.ts'
 import { isLate, mayRead, whyNotAnswer, whyNotReopen, whyNotSubmit } from '../rules.ts'
 import { questionsOf } from './sets.ts'
@@ -79,14 +79,20 @@ async function toRounds(ctx: Ctx, rows: RoundRow[]): Promise<Round[]> {
   })
 }
 
+const allRounds = (ctx: Ctx) =>
+  ctx.db.selectFrom('questionnaire_rounds').selectAll().orderBy('quarter_on', 'desc').orderBy('client')
+
+/** Those that a person has not submitted yet. */
+export const openOf = async (ctx: Ctx, personId: string): Promise<Round[]> =>
+  toRounds(
+    ctx,
+    await allRounds(ctx).where('person_id', '=', personId).where('submitted_at', 'is', null).execute(),
+  )
+
 export async function list(ctx: Ctx) {
   const { reads, manages, personId = '' } = actorOf(ctx)
-  const rows = await ctx.db
-    .selectFrom('questionnaire_rounds')
-    .selectAll()
+  const rows = await allRounds(ctx)
     .$if(!reads, (q) => q.where('person_id', '=', personId))
-    .orderBy('quarter_on', 'desc')
-    .orderBy('client')
     .limit(500)
     .execute()
   return { items: await toRounds(ctx, rows), can: { manage: manages } }
@@ -125,16 +131,9 @@ async function lastOf(ctx: Ctx, { client, quarter_on }: RoundRow): Promise<Round
 
 async function goalsMade(ctx: Ctx, id: string) {
   const found = new Map<string, { id: string; name: string }[]>()
-  if (!holds(ctx.actor, 'strategy:read')) return found
   const rows = await ctx.db.selectFrom('questionnaire_goals').selectAll().where('round_id', '=', id).execute()
-  const names = new Map(
-    (
-      await goalsOf(
-        ctx,
-        rows.map((row) => row.goal_id),
-      )
-    ).map((one) => [one.id, one.name]),
-  )
+  const ids = rows.map((row) => row.goal_id)
+  const names = await readableNames(ctx, 'goal', ids)
   for (const { question, goal_id } of rows) {
     const name = names.get(goal_id)
     if (name) found.set(question, [...(found.get(question) ?? []), { id: goal_id, name }])

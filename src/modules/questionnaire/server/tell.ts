@@ -2,37 +2,36 @@ import { system } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { job } from '../../../kernel/module.ts'
-import { perform, retrying, transact } from '../../../kernel/perform.ts'
+import { retrying, transact } from '../../../kernel/perform.ts'
 import { dayIn } from '../../../methods/fiscal.ts'
 import { isToBeReminded } from '../../departments/rules.ts'
 import type { Need } from '../../identity/contract.ts'
 import { organisation } from '../../imports/server/index.ts'
-import { questionnaire } from '../contract.ts'
 import { remindOf } from './actions.ts'
-import { list, requireRound } from './show.ts'
+import { openOf, requireRound } from './show.ts'
 
 /** What waits for the asker’s answers. */
 export async function needsOfQuestionnaire(ctx: Ctx): Promise<Need[]> {
   const { personId } = ctx.actor
   if (!personId) return []
-  const { items } = await list(ctx)
-  return items
-    .filter((one) => one.person.id === personId && one.submittedAt === null)
-    .map((one) => ({
-      title: `Answer for ${one.client}: what is ${one.quarter.label} for?`,
-      why: `${one.answered} of ${one.questions} questions are answered.`,
-      ...{ link: `/questionnaires/${one.id}`, due: one.dueOn },
-    }))
+  return (await openOf(ctx, personId)).map((one) => ({
+    title: `Answer for ${one.client}: what is ${one.quarter.label} for?`,
+    why: `${one.answered} of ${one.questions} questions are answered.`,
+    ...{ link: `/questionnaires/${one.id}`, due: one.dueOn },
+  }))
 }
 
 const call = { actor: system('questionnaire'), via: 'job' }
 
 /** Once a day; each in a transaction of its own, and marked in it, so that running twice reminds once. */
 async function remindAll(app: App): Promise<void> {
-  const { items } = await perform(app, questionnaire.list, {}, call)
-  for (const { id, submittedAt } of items)
-    if (submittedAt === null)
-      await retrying(() => transact(app, call, 'a reminder', (ctx) => remindWhere(ctx, id)))
+  const open = await app.db
+    .selectFrom('questionnaire_rounds')
+    .select('id')
+    .where('submitted_at', 'is', null)
+    .execute()
+  for (const { id } of open)
+    await retrying(() => transact(app, call, 'a reminder', (ctx) => remindWhere(ctx, id)))
 }
 
 async function remindWhere(ctx: Ctx, id: string): Promise<void> {

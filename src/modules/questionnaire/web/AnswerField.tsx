@@ -9,11 +9,21 @@ import { type Answered, questionnaire } from '../contract.ts'
 
 const pause = 1200
 
-type AnswerFieldProps = { id: string; item: Answered; previous: string | null }
+type AnswerFieldProps = {
+  id: string
+  item: Answered
+  previous: string | null
+  /** Told whether some of its words are not kept yet. */
+  onWaiting: (question: string, isWaiting: boolean) => void
+}
 
 /** An answer that is kept at every pause; what others wrote meanwhile is shown and never written over. */
-export function AnswerField({ id, item, previous }: AnswerFieldProps) {
-  const { text, change, version, state, theirs, take } = useAnswer(id, item)
+export function AnswerField({ id, item, previous, onWaiting }: AnswerFieldProps) {
+  const { text, change, version, state, theirs, take, isOpen } = useAnswer(id, item)
+  useEffect(() => {
+    onWaiting(item.id, isOpen)
+    return () => onWaiting(item.id, false)
+  }, [item.id, isOpen, onWaiting])
   return (
     <div className="flex flex-col gap-2">
       <Field label={item.text} hint={item.hint}>
@@ -56,6 +66,8 @@ function useAnswer(id: string, item: Answered) {
   const [state, setState] = useState('')
   const { attempt } = useCommand(questionnaire.answer, { isQuiet: true })
   const isBusy = useRef(false)
+  const latest = useRef(text)
+  latest.current = text
   const newer = item.answer && item.answer.version > version ? item.answer : null
   const isWaiting = kept.isTouched && !newer
 
@@ -68,7 +80,8 @@ function useAnswer(id: string, item: Answered) {
       try {
         const done = await attempt({ id, question: item.id, text, version })
         set('version', done.version)
-        forget()
+        // What was typed meanwhile is kept at the next pause.
+        if (latest.current === text) forget()
         setState('')
       } catch (error) {
         setState(sentence(error))
@@ -80,7 +93,7 @@ function useAnswer(id: string, item: Answered) {
   }, [isWaiting, text, version, id, item.id, attempt, set, forget])
 
   return {
-    ...{ text, version, state },
+    ...{ text, version, state, isOpen: kept.isTouched },
     change: (words: string) => set('text', words),
     theirs: isBusy.current || newer?.text === text ? null : newer,
     take: () => newer && set('version', newer.version),

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
 import { Day } from '../../../ui/format/Values.tsx'
 import { Page } from '../../../ui/kit/Page.tsx'
@@ -17,6 +18,7 @@ export default function QuestionnairePage() {
   const { id = '' } = useParams({ strict: false })
   const asked = useQuery(questionnaire.show, { id })
   const round = asked.data
+  const { isWaiting, onWaiting } = useWaiting()
   return (
     <Page
       isNarrow
@@ -34,21 +36,36 @@ export default function QuestionnairePage() {
               {`${round.person.name} answers by `}
               <Day date={round.dueOn} />
               {`; ${round.answered} of ${round.questions} questions are answered.`}
+              {isWaiting && ' Your last words are not kept yet.'}
             </span>
           </span>
         )
       }
-      actions={round && <Deeds round={round} />}
+      actions={round && <Deeds round={round} isWaiting={isWaiting} />}
       isLoading={asked.isPending}
       error={asked.error}
       onRetry={asked.refetch}
     >
-      {() => round && <Items key={round.id} round={round} />}
+      {() => round && <Items key={round.id} round={round} onWaiting={onWaiting} />}
     </Page>
   )
 }
 
-const Items = ({ round }: { round: Shown }) => (
+/** Whether words stand in any of the fields that are not kept yet: nothing is submitted without them. */
+function useWaiting() {
+  const [waiting, setWaiting] = useState<readonly string[]>([])
+  const onWaiting = useCallback((question: string, isWaiting: boolean) => {
+    setWaiting((old) => {
+      if (old.includes(question) === isWaiting) return old
+      return isWaiting ? [...old, question] : old.filter((one) => one !== question)
+    })
+  }, [])
+  return { isWaiting: waiting.length > 0, onWaiting }
+}
+
+type ItemsProps = { round: Shown; onWaiting: (question: string, isWaiting: boolean) => void }
+
+const Items = ({ round, onWaiting }: ItemsProps) => (
   <>
     {groups.map(({ group, title }) => {
       const items = round.items.filter((one) => one.group === group)
@@ -58,7 +75,13 @@ const Items = ({ round }: { round: Shown }) => (
           <h2 className="text-xl font-semibold tracking-tight">{title}</h2>
           {items.map((one) =>
             round.can.answer ? (
-              <AnswerField key={one.id} id={round.id} item={one} previous={round.previous} />
+              <AnswerField
+                key={one.id}
+                id={round.id}
+                item={one}
+                previous={round.previous}
+                onWaiting={onWaiting}
+              />
             ) : (
               <AnswerShown key={one.id} round={round} item={one} />
             ),
@@ -69,7 +92,8 @@ const Items = ({ round }: { round: Shown }) => (
   </>
 )
 
-function Deeds({ round: { id, can, person, submittedAt } }: { round: Shown }) {
+function Deeds({ round, isWaiting }: { round: Shown; isWaiting: boolean }) {
+  const { id, can, person, submittedAt } = round
   const submit = useCommand(questionnaire.submit)
   const reopen = useCommand(questionnaire.reopen)
   const remind = useCommand(questionnaire.remind)
@@ -92,7 +116,12 @@ function Deeds({ round: { id, can, person, submittedAt } }: { round: Shown }) {
         </Button>
       )}
       {can.answer && (
-        <Button look="primary" disabled={!can.submit} isBusy={submit.isRunning} onClick={() => void send()}>
+        <Button
+          look="primary"
+          disabled={!can.submit || isWaiting}
+          isBusy={submit.isRunning}
+          onClick={() => void send()}
+        >
           Submit
         </Button>
       )}

@@ -29,13 +29,29 @@ const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerC
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
+const [first, last] = ['2000-01-01', '2060-12-31']
+const isNear = (day: Day): boolean => day >= first && day <= last
+
+/** Why steps cannot be counted back from a first day, or null. */
+export const whyNotLaunch = (day: Day): string | null =>
+  isNear(day) ? null : `The first day of a campaign lies between ${first} and ${last}.`
+
 /** Why a step cannot be due on a day, or null. */
 export function whyNotDue(day: Day, free: ReadonlyMap<Day, string>): string | null {
-  if (day < '2000-01-01' || day > '2060-12-31') return 'Steps lie between 2000-01-01 and 2060-12-31.'
+  if (!isNear(day)) return `Steps lie between ${first} and ${last}.`
   const name = free.get(day)
   if (name !== undefined) return `Nobody works on ${day}: ${name}. Choose another day.`
   return weekdayOf(day) % 6 === 0 ? `${day} is a ${weekdays[weekdayOf(day)]}. Choose a working day.` : null
 }
+
+type Owned = { name: string; ownerId: string | null }
+type Asker = { personId: string | undefined; manages: boolean }
+
+/** Why somebody cannot say that a step is done, or not done, or null: its owner can without managing campaigns. */
+export const whyNotSayDone = ({ name, ownerId }: Owned, { personId, manages }: Asker): string | null =>
+  manages || (personId !== undefined && ownerId === personId)
+    ? null
+    : `“${name}” is not yours. Its owner says that it is done, or whoever manages campaigns.`
 
 /** Why a campaign's steps cannot be changed any more, or null. */
 export const whyNotPlan = (state: string): string | null =>

@@ -34,11 +34,14 @@ export async function requireDefinition(
   await requireBrief(ctx, briefFrom(said.brief, someDay, said.runs), null)
   const kept = { before: before?.brief.fields ?? {}, said: said.brief.fields }
   const brief = { ...said.brief, fields: await keptValues(ctx, said.level, kept) }
+  const tactics: Definition['tactics'] = []
   for (const one of said.tactics) {
     await requireBrief(ctx, briefFrom(one.brief, someDay, one.runs), null)
-    await keptValues(ctx, 'tactic', { before: {}, said: one.brief.fields })
+    const own = before?.tactics.find((other) => other.name === one.name)?.brief.fields ?? {}
+    const fields = await keptValues(ctx, 'tactic', { before: own, said: one.brief.fields })
+    tactics.push({ ...one, brief: { ...one.brief, fields } })
   }
-  return { ...said, brief }
+  return { ...said, brief, tactics }
 }
 
 function whyNotTactics({ level, tactics, runs }: Definition): string | null {

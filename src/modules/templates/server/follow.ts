@@ -1,11 +1,12 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Happened } from '../../../kernel/module.ts'
 import { addWorkingDays } from '../../../methods/working-days.ts'
-import type { ChangeImpact } from '../../campaigns/server/index.ts'
+import { type ChangeImpact, requireCampaign } from '../../campaigns/server/index.ts'
 import type { Need } from '../../identity/contract.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import { templates } from '../contract.ts'
 import { lastDayBefore, shiftLines, shiftsOf } from '../rules.ts'
+import { freeDaysOf } from './free-days.ts'
 import { knownOf, planOf } from './known.ts'
 import { putInPlace } from './moves.ts'
 import { insertPlan } from './plan.ts'
@@ -67,25 +68,28 @@ export async function needsOfSteps(ctx: Ctx): Promise<Need[]> {
   const { personId } = ctx.actor
   if (!personId) return []
   const today = await todayOf(ctx)
+  const free = new Set((await freeDaysOf(ctx)).keys())
   const rows = await ctx.db
     .selectFrom('templates_steps')
     .selectAll()
     .where('owner_id', '=', personId)
     .where('done_at', 'is', null)
-    .where('due_on', '<=', addWorkingDays(today, soon, new Set()))
+    .where('due_on', '<=', addWorkingDays(today, soon, free))
     .orderBy('due_on')
     .limit(50)
     .execute()
-  const needs: Need[] = []
-  for (const row of rows) {
-    const { campaign, launchOn, free } = await knownOf(ctx, row.campaign_id)
-    if (campaign.state === 'stopped') continue
-    needs.push({
+  const campaigns = new Map<string, Awaited<ReturnType<typeof requireCampaign>>>()
+  for (const id of new Set(rows.map((row) => row.campaign_id)))
+    campaigns.set(id, await requireCampaign(ctx, id))
+  return rows.flatMap((row) => {
+    const campaign = campaigns.get(row.campaign_id)!
+    if (campaign.state === 'stopped') return []
+    const last = lastDayBefore(campaign.brief.startsOn, free)
+    return {
       title: `${row.due_on < today ? 'Late: ' : ''}${row.name}`,
-      why: `A step of ${campaign.name}, due ${row.due_on}; everything is to be done by ${lastDayBefore(launchOn, free)}.`,
+      why: `A step of ${campaign.name}, due ${row.due_on}; everything is to be done by ${last}.`,
       link: `/campaigns/${campaign.id}?tab=steps`,
       due: row.due_on,
-    })
-  }
-  return needs
+    }
+  })
 }

@@ -1,3 +1,4 @@
+import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Day } from '../../../methods/days.ts'
 import type { FreeDays } from '../../../methods/working-days.ts'
@@ -5,7 +6,7 @@ import { requireCampaign } from '../../campaigns/server/index.ts'
 import { directory } from '../../identity/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import type { PlannedStep } from '../contract.ts'
-import { timesOf } from '../rules.ts'
+import { timesOf, whyNotSayDone } from '../rules.ts'
 import { freeDaysOf } from './free-days.ts'
 import type { StepRow } from './tables.ts'
 
@@ -55,6 +56,12 @@ export type Known = Awaited<ReturnType<typeof knownOf>>
 
 type Timing = { launchOn: Day; today: Day; free: FreeDays }
 
+/** Who asks, as the rules of steps see it. */
+export const askerOf = (ctx: Ctx) => ({
+  personId: ctx.actor.personId,
+  manages: holds(ctx.actor, 'campaigns:manage'),
+})
+
 /** Steps with their times, as they are shown. */
 export async function toPlanned(ctx: Ctx, rows: readonly StepRow[], timing: Timing): Promise<PlannedStep[]> {
   const people = (await directory(ctx.db)).rows
@@ -69,6 +76,7 @@ export async function toPlanned(ctx: Ctx, rows: readonly StepRow[], timing: Timi
       : null,
     doneBy: row.done_by,
     doneAt: row.done_at?.toISOString() ?? null,
+    canFinish: whyNotSayDone(toNamed(row), askerOf(ctx)) === null,
     version: row.version,
   }))
 }

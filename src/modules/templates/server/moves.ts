@@ -1,19 +1,20 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { conflict, invalid } from '../../../kernel/errors.ts'
+import { conflict, forbidden, invalid } from '../../../kernel/errors.ts'
 import type { Day } from '../../../methods/days.ts'
 import { type Move, templates } from '../contract.ts'
-import { type Moved, movesOf, whyNotDue, whyNotMove } from '../rules.ts'
-import { knownOf } from './known.ts'
+import { type Moved, movesOf, whyNotDue, whyNotMove, whyNotSayDone } from '../rules.ts'
+import { askerOf, knownOf, toNamed } from './known.ts'
 import { plan, requireOpenPlan, requireStep, requireVersion } from './plan.ts'
 import type { StepRow } from './tables.ts'
 
 export async function tryMove(ctx: Ctx, { id, due }: In<typeof templates.tryMove>): Promise<Move> {
   const { row, known } = await requireStep(ctx, id)
-  const move = movesOf(known.steps, { id, day: due, launchOn: known.launchOn, free: known.free })
-  const judged = { launchOn: known.launchOn, ...move }
-  const whyNot = whyNotStart(row, due, known.named) ?? whyNotMove(known.campaign.state, judged)
-  return { ...judged, whyNot }
+  const { launchOn, free } = known
+  const objection = whyNotStart(row, due, known.named)
+  if (objection) return { moved: [], launchOn, launchNeeded: launchOn, lateBy: 0, whyNot: objection }
+  const judged = { launchOn, ...movesOf(known.steps, { id, day: due, launchOn, free }) }
+  return { ...judged, whyNot: whyNotMove(known.campaign.state, judged) }
 }
 
 const whyNotStart = (row: StepRow, due: Day, named: Map<Day, string>): string | null =>
@@ -57,9 +58,17 @@ const whyNotFinish = (row: StepRow, rows: readonly StepRow[]): string | null => 
   return open ? `“${open.name}” comes before it and is not done yet. Finish that first.` : null
 }
 
+/** The step, whose owner the asker is, or they manage campaigns. */
+async function requireOwn(ctx: Ctx, id: string) {
+  const found = await requireStep(ctx, id)
+  const objection = whyNotSayDone(toNamed(found.row), askerOf(ctx))
+  if (objection) throw forbidden(objection)
+  requireOpenPlan(found.known)
+  return found
+}
+
 export async function finish(ctx: Ctx, { id }: { id: string }) {
-  const { row, known } = await requireStep(ctx, id)
-  requireOpenPlan(known)
+  const { row, known } = await requireOwn(ctx, id)
   const objection = whyNotFinish(row, known.rows)
   if (objection) throw conflict(objection)
 
@@ -74,8 +83,7 @@ export async function finish(ctx: Ctx, { id }: { id: string }) {
 }
 
 export async function reopen(ctx: Ctx, { id }: { id: string }) {
-  const { row, known } = await requireStep(ctx, id)
-  requireOpenPlan(known)
+  const { row, known } = await requireOwn(ctx, id)
   if (!row.done_at) throw conflict(`“${row.name}” is open already.`)
   const behind = known.rows.find((one) => one.after.includes(id) && one.done_at)
   if (behind) throw conflict(`“${behind.name}” comes after it and is done. Open that again first.`)

@@ -1,13 +1,13 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { conflict } from '../../../kernel/errors.ts'
+import { conflict, invalid } from '../../../kernel/errors.ts'
 import { addDays, type Day } from '../../../methods/days.ts'
 import { addCampaign } from '../../campaigns/server/index.ts'
 import { usableValues } from '../../fields/server/index.ts'
 import { directory } from '../../identity/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import { type Definition, type PlannedStep, templates } from '../contract.ts'
-import { duesOf, timesOf, verdictOf } from '../rules.ts'
+import { duesOf, timesOf, verdictOf, whyNotLaunch } from '../rules.ts'
 import { asSteps, briefFrom } from './definition.ts'
 import { freeDaysOf } from './free-days.ts'
 import { insertPlan } from './plan.ts'
@@ -23,6 +23,8 @@ async function datedSteps(ctx: Ctx, { steps }: Definition, launchOn: Day) {
 }
 
 export async function preview(ctx: Ctx, { id, launchOn }: In<typeof templates.preview>) {
+  const objection = whyNotLaunch(launchOn)
+  if (objection) throw invalid(objection, [{ field: 'launchOn', message: objection }])
   const definition = await definitionOf(ctx, await requireTemplate(ctx, id))
   const { dated, around } = await datedSteps(ctx, definition, launchOn)
   const people = (await directory(ctx.db)).rows
@@ -30,7 +32,15 @@ export async function preview(ctx: Ctx, { id, launchOn }: In<typeof templates.pr
   const steps = definition.steps.map(
     (one, at): PlannedStep => ({
       ...times[at]!,
-      ...{ name: one.name, days: one.days, after: one.after, doneBy: null, doneAt: null, version: 0 },
+      ...{
+        name: one.name,
+        days: one.days,
+        after: one.after,
+        doneBy: null,
+        doneAt: null,
+        canFinish: false,
+        version: 0,
+      },
       owner: one.ownerId
         ? { id: one.ownerId, name: people.get(one.ownerId)?.name ?? 'Somebody who left' }
         : null,

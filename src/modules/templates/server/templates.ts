@@ -5,7 +5,7 @@ import { conflict, missing } from '../../../kernel/errors.ts'
 import { countForward } from '../../../methods/critical-path.ts'
 import { addDays } from '../../../methods/days.ts'
 import { workingDaysBetween } from '../../../methods/working-days.ts'
-import { requireCampaign } from '../../campaigns/server/index.ts'
+import { namedCampaigns } from '../../campaigns/server/index.ts'
 import { type Definition, type Listed, type Template, templates } from '../contract.ts'
 import { requireDefinition, seenDefinition } from './definition.ts'
 import type { TemplateRow } from './tables.ts'
@@ -24,14 +24,25 @@ const versionsOf = (ctx: Ctx, id: string) =>
     .orderBy('version', 'desc')
     .execute()
 
-export async function definitionOf(ctx: Ctx, row: TemplateRow): Promise<Definition> {
-  const found = (await versionsOf(ctx, row.id)).find((one) => one.version === row.version)
-  if (!found) throw missing('This version of the template')
-  return found.definition
+/** Templates with the definition in force. */
+const inForce = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('templates_records as template')
+    .innerJoin('templates_versions as said', (join) =>
+      join.onRef('said.template_id', '=', 'template.id').onRef('said.version', '=', 'template.version'),
+    )
+    .selectAll('template')
+    .select('said.definition')
+
+export async function definitionOf(ctx: Ctx, { id }: TemplateRow): Promise<Definition> {
+  return (await inForce(ctx).where('template.id', '=', id).executeTakeFirstOrThrow()).definition
 }
 
-const startedFrom = (ctx: Ctx, id: string) =>
-  ctx.db.selectFrom('templates_plans').selectAll().where('template_id', '=', id).execute()
+/** The campaigns started from these templates. */
+async function startedFrom(ctx: Ctx, ids: string[]) {
+  if (ids.length === 0) return []
+  return ctx.db.selectFrom('templates_plans').selectAll().where('template_id', 'in', ids).execute()
+}
 
 const monday = '2026-01-05'
 
@@ -43,7 +54,7 @@ function lengthOf({ steps }: Definition): number {
   return Math.max(0, ...[...finish.values()].map((day) => workingDaysBetween(since, day, new Set())))
 }
 
-async function toListed(ctx: Ctx, row: TemplateRow, definition: Definition): Promise<Listed> {
+function toListed(row: TemplateRow, definition: Definition, started: number): Listed {
   return {
     id: row.id,
     name: row.name,
@@ -53,28 +64,25 @@ async function toListed(ctx: Ctx, row: TemplateRow, definition: Definition): Pro
     steps: definition.steps.length,
     tactics: definition.tactics.length,
     length: lengthOf(definition),
-    started: (await startedFrom(ctx, row.id)).length,
+    started,
   }
 }
 
 export async function list(ctx: Ctx) {
-  const rows = await ctx.db.selectFrom('templates_records').selectAll().orderBy('name').limit(500).execute()
-  const items: Listed[] = []
-  for (const row of rows) items.push(await toListed(ctx, row, await definitionOf(ctx, row)))
-  return { items }
+  const rows = await inForce(ctx).orderBy('template.name').limit(500).execute()
+  const ids = rows.map((row) => row.id)
+  const started = await startedFrom(ctx, ids)
+  const countOf = (id: string) => started.filter((one) => one.template_id === id).length
+  return { items: rows.map((row) => toListed(row, row.definition, countOf(row.id))) }
 }
 
 export async function show(ctx: Ctx, { id }: { id: string }): Promise<Template> {
   const row = await requireTemplate(ctx, id)
   const definition = await definitionOf(ctx, row)
-  const started = await startedFrom(ctx, id)
-  const campaigns = []
-  for (const one of started) {
-    const { name } = await requireCampaign(ctx, one.campaign_id)
-    campaigns.push({ id: one.campaign_id, name, version: one.template_version ?? 0 })
-  }
+  const started = await startedFrom(ctx, [id])
+  const names = new Map((await namedCampaigns(ctx.db)).map((one) => [one.id, one.name]))
   return {
-    ...(await toListed(ctx, row, definition)),
+    ...toListed(row, definition, started.length),
     definition: await seenDefinition(ctx, definition),
     versions: (await versionsOf(ctx, id)).map((one) => ({
       version: one.version,
@@ -82,7 +90,9 @@ export async function show(ctx: Ctx, { id }: { id: string }): Promise<Template> 
       by: one.changed_by,
       at: one.changed_at.toISOString(),
     })),
-    campaigns,
+    campaigns: started.map(({ campaign_id, template_version }) => ({
+      ...{ id: campaign_id, name: names.get(campaign_id) ?? '', version: template_version ?? 0 },
+    })),
     can: { change: holds(ctx.actor, 'campaigns:manage') && row.retired_at === null },
   }
 }

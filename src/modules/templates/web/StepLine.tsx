@@ -27,7 +27,7 @@ export function StepLine({ plan, step, onDeed }: StepLineProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <div className="min-w-0 flex-1 narrow:min-w-full">
-        {plan.can.change ? (
+        {step.canFinish && plan.campaign.state !== 'stopped' ? (
           <Field isInline label={step.name}>
             <Checkbox isOn={step.doneAt !== null} onChange={(isOn) => void tick(isOn)} />
           </Field>

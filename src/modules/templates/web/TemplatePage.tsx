@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { When } from '../../../ui/format/Values.tsx'
 import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
@@ -114,12 +114,13 @@ function Shown({ one }: { one: Template }) {
         <ul className="flex flex-col gap-1">
           {one.campaigns.map((campaign) => (
             <li key={campaign.id}>
-              <a
+              <Link
                 className="font-medium text-accent-ink hover:underline"
-                href={`/campaigns/${campaign.id}?tab=steps`}
+                to={`/campaigns/${campaign.id}`}
+                search={{ tab: 'steps' } as never}
               >
                 {campaign.name}
-              </a>
+              </Link>
               <span className="text-ink-3">{`, version ${campaign.version}`}</span>
             </li>
           ))}

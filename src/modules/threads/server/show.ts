@@ -1,6 +1,6 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { missing } from '../../../kernel/errors.ts'
+import { missing, Problem } from '../../../kernel/errors.ts'
 import { directory } from '../../identity/server/index.ts'
 import type { Comment, Reply, threads } from '../contract.ts'
 import { whyNotEdit, whyNotPutBack } from '../rules.ts'
@@ -19,7 +19,11 @@ export async function show(ctx: Ctx, { kind, id, limit }: In<typeof threads.show
   const counts = await begun
     .select((e) => [
       e.fn.countAll<number>().as('total'),
-      e.fn.countAll<number>().filterWhere('resolved_at', 'is', null).as('open'),
+      e.fn
+        .countAll<number>()
+        .filterWhere('resolved_at', 'is', null)
+        .filterWhere('removed_at', 'is', null)
+        .as('open'),
     ])
     .executeTakeFirstOrThrow()
   const items = await toComments(ctx, roots.reverse(), own?.seen_at ?? null)
@@ -78,10 +82,12 @@ async function toComments(ctx: Ctx, roots: CommentRow[], seenAt: Date | null): P
 /** The newest wording of each. */
 async function textsOf(ctx: Ctx, ids: string[]): Promise<Map<string, TextRow>> {
   const rows = await ctx.db
-    .selectFrom('threads_texts')
-    .selectAll()
-    .where('comment_id', 'in', ids)
-    .orderBy('version')
+    .selectFrom('threads_texts as said')
+    .innerJoin('threads_comments as comment', (join) =>
+      join.onRef('comment.id', '=', 'said.comment_id').onRef('comment.version', '=', 'said.version'),
+    )
+    .selectAll('said')
+    .where('comment.id', 'in', ids)
     .execute()
   return new Map(rows.map((row) => [row.comment_id, row]))
 }
@@ -107,12 +113,16 @@ export async function people(ctx: Ctx, ref: In<typeof threads.people>) {
   return { items: items.map(({ id, name, title }) => ({ id, name, title })) }
 }
 
+/** Who may not read the record hears nothing of it; anything else that went wrong is not hidden by that. */
+function asHidden(error: unknown): never {
+  throw error instanceof Problem ? missing('This comment') : error
+}
+
 /** The comment, on a record that the asker may read. */
 export async function requireComment(ctx: Ctx, id: string) {
   const row = await ctx.db.selectFrom('threads_comments').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw missing('This comment')
-  const record = await requireRecord(ctx, { kind: row.kind, id: row.record_id }).catch(() => null)
-  if (!record) throw missing('This comment')
+  const record = await requireRecord(ctx, { kind: row.kind, id: row.record_id }).catch(asHidden)
   return { row, record }
 }
 

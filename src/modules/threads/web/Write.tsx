@@ -19,16 +19,16 @@ type WriteProps = {
 const labelOf = ({ replyTo, editing }: WriteProps) =>
   editing ? 'Reword the comment' : replyTo ? 'Reply' : 'Comment'
 
+/** Where what is typed is kept: rewording a comment and answering it are two texts. */
+const placeOf = ({ kind, id, replyTo, editing }: WriteProps) =>
+  editing ? `comment-${editing.id}` : `comment-on-${replyTo ?? `${kind}-${id}`}`
+
 /** A field for a comment; `@` offers the people who may read the record. What is typed survives a reload. */
 export function Write(props: WriteProps) {
   const { kind, id, replyTo, editing, onDone } = props
   const field = useRef<HTMLDivElement>(null)
   const [failure, setFailure] = useState('')
-  const kept = useDraft(
-    `comment-${editing?.id ?? replyTo ?? `${kind}-${id}`}`,
-    { text: editing?.text ?? '' },
-    [],
-  )
+  const kept = useDraft(placeOf(props), { text: editing?.text ?? '' }, [])
   const text = String(kept.draft.text)
   const mentions = useMentions({ kind, id, text, known: editing?.mentions ?? [] })
   const add = useCommand(threads.comment, { isQuiet: true })

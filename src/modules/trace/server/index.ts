@@ -4,7 +4,7 @@ import { Kinds, traced } from './registry.ts'
 import { candidates, link, show } from './show.ts'
 
 export { linkUp, parentsOf } from './links.ts'
-export { type Kind, traced } from './registry.ts'
+export { type Kind, readableNames, traced } from './registry.ts'
 
 export const traceModule = defineModule(
   trace,

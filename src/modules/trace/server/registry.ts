@@ -1,3 +1,5 @@
+import { holds } from '../../../kernel/actor.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { service } from '../../../kernel/service.ts'
 import type { Ref } from '../rules.ts'
@@ -41,3 +43,15 @@ export class Kinds {
 }
 
 export const traced = service<Kinds>('traced')
+
+/** What records of one kind are called, as far as they exist and the asker may read them. */
+export async function readableNames(
+  ctx: Ctx,
+  kind: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const known = ctx.use(traced).get(kind)
+  if (!known || ids.length === 0 || !holds(ctx.actor, known.read)) return new Map()
+  const found = await known.named(ctx.db, [...new Set(ids)])
+  return new Map([...found].map(([id, { name }]) => [id, name]))
+}
