@@ -171,6 +171,8 @@ test('years do not overlap, and lines go only while nothing hangs on them', asyn
   await expect(ana(budget.openYear, { day: '2027-01-31' })).rejects.toThrow(
     /The budget of FY2027 is open already/,
   )
+  for (const day of ['0001-01-01', '9999-12-31'])
+    await expect(ana(budget.openYear, { day })).rejects.toThrow(/more than 10 years away/)
   await ana(budget.removeLine, { id: ids[1]! })
   await expect(ana(budget.removeLine, { id: ids[1]! })).rejects.toThrow(/was removed already/)
   await ana(budget.approvePlan, { id: yearId })

@@ -6,6 +6,15 @@ type Line = { name: string; kind: string; isPlaceholder: boolean; isRemoved: boo
 /** What people cost is for those with the right for it. */
 export const isHeadcount = (line: { kind: string }): boolean => line.kind === 'people'
 
+/** Years on either side of the running one whose budget can be opened. */
+const reach = 10
+
+/** Why the fiscal year that holds a day cannot be opened; null when it can. Both are days. */
+export const whyNotOpen = (day: string, today: string): string | null =>
+  Math.abs(Number(day.slice(0, 4)) - Number(today.slice(0, 4))) <= reach
+    ? null
+    : `${day} is more than ${reach} years away; a budget is opened for a year nearer to today.`
+
 export const whyNotApprovePlan = (year: Year, lines: number): string | null => {
   if (year.state === 'approved') return `The plan of ${year.label} is approved already; it stays as it is.`
   return lines === 0 ? `The plan of ${year.label} has no line yet. Add lines or import a table first.` : null

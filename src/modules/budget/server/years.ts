@@ -1,10 +1,10 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { conflict } from '../../../kernel/errors.ts'
+import { conflict, invalid } from '../../../kernel/errors.ts'
 import { addDays, dayIn, fiscalYearOf } from '../../../methods/fiscal.ts'
 import { organisation } from '../../imports/server/index.ts'
 import { budget, type Year } from '../contract.ts'
-import { isHeadcount, whyNotApprovePlan } from '../rules.ts'
+import { isHeadcount, whyNotApprovePlan, whyNotOpen } from '../rules.ts'
 import { requireYear } from './books.ts'
 import { watchGuard } from './guard.ts'
 import type { YearRow } from './tables.ts'
@@ -44,7 +44,9 @@ export async function chosenYear(ctx: Ctx, id: string | undefined): Promise<Year
 }
 
 export async function openYear(ctx: Ctx, { day }: In<typeof budget.openYear>) {
-  const { calendar, currency } = await organisation(ctx.db)
+  const { calendar, currency, zone } = await organisation(ctx.db)
+  const objection = whyNotOpen(day, dayIn(zone, ctx.now))
+  if (objection) throw invalid(objection)
   const { number, months, endsOn } = fiscalYearOf(day, calendar)
   const label = `FY${number}`
   const rows = await allYears(ctx)
