@@ -16,6 +16,7 @@ import { fieldsModule } from './fields/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
+import { launchesModule } from './launches/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
@@ -52,6 +53,7 @@ export const modules: Module[] = [
   campaignsModule,
   templatesModule,
   contingenciesModule,
+  launchesModule,
   budgetModule,
   positionsModule,
   driftModule,

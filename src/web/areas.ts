@@ -14,6 +14,7 @@ import { web as fields } from '../modules/fields/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
+import { web as launches } from '../modules/launches/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as optimiser } from '../modules/optimiser/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
@@ -45,6 +46,7 @@ export const modules: WebModule[] = [
   guests,
   templates,
   contingencies,
+  launches,
   positions,
   drift,
   pipeline,
