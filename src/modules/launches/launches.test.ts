@@ -82,7 +82,11 @@ test('how ready a launch is, is counted from approvals, steps and back-up plans 
   await as('marco')(contingencies.rehearse, { id: backUp.id, on: '2026-05-19' })
   expect((await shown()).readiness).toMatchObject({ steps: 2, done: 1, late: 1, covered: 1, rehearsed: 1 })
   await as('marco')(campaigns.stop, { id, reason: 'No money' })
-  expect((await shown()).readiness).toMatchObject({ campaigns: 0, steps: 0, says: 'No campaign serves it yet.' })
+  expect((await shown()).readiness).toMatchObject({
+    campaigns: 0,
+    steps: 0,
+    says: 'No campaign serves it yet.',
+  })
 })
 
 test('a move says first whom it hits, tells the owners, asks them on Home, and is taken back whole', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Level, line, Name, State as CampaignState } from '../campaigns/contract.ts'
+import { State as CampaignState, Level, line, Name } from '../campaigns/contract.ts'
 import { states } from './rules.ts'
 
 export const text = z.string()

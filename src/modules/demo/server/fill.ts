@@ -16,6 +16,7 @@ import { writeBudget } from './budget.ts'
 import { writeCases } from './cases.ts'
 import { writeCosts } from './costs.ts'
 import { writeDepartments } from './departments.ts'
+import { writeLaunches } from './launches.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { writePositions } from './positions.ts'
 import { askTheQuarter } from './quarter.ts'
@@ -55,6 +56,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeTemplates(app, run.until)
     await writeBackUps(app, run.until)
     await traceEverything(app)
+    await writeLaunches(app, run.until)
     await writeScenarios(app)
     await writeCases(app)
     await writeDepartments(app, run.until)

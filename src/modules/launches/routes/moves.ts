@@ -1,7 +1,7 @@
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Reason } from '../../campaigns/contract.ts'
-import { count, day, Launch, text, Trial } from '../things.ts'
+import { count, day, Launch, Trial, text } from '../things.ts'
 
 const Both = One.extend({ campaignId: text.max(60) })
 const to = { on: day, announceOn: day.nullable().optional() }

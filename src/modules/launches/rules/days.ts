@@ -59,6 +59,7 @@ export function trialWords(move: Omit<Moved, 'today'>, hits: readonly { tooLate:
   if (hits.length === 0) return `${way}. No campaign serves it that would be hit.`
   const late = hits.reduce((sum, one) => sum + one.tooLate.length, 0)
   const campaigns = `${hits.length} ${hits.length === 1 ? 'campaign is' : 'campaigns are'} hit`
-  const steps = late === 0 ? 'no step would be too late' : `${late} ${late === 1 ? 'step' : 'steps'} would be too late`
+  const steps =
+    late === 0 ? 'no step would be too late' : `${late} ${late === 1 ? 'step' : 'steps'} would be too late`
   return `${way}: ${campaigns}, ${steps}.`
 }

@@ -36,10 +36,7 @@ export function readinessOf(all: readonly Part[]) {
   return { ...counts, isReady, says: wordsOf(counts, { apart, isReady }) }
 }
 
-type Counts = Record<
-  'campaigns' | 'approved' | 'steps' | 'done' | 'late' | 'covered' | 'rehearsed',
-  number
->
+type Counts = Record<'campaigns' | 'approved' | 'steps' | 'done' | 'late' | 'covered' | 'rehearsed', number>
 
 function wordsOf(counts: Counts, { apart, isReady }: { apart: number; isReady: boolean }): string {
   if (counts.campaigns === 0) return 'No campaign serves it yet.'

@@ -31,10 +31,7 @@ export async function add(ctx: Ctx, { launchOn, announceOn, ...said }: In<typeof
   return show(ctx, { id: row.id })
 }
 
-export async function change(
-  ctx: Ctx,
-  { id, version, announceOn, ...said }: In<typeof launches.change>,
-) {
+export async function change(ctx: Ctx, { id, version, announceOn, ...said }: In<typeof launches.change>) {
   const row = await requireLaunch(ctx, id)
   requireVersion(row, version)
   requireOpen(row)
@@ -55,10 +52,7 @@ export function requireOpen(row: LaunchRow): void {
   if (objection) throw conflict(objection)
 }
 
-export async function setState(
-  ctx: Ctx,
-  { id, state, reason, version }: In<typeof launches.setState>,
-) {
+export async function setState(ctx: Ctx, { id, state, reason, version }: In<typeof launches.setState>) {
   const row = await requireLaunch(ctx, id)
   requireVersion(row, version)
   const standing = { name: row.name, state: row.state, launchOn: row.launch_on }

@@ -12,7 +12,12 @@ export async function exportLaunches(ctx: Ctx, { format }: In<typeof launches.ex
   const { items } = await allLaunches(ctx, usualWithin)
   const rows = items.map((one) => [
     ...[one.name, one.tier, one.products.join('; '), one.owner.name, one.announceOn ?? '', one.launchOn],
-    ...[stateTitles[one.state], one.calledOff ?? '', one.goal?.name ?? '', one.readiness.isReady ? 'yes' : 'no'],
+    ...[
+      stateTitles[one.state],
+      one.calledOff ?? '',
+      one.goal?.name ?? '',
+      one.readiness.isReady ? 'yes' : 'no',
+    ],
     ...[one.readiness.campaigns, one.readiness.approved, one.readiness.steps, one.readiness.done],
     ...[one.readiness.late, one.readiness.rehearsed],
     one.campaigns.map((campaign) => campaign.name).join('; '),

@@ -47,9 +47,7 @@ type Moving = { from: string; to: string; today: string }
 async function hitOf(ctx: Ctx, one: Serving, move: Moving, nameOf: (id: string) => string): Promise<Hit> {
   const wouldStart = keptStart(one.startsOn, move)
   const isAhead = one.startsOn > move.today
-  const { tooLate, lateBy } = isAhead
-    ? await stepsAt(ctx, one.id, wouldStart)
-    : { tooLate: [], lateBy: 0 }
+  const { tooLate, lateBy } = isAhead ? await stepsAt(ctx, one.id, wouldStart) : { tooLate: [], lateBy: 0 }
   return {
     ...{ id: one.id, name: one.name, owner: one.owner.name, startsOn: one.startsOn, wouldStart },
     isApproved: one.state === 'approved',
