@@ -39,6 +39,7 @@ export async function agencies(db: Kysely<unknown>): Promise<void> {
       campaign_id text not null references campaigns_records (id),
       given_by text not null,
       given_at timestamptz not null,
+      ended_at timestamptz,
       primary key (agency_id, campaign_id)
     )`.execute(db)
   await sql`
@@ -62,6 +63,7 @@ export async function agencies(db: Kysely<unknown>): Promise<void> {
       delivered_on date not null,
       link text not null,
       note text not null,
+      delivered_by_id text references identity_people (id),
       delivered_by text not null,
       delivered_at timestamptz not null,
       verdict text not null check (verdict in ('waiting', 'accepted', 'sent-back')),

@@ -1,5 +1,6 @@
 import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
+import { agenciesModule } from './agencies/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
@@ -55,6 +56,7 @@ export const modules: Module[] = [
   contingenciesModule,
   launchesModule,
   budgetModule,
+  agenciesModule,
   positionsModule,
   driftModule,
   pipelineModule,

@@ -1,4 +1,5 @@
 import { web as activity } from '../modules/activity/web/index.ts'
+import { web as agencies } from '../modules/agencies/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
@@ -47,6 +48,7 @@ export const modules: WebModule[] = [
   templates,
   contingencies,
   launches,
+  agencies,
   positions,
   drift,
   pipeline,

@@ -22,7 +22,7 @@ import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
 export { add as addCampaign, requireBrief } from './actions.ts'
-export { given as givenCampaigns } from './guests.ts'
+export { given as givenCampaigns, guestChoices, guestsOf, setGuests } from './guests.ts'
 export { type ChangeImpact, changeImpacts } from './impact.ts'
 export { allListed } from './list.ts'
 export { channelsOf, namedCampaigns, requireCampaign, rowsBelow, withBelow } from './records.ts'

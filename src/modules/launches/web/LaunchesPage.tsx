@@ -70,7 +70,10 @@ export default function LaunchesPage() {
 
 const Calendar = ({ list }: { list: Shown }) => (
   <>
-    <Card title="By month" hint="A bar is a campaign that serves the launch above it.">
+    <Card
+      title="By month"
+      hint="A bar is a campaign that serves the launch above it: red where steps are late or it was planned for another day, pale until it is approved."
+    >
       <LaunchCalendar items={list.items} overlaps={list.overlaps} today={list.today} />
     </Card>
     <Overlaps overlaps={list.overlaps} />

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { Day } from '../../../ui/format/Values.tsx'
-import { DataTable } from '../../../ui/kit/DataTable.tsx'
-import type { Column } from '../../../ui/list/columns.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -11,100 +10,66 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { type Launch, launches, type Serving } from '../contract.ts'
 
-const columns: Column<Serving>[] = [
-  {
-    id: 'name',
-    title: 'Campaign',
-    value: (one) => one.name,
-    cell: (one) => (
-      <span>
-        <Link to={`/campaigns/${one.id}`} className="font-medium hover:underline">
-          {one.name}
-        </Link>
-        <span className="block text-sm text-ink-3">{one.owner.name}</span>
-      </span>
-    ),
-  },
-  {
-    id: 'days',
-    title: 'Days',
-    value: (one) => `${one.startsOn} – ${one.endsOn}`,
-    cell: (one) => (
-      <span>
-        <span className="whitespace-nowrap">
-          <Day date={one.startsOn} />
-          {' – '}
-          <Day date={one.endsOn} />
-        </span>
-        <span className={`block text-sm ${one.fits ? 'text-ink-3' : 'text-bad'}`}>{one.says}</span>
-      </span>
-    ),
-  },
-  {
-    id: 'standing',
-    title: 'Stands',
-    value: (one) => one.standing,
-    cell: (one) => <Badge tone={one.state === 'approved' ? 'good' : 'neutral'}>{one.standing}</Badge>,
-  },
-  {
-    id: 'steps',
-    title: 'Steps done',
-    align: 'end',
-    value: (one) => one.done,
-    cell: (one) => (
-      <Link
-        to={`/campaigns/${one.id}`}
-        search={{ tab: 'steps' } as never}
-        className="whitespace-nowrap hover:underline"
-      >
-        {`${one.done} of ${one.steps}`}
-        {one.late > 0 && <span className="block text-sm text-bad">{`${one.late} late`}</span>}
-      </Link>
-    ),
-  },
-  {
-    id: 'backUp',
-    title: 'Back-up plan',
-    value: (one) => backUpWords(one),
-    cell: (one) => (
-      <Link to={`/campaigns/${one.id}`} search={{ tab: 'back-up' } as never} className="hover:underline">
-        {backUpWords(one)}
-      </Link>
-    ),
-  },
-]
-
 function backUpWords({ backUps, rehearsed }: Serving): string {
-  if (backUps === 0) return 'None'
-  return rehearsed > 0 ? 'Rehearsed' : 'Not rehearsed'
+  if (backUps === 0) return 'No back-up plan'
+  return rehearsed > 0 ? 'Back-up plan rehearsed' : 'Back-up plan not rehearsed'
 }
 
 /** The campaigns behind a launch, and what each still owes it. */
-export function ServingCard({ launch }: { launch: Launch }) {
-  const shown = launch.can.change ? [...columns, deeds(launch)] : columns
-  return (
-    <Card title="Campaigns that serve it">
-      <div className="flex flex-col gap-3">
-        {launch.campaigns.length === 0 ? (
-          <p className="text-ink-2">No campaign serves it yet: choose those that make it known.</p>
-        ) : (
-          <DataTable
-            caption="Campaigns that serve it"
-            columns={shown}
-            rows={launch.campaigns}
-            rowId={(one) => one.id}
-          />
-        )}
-        {launch.can.change && <AddCampaign launch={launch} />}
-      </div>
-    </Card>
-  )
-}
+export const ServingCard = ({ launch }: { launch: Launch }) => (
+  <Card title="Campaigns that serve it">
+    <div className="flex flex-col gap-3">
+      {launch.campaigns.length === 0 && (
+        <p className="text-ink-2">No campaign serves it yet: choose those that make it known.</p>
+      )}
+      <ul className="flex flex-col divide-y divide-line">
+        {launch.campaigns.map((one) => (
+          <Line key={one.id} launch={launch} one={one} />
+        ))}
+      </ul>
+      {launch.can.change && <AddCampaign launch={launch} />}
+    </div>
+  </Card>
+)
 
-const deeds = (launch: Launch): Column<Serving> => ({
-  ...{ id: 'deeds', title: '', align: 'end', isSortable: false, value: () => '' },
-  cell: (one) => <Deeds launch={launch} one={one} />,
-})
+const Line = ({ launch, one }: { launch: Launch; one: Serving }) => (
+  <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2 first:pt-0">
+    <div className="min-w-0 flex-1 narrow:min-w-full">
+      <p className="flex flex-wrap items-center gap-x-2">
+        <Link to={`/campaigns/${one.id}`} className="font-medium hover:underline">
+          {one.name}
+        </Link>
+        <Badge tone={one.state === 'approved' ? 'good' : 'neutral'}>{one.standing}</Badge>
+        <span className="text-sm text-ink-3">{one.owner.name}</span>
+      </p>
+      <p className="text-sm text-ink-2">
+        <Day date={one.startsOn} />
+        {' – '}
+        <Day date={one.endsOn} />
+        {'. '}
+        <span className={one.fits ? '' : 'text-bad'}>{one.says}</span>
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-sm text-ink-2">
+        <Part campaign={one} tab="steps">
+          {one.steps === 0 ? 'No steps' : `${one.done} of ${one.steps} steps done`}
+          {one.late > 0 && <span className="text-bad">{`, ${one.late} late`}</span>}
+        </Part>
+        <Part campaign={one} tab="back-up">
+          {backUpWords(one)}
+        </Part>
+      </p>
+    </div>
+    {launch.can.change && <Deeds launch={launch} one={one} />}
+  </li>
+)
+
+type PartProps = { campaign: Serving; tab: string; children: ReactNode }
+
+const Part = ({ campaign, tab, children }: PartProps) => (
+  <Link to={`/campaigns/${campaign.id}`} search={{ tab } as never} className="hover:underline">
+    {children}
+  </Link>
+)
 
 const refresh = { alsoRefresh: ['identity', 'activity'] }
 
