@@ -10,6 +10,7 @@ import { perform, retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
+import { writeAgencies } from './agencies.ts'
 import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
@@ -57,6 +58,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeBackUps(app, run.until)
     await traceEverything(app)
     await writeLaunches(app, run.until)
+    await writeAgencies(app, run.until)
     await writeScenarios(app)
     await writeCases(app)
     await writeDepartments(app, run.until)
