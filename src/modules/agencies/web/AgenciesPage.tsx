@@ -20,7 +20,7 @@ const columns: Column<Listed>[] = [
       <Badge tone={one.state === 'running' ? 'good' : 'neutral'}>{agreementTitles[one.state]}</Badge>
     ),
   },
-  { id: 'span', title: 'From – until', width: 190, value: spanWords },
+  { id: 'span', title: 'From – until', width: 190, value: spanWords, isHidden: true },
   {
     ...{ id: 'late', title: 'Late', align: 'end', width: 80, value: (one) => one.standing.late },
     cell: (one) => (one.standing.late > 0 ? <Badge tone="bad">{String(one.standing.late)}</Badge> : '0'),
@@ -30,7 +30,10 @@ const columns: Column<Listed>[] = [
     value: (one) => one.standing.waiting,
   },
   { id: 'due', title: 'Due', align: 'end', width: 80, value: (one) => one.standing.due },
-  { id: 'campaigns', title: 'Campaigns', align: 'end', width: 110, value: (one) => one.campaigns.length },
+  {
+    ...{ id: 'campaigns', title: 'Campaigns', align: 'end', width: 110, isHidden: true },
+    value: (one) => one.campaigns.length,
+  },
   { id: 'says', title: 'How it delivers', value: (one) => one.standing.says },
 ]
 
