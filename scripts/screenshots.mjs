@@ -134,6 +134,8 @@ async function pagesOf(url, session) {
   const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
   const planned = (await ask('/campaigns')).items
   const campaign = planned.find((one) => one.changeOpen) ?? planned[0]
+  const launch = (await ask('/launches')).items.find((one) => one.state === 'confirmed')
+  const agency = (await ask('/agencies')).items[0]
   const stepped = planned.find((one) => one.name.endsWith('webinar')) ?? campaign
   const invited = await tell('/people', {
     name: 'Ottilie Brandt',
@@ -193,6 +195,10 @@ async function pagesOf(url, session) {
       { name: 'back-up', path: `${detail('campaigns', stepped.id)}?tab=back-up` },
       { name: 'templates', path: '/templates' },
       { name: 'back-up-plans', path: '/back-up-plans' },
+      { name: 'launches-list', path: '/launches?tab=list' },
+      { name: 'launch', path: detail('launches', launch.id) },
+      { name: 'agency', path: detail('agencies', agency.id) },
+      { name: 'agency-spending', path: `${detail('agencies', agency.id)}?tab=spending` },
       { name: 'fields', path: '/settings/fields' },
       { name: 'propose', path: '/signatures?show=new' },
       { name: 'demo', path: '/demo' },

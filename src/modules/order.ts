@@ -1,5 +1,6 @@
 import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
+import { agenciesModule } from './agencies/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
@@ -16,6 +17,7 @@ import { fieldsModule } from './fields/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
+import { launchesModule } from './launches/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
@@ -52,7 +54,9 @@ export const modules: Module[] = [
   campaignsModule,
   templatesModule,
   contingenciesModule,
+  launchesModule,
   budgetModule,
+  agenciesModule,
   positionsModule,
   driftModule,
   pipelineModule,

@@ -1,4 +1,5 @@
 import { web as activity } from '../modules/activity/web/index.ts'
+import { web as agencies } from '../modules/agencies/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
@@ -14,6 +15,7 @@ import { web as fields } from '../modules/fields/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
+import { web as launches } from '../modules/launches/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as optimiser } from '../modules/optimiser/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
@@ -45,6 +47,8 @@ export const modules: WebModule[] = [
   guests,
   templates,
   contingencies,
+  launches,
+  agencies,
   positions,
   drift,
   pipeline,

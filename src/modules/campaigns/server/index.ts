@@ -22,9 +22,10 @@ import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
 
 export { addCampaign, requireBrief } from './actions.ts'
+export { given as givenCampaigns, guestChoices, guestsOf, setGuests } from './guests.ts'
 export { type ChangeImpact, changeImpacts } from './impact.ts'
 export { allListed } from './list.ts'
-export { namedCampaigns, requireCampaign, rowsBelow, withBelow } from './records.ts'
+export { channelsOf, namedCampaigns, requireCampaign, rowsBelow, withBelow } from './records.ts'
 export { seesCost } from './show.ts'
 export { namesOf } from './sources.ts'
 

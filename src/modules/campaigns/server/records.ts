@@ -19,6 +19,14 @@ export async function requireCampaign(ctx: Ctx, id: string): Promise<CampaignRow
 export const namedCampaigns = (db: Reader | Database) =>
   db.selectFrom('campaigns_records').select(['id', 'name', 'state']).orderBy('name').execute()
 
+/** The channels each of these campaigns names in its brief: for modules above. */
+export async function channelsOf(db: Reader | Database, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, string[]>()
+  const all = db.selectFrom('campaigns_records').select(['id', 'brief'])
+  const rows = await all.where('id', 'in', [...ids]).execute()
+  return new Map(rows.map((row) => [row.id, row.brief.channels]))
+}
+
 export const plannedOf = (row: Pick<CampaignRow, 'planned_minor' | 'planned_currency'>): Money | null =>
   row.planned_minor === null || row.planned_currency === null
     ? null

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { Page } from '../../../ui/kit/Page.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -5,6 +6,7 @@ import { useQuery } from '../../../ui/query.ts'
 import { campaigns } from '../contract.ts'
 import { levelTitles } from '../rules.ts'
 import { BriefShown } from './BriefShown.tsx'
+import { givenSlot } from './slots.ts'
 
 /** The briefs a guest was given, and nothing else of campaigns. */
 export default function GivenPage() {
@@ -32,6 +34,12 @@ export default function GivenPage() {
             actions={<Badge>{one.standing}</Badge>}
           >
             <BriefShown brief={one.brief} />
+            <Suspense>
+              {givenSlot.all.map((Part, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+                <Part key={at} id={one.id} />
+              ))}
+            </Suspense>
           </Card>
         ))
       }

@@ -2,7 +2,14 @@ import { Link2, Megaphone } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
-export { type CampaignTab, campaignSlot, campaignStarts, campaignTabs, outcomeSlot } from './slots.ts'
+export {
+  type CampaignTab,
+  campaignSlot,
+  campaignStarts,
+  campaignTabs,
+  givenSlot,
+  outcomeSlot,
+} from './slots.ts'
 
 export const web: WebModule = {
   id: 'campaigns',

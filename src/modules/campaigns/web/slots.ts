@@ -18,3 +18,5 @@ export const campaignStarts: ComponentType[] = []
 export const outcomeSlot = slot<{ id: string }>()
 /** On the page of a campaign: what else is given to it, such as hours. */
 export const campaignSlot = slot<{ kind: 'campaign'; id: string }>()
+/** Under a brief that was given to a guest. */
+export const givenSlot = slot<{ id: string }>()

@@ -10,12 +10,14 @@ import { perform, retrying, transact } from '../../../kernel/perform.ts'
 import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
+import { writeAgencies } from './agencies.ts'
 import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
 import { writeCases } from './cases.ts'
 import { writeCosts } from './costs.ts'
 import { writeDepartments } from './departments.ts'
+import { writeLaunches } from './launches.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { writePositions } from './positions.ts'
 import { askTheQuarter } from './quarter.ts'
@@ -55,6 +57,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeTemplates(app, run.until)
     await writeBackUps(app, run.until)
     await traceEverything(app)
+    await writeLaunches(app, run.until)
+    await writeAgencies(app, run.until)
     await writeScenarios(app)
     await writeCases(app)
     await writeDepartments(app, run.until)

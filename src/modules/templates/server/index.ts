@@ -14,6 +14,8 @@ import { preview, start } from './start.ts'
 import { addStep, changeStep, removeStep } from './steps.ts'
 import { add, change, list, restore, retire, show } from './templates.ts'
 
+export { stepCounts, stepsAt } from './standing.ts'
+
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfSteps)
   app.services.use(changeImpacts).register(stepImpact)

@@ -1,0 +1,2 @@
+export * from './rules/agency.ts'
+export * from './rules/delivery.ts'
