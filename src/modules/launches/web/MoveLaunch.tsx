@@ -55,10 +55,10 @@ export function MoveLaunch({ launch, onClose }: { launch: Launch; onClose: () =>
       <div className="flex flex-col gap-3">
         <div className="grid grid-cols-2 gap-3 narrow:grid-cols-1">
           <Field label="Launches on">
-            <DateInput value={on} onChange={setOn} />
+            <DateInput label="Launches on" value={on} onChange={setOn} />
           </Field>
           <Field label="Announced on" isOptional>
-            <DateInput value={announceOn} onChange={setAnnounce} />
+            <DateInput label="Announced on" value={announceOn} onChange={setAnnounce} />
           </Field>
         </div>
         <Field label="Why" hint="Owners of its campaigns read it.">
