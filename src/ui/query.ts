@@ -38,6 +38,14 @@ export function useQuery<R extends Route>(route: R, input: Asked<R>, options: Qu
   })
 }
 
+/** Asks a GET route for whoever will use it soon. */
+export const foresight =
+  (client: QueryClient) =>
+  <R extends Route>(route: R, input: Asked<R>): void => {
+    const queryFn = ({ signal }: { signal: AbortSignal }) => call(route, input, { signal })
+    void client.prefetchQuery({ queryKey: keyOf(route, input), queryFn, retry: false })
+  }
+
 /** Pages of a route that takes `cursor` and answers `nextCursor`. */
 export function usePages<R extends Route>(
   route: R,

@@ -56,15 +56,21 @@ export const toBilled = (row: InvoiceRow): Billed => ({ order: row.order_id, min
 
 export const amounts = (column: readonly string[]): number[] => column.map(Number)
 
-const measured = (line: LineRow) => ({
-  plan: amounts(line.plan),
+const isRead = (plan: readonly string[] | readonly number[]): plan is readonly number[] =>
+  typeof plan[0] === 'number'
+
+type Measured = Pick<LineRow, 'moved' | 'is_placeholder'> & {
+  plan: readonly string[] | readonly number[]
+}
+const measured = (line: Measured) => ({
+  plan: isRead(line.plan) ? line.plan : amounts(line.plan),
   moved: line.moved,
   isPlaceholder: line.is_placeholder,
 })
 
 /** Where a line stands with the orders and invoices it has. */
 export const standing = (
-  line: LineRow,
+  line: Measured,
   { orders, invoices, commitments }: Pick<Books, 'orders' | 'invoices' | 'commitments'>,
 ): Standing => standingOf(measured(line), loadOf(orders.map(toOrdered), invoices.map(toBilled), commitments))
 

@@ -19,7 +19,7 @@ import { importLines } from './import.ts'
 import { bookInvoice, invoice, voidInvoice } from './invoices.ts'
 import { budgetKinds } from './kinds.ts'
 import { delegate, endDelegation, endLimit, limits, setLimit } from './limits.ts'
-import { headcount, line, lines } from './lines.ts'
+import { headcount, line, lines, sheet } from './lines.ts'
 import { closeOrder, order, release, reopenOrder } from './orders.ts'
 import { recurrence, setRecurrence } from './recurring.ts'
 import { removeLine, restoreLine } from './removing.ts'
@@ -59,7 +59,7 @@ function provide(app: App): void {
 export const budgetModule = defineModule(
   budget,
   {
-    ...{ years, lines, line, headcount, exportLines, importLines },
+    ...{ years, lines, sheet, line, headcount, exportLines, importLines },
     ...inTurn({ openYear, approvePlan, addLines, edit, removeLine, restoreLine, transfer }),
     ...{ orders, order, prices, exportOrders, invoices, invoice, exportInvoices },
     ...inTurn({ release, closeOrder, reopenOrder, bookInvoice, voidInvoice }),
