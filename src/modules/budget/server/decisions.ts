@@ -4,9 +4,9 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import type { budget, Decision, Evidence } from '../contract.ts'
 import type { Authority } from '../rules.ts'
+import type { DecisionRow } from './authority-tables.ts'
 import { type Account, maySee } from './books.ts'
 import { today } from './money.ts'
-import type { DecisionRow } from './tables.ts'
 
 type Deed = {
   verdict: DecisionRow['verdict']
@@ -14,7 +14,7 @@ type Deed = {
   what: string
   minor: number
   currency: string
-  own: { minor: number; rate: string }
+  own: { minor: number; currency: string; rate: string }
   /** What it takes of the line, in the line’s currency. */
   takes: number
   account: Account
@@ -35,7 +35,7 @@ const evidenceOf = ({ account, authority, own, takes }: Deed): Evidence => {
             ...{ used: authority.usedThisMonth, kinds: [...limit.kinds], campaigns: [...limit.campaigns] },
           }
         : null,
-    rate: own.rate,
+    ...{ rate: own.rate, ownCurrency: own.currency },
   }
 }
 
@@ -56,6 +56,7 @@ export async function log(ctx: Ctx, deed: Deed): Promise<void> {
     minor: deed.minor,
     currency: deed.currency,
     own_minor: deed.own.minor,
+    own_currency: deed.own.currency,
     decided_by_id: ctx.actor.personId ?? '',
     decided_by: ctx.actor.name,
     authority_id: deed.authority?.personId ?? null,
@@ -76,11 +77,12 @@ const toDecision = (row: LoggedRow): Decision => ({
   line: { id: row.line_id, name: row.name },
   minor: row.minor,
   currency: row.currency,
-  ownMinor: row.own_minor,
+  ...{ ownMinor: row.own_minor, ownCurrency: row.own_currency },
   by: { id: row.decided_by_id, name: row.decided_by },
   authority: row.authority,
   reason: row.reason,
-  evidence: row.evidence,
+  // What was logged before the currency was said was in the organisation’s.
+  evidence: { ...row.evidence, ownCurrency: row.own_currency },
   at: row.decided_at.toISOString(),
 })
 

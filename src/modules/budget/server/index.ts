@@ -1,3 +1,4 @@
+import './authority-tables.ts'
 import './planning-tables.ts'
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'

@@ -2,10 +2,10 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { organisation } from '../../imports/server/index.ts'
 import { carrying, whyNotUnder } from '../rules.ts'
 import { authoritiesOf } from './authorities.ts'
+import type { DecisionRow } from './authority-tables.ts'
 import { requireAccount } from './books.ts'
 import { log } from './decisions.ts'
 import { inOwn, today } from './money.ts'
-import type { DecisionRow } from './tables.ts'
 
 /** What is decided together: how much is moved in all, and on lines of which kinds and campaigns. */
 type Together = {

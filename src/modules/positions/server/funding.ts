@@ -142,7 +142,7 @@ async function decide(
 type Deed = {
   verdict: 'approved' | 'refused' | 'escalated' | 'withdrawn'
   reason: string
-  own?: { minor: number; rate: string }
+  own?: { minor: number; currency: string; rate: string }
   authority?: Authority
 }
 
