@@ -2,10 +2,9 @@ import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { holdersOf, knownPermissions } from '../../identity/server/index.ts'
-import { organisation } from '../../imports/server/index.ts'
 import type { Authority } from '../rules.ts'
 import type { LimitRow } from './authority-tables.ts'
-import { converted, today } from './money.ts'
+import { converted, ownCurrency, today } from './money.ts'
 import type { DelegationRow } from './tables.ts'
 
 const toRule = (row: LimitRow, perDecision: number, perMonth: number) => ({
@@ -54,7 +53,7 @@ type Who = { id: string; name: string; isInControl: boolean; isOwn: boolean }
 
 async function authorityOf(ctx: Ctx, { id, name, isInControl, isOwn }: Who, day: string): Promise<Authority> {
   const row = await limitOf(ctx, id)
-  const { currency } = await organisation(ctx.db)
+  const currency = await ownCurrency(ctx)
   const who = { personId: id, name, isInControl, isOwn }
   if (!row) return { ...who, limit: null, usedThisMonth: 0 }
   try {

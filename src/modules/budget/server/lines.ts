@@ -6,7 +6,7 @@ import { organisation } from '../../imports/server/index.ts'
 import { type budget, type Line, packed } from '../contract.ts'
 import { isHeadcount } from '../rules.ts'
 import { accruedIn } from './accrued.ts'
-import { type Books, booksOf, maySee, requireAccount, standing } from './books.ts'
+import { apart, type Books, booksOf, maySee, requireAccount, standing } from './books.ts'
 import { type ShownRow, shownRows, toShown } from './shown-rows.ts'
 import type { YearRow } from './tables.ts'
 import { chosenYear, toYear } from './years.ts'
@@ -20,9 +20,6 @@ export function monthOf(months: readonly string[], day: string): number {
 }
 
 const none = (): number[] => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-
-/** Most lines of a large budget have no orders: they share one empty list. */
-const nothing: never[] = []
 
 /** What open orders may still bring, by the month they are due, and invoices by theirs. */
 function byMonth(year: YearRow, { orders, invoices, commitments }: Books) {
@@ -69,38 +66,17 @@ export function toLine(row: ShownRow, year: YearRow, books: Books, rate: number 
   }
 }
 
-export const grouped = <T extends { line_id: string }>(rows: T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.line_id)
-    if (group) group.push(row)
-    else groups.set(row.line_id, [row])
-  }
-  return groups
-}
-
 export async function lines(ctx: Ctx, { year: id }: In<typeof budget.lines>) {
   const year = await chosenYear(ctx, id)
   if (!year) return { year: null, lines: [], notes: [] }
   const rows = await shownRows(ctx, year)
-  const books = await booksOf(ctx, { year: year.id })
-  const [orders, invoices] = [grouped(books.orders), grouped(books.invoices)]
-  const accruals = grouped(books.accruals)
-  const committed = grouped(books.commitments)
+  const booksFor = apart(await booksOf(ctx, { year: year.id }))
   const rates = new Map<string, number | null>()
   for (const currency of new Set(rows.map((row) => row.currency))) {
     const rate = await rateOn(ctx.db, currency, year.months[0]!)
     rates.set(currency, rate === null ? null : Number(rate))
   }
-  const items = rows.map((row) => {
-    const own = {
-      orders: orders.get(row.id) ?? nothing,
-      invoices: invoices.get(row.id) ?? nothing,
-      accruals: accruals.get(row.id) ?? nothing,
-      commitments: committed.get(row.id) ?? nothing,
-    }
-    return toLine(row, year, own, rates.get(row.currency) ?? null)
-  })
+  const items = rows.map((row) => toLine(row, year, booksFor(row.id), rates.get(row.currency) ?? null))
   return { year: toYear(year), lines: items, notes: notesOn(year, rates, maySee(ctx, { kind: 'people' })) }
 }
 
