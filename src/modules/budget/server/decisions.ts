@@ -8,7 +8,7 @@ import type { DecisionRow } from './authority-tables.ts'
 import { type Account, maySee } from './books.ts'
 import { today } from './money.ts'
 
-type Deed = {
+export type Deed = {
   verdict: DecisionRow['verdict']
   subject: string
   what: string
@@ -45,28 +45,34 @@ const named = (authority: Authority | undefined): string => {
   return authority.isOwn ? power : `in place of ${authority.name}${power ? `, ${power}` : ''}`
 }
 
-/** Put a decision into the log, with what it rested on. The log takes no change. */
-export async function log(ctx: Ctx, deed: Deed): Promise<void> {
-  await ctx.insert('budget_decisions', {
-    id: ctx.id('bdc'),
-    verdict: deed.verdict,
-    subject: deed.subject,
-    line_id: deed.account.line.id,
-    what: deed.what,
-    minor: deed.minor,
-    currency: deed.currency,
-    own_minor: deed.own.minor,
-    own_currency: deed.own.currency,
-    decided_by_id: ctx.actor.personId ?? '',
-    decided_by: ctx.actor.name,
-    authority_id: deed.authority?.personId ?? null,
-    authority: named(deed.authority),
-    reason: deed.reason,
-    evidence: JSON.stringify(evidenceOf(deed)),
-    decided_on: await today(ctx),
-    decided_at: ctx.now,
-  })
+/** Put decisions into the log, with what each rested on. The log takes no change. */
+export async function log(ctx: Ctx, ...deeds: Deed[]): Promise<void> {
+  const day = await today(ctx)
+  await ctx.insertAll(
+    'budget_decisions',
+    deeds.map((deed) => toRow(ctx, deed, day)),
+  )
 }
+
+const toRow = (ctx: Ctx, deed: Deed, day: string) => ({
+  id: ctx.id('bdc'),
+  verdict: deed.verdict,
+  subject: deed.subject,
+  line_id: deed.account.line.id,
+  what: deed.what,
+  minor: deed.minor,
+  currency: deed.currency,
+  own_minor: deed.own.minor,
+  own_currency: deed.own.currency,
+  decided_by_id: ctx.actor.personId ?? '',
+  decided_by: ctx.actor.name,
+  authority_id: deed.authority?.personId ?? null,
+  authority: named(deed.authority),
+  reason: deed.reason,
+  evidence: JSON.stringify(evidenceOf(deed)),
+  decided_on: day,
+  decided_at: ctx.now,
+})
 
 type LoggedRow = DecisionRow & { name: string; lineKind: string }
 

@@ -159,6 +159,7 @@ declare module '../../../kernel/db/tables.ts' {
 
 export type YearRow = Selectable<Tables['budget_years']>
 export type LineRow = Selectable<Tables['budget_lines']>
+export type TransferRow = Selectable<Tables['budget_transfers']>
 export type DelegationRow = Selectable<Tables['budget_delegations']>
 export type ReleaseRow = Selectable<Tables['budget_releases']>
 export type RequestRow = Selectable<Tables['budget_requests']>

@@ -6,10 +6,10 @@ import {
   addLines,
   lines as budgetLines,
   edit,
-  logChange,
+  logChanges,
   removeLine,
   today,
-  transfer,
+  transferAll,
 } from '../../budget/server/index.ts'
 import { rateOn } from '../../costs/server/index.ts'
 import { scenarios } from '../contract.ts'
@@ -139,11 +139,9 @@ async function moveAll(ctx: Ctx, deciding: Deciding) {
     minor: one.minor,
   }))
   const reason = because(deciding)
-  const done: Adoption['moves'] = []
-  for (const one of [...moves, ...reserved]) {
-    const { toMinor } = await transfer(ctx, { ...one, reason, guardReason: reason })
-    done.push({ ...one, toMinor })
-  }
+  const all = [...moves, ...reserved]
+  const made = await transferAll(ctx, all, { reason, guardReason: reason })
+  const done: Adoption['moves'] = all.map((one, at) => ({ ...one, toMinor: made[at]!.toMinor }))
   return { done, released: [...released.values()] }
 }
 
@@ -171,6 +169,7 @@ async function placeholders(ctx: Ctx, { row, year }: Standing, left: Left[]): Pr
 async function logAll(ctx: Ctx, deciding: Deciding): Promise<Adoption['gains']> {
   const { standing, changed } = deciding
   const gains: Adoption['gains'] = []
+  const changes = []
   for (const pair of changed) {
     const lineId = lineOf(deciding, pair)
     if (!lineId) continue
@@ -178,9 +177,10 @@ async function logAll(ctx: Ctx, deciding: Deciding): Promise<Adoption['gains']> 
     const minor = sum(saidOf(pair)) - sum(pair.base)
     const what = `${pair.name}: from ${inWords(sum(pair.base), pair.currency)} to ${inWords(sum(saidOf(pair)), pair.currency)}`
     const about = { lineId, what, minor, subject: standing.row.id, reason: because(deciding) }
-    await logChange(ctx, { ...about, verdict: 'adopted' })
+    changes.push({ ...about, verdict: 'adopted' as const })
     gains.push({ lineId, minor })
   }
+  await logChanges(ctx, changes)
   return gains
 }
 

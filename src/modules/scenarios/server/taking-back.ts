@@ -5,11 +5,11 @@ import { isHeadcount } from '../../budget/rules.ts'
 import {
   lines as budgetLines,
   edit,
-  logChange,
+  logChanges,
   maySee,
   removeLine,
   restoreLine,
-  transfer,
+  transferAll,
 } from '../../budget/server/index.ts'
 import { scenarios } from '../contract.ts'
 import { shown } from './making.ts'
@@ -66,28 +66,27 @@ function requireUnmoved(ctx: Ctx, { name, adoption }: RecordRow, now: Now): void
 
 /** Every transfer the other way round; refused where a rate changed since, as the amounts would be others. */
 async function moveBack(ctx: Ctx, { name, adoption }: RecordRow, reason: string): Promise<void> {
-  for (const { fromId, toId, minor, toMinor } of [...adoption!.moves].reverse()) {
-    const back = await transfer(ctx, {
-      fromId: toId,
-      toId: fromId,
-      minor: toMinor,
-      reason,
-      guardReason: reason,
-    })
-    if (back.toMinor !== minor)
-      throw conflict(
-        `An exchange rate changed since “${name}” was adopted; move the budget back with transfers.`,
-      )
-  }
+  const moves = [...adoption!.moves].reverse()
+  const turned = moves.map(({ fromId, toId, toMinor }) => ({ fromId: toId, toId: fromId, minor: toMinor }))
+  const back = await transferAll(ctx, turned, { reason, guardReason: reason })
+  if (back.some((one, at) => one.toMinor !== moves[at]!.minor))
+    throw conflict(
+      `An exchange rate changed since “${name}” was adopted; move the budget back with transfers.`,
+    )
 }
 
 async function logBack(ctx: Ctx, { id, adoption }: RecordRow, reason: string): Promise<void> {
   const gone = new Set(adoption!.dropped)
-  for (const { lineId, minor } of adoption!.gains) {
-    if (gone.has(lineId)) continue
-    const what = 'As it was before the scenario'
-    await logChange(ctx, { lineId, minor: -minor, verdict: 'taken back', subject: id, what, reason })
-  }
+  const what = 'As it was before the scenario'
+  await logChanges(
+    ctx,
+    adoption!.gains
+      .filter((one) => !gone.has(one.lineId))
+      .map(({ lineId, minor }) => ({
+        ...{ lineId, minor: -minor, subject: id, what, reason },
+        verdict: 'taken back' as const,
+      })),
+  )
 }
 
 /** Its lines are at new versions now, and say what they said: the scenario has seen them. Says whether it has headcount. */
