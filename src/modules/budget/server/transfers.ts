@@ -52,12 +52,12 @@ export async function transferAll(ctx: Ctx, moves: readonly Move[], { reason, gu
     )
 
   const hidden = made.find((one) => one.isHidden)
-  const what = made.length === 1 ? made[0]!.deed.what : `${made.length.toLocaleString('en')} moves at once`
-  await keepsGuard?.(
-    hidden
-      ? { what: 'a move of headcount budget', reason: guardReason && keptApart }
-      : { what, reason: guardReason },
-  )
+  if (made.length > 0)
+    await keepsGuard?.(
+      hidden
+        ? { what: 'a move of headcount budget', reason: guardReason && keptApart }
+        : { what: whatOf(made), reason: guardReason },
+    )
 
   return made.map(({ row }) => ({ id: row.id, minor: row.minor, toMinor: row.to_minor }))
 }
@@ -108,7 +108,11 @@ const after = ({ line, standing, ...rest }: Account, minor: number): Account => 
   },
 })
 
-/** The moves, what lines have then, and the decisions; each move with its event. */
+/** One event tells of all moves; each is on the decision log by itself. */
+const whatOf = (made: readonly Made[]): string =>
+  made.length === 1 ? made[0]!.deed.what : `${made.length.toLocaleString('en')} moves between lines`
+
+/** The moves, what lines have then, and the decisions. */
 async function write(ctx: Ctx, made: readonly Made[], isHidden: boolean): Promise<void> {
   if (made.length === 0) return
   await ctx.insertAll(
@@ -129,7 +133,7 @@ async function write(ctx: Ctx, made: readonly Made[], isHidden: boolean): Promis
   await ctx.updateAll('budget_lines', rows)
   await log(ctx, ...made.map((one) => one.deed))
   const event = isHidden ? budget.events.headcountMoved : budget.events.moved
-  for (const { row, deed } of made) await ctx.record(event, row.id, { what: deed.what, reason: row.reason })
+  await ctx.record(event, made[0]!.row.id, { what: whatOf(made), reason: made[0]!.row.reason })
 }
 
 const side = ({ line, year, standing }: Account) => ({
