@@ -22,6 +22,7 @@ import * as positions from './0020_positions.ts'
 import * as fields from './0021_fields.ts'
 import * as departments from './0022_departments.ts'
 import * as launches from './0023_launches.ts'
+import * as currency from './0024_currency.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -48,4 +49,5 @@ export const migrations: Migrations = {
   '0021_fields': fields,
   '0022_departments': departments,
   '0023_launches': launches,
+  '0024_currency': currency,
 }

@@ -1,4 +1,5 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
+import type { Asked, Route } from '../kernel/contract.ts'
 import type { Ports } from './port/Ports.tsx'
 
 export type Area =
@@ -16,10 +17,14 @@ export type Area =
 
 export type PageComponent = ComponentType | LazyExoticComponent<ComponentType>
 
+export type Foresight = <R extends Route>(route: R, input: Asked<R>) => void
+
 export type WebRoute = {
   /** `/imports/$id`; the page reads `$id` with `useParams()`. */
   path: string
   component: PageComponent
+  /** Asks what the page will ask, by its address, while the page itself is on its way. */
+  foresee?: (search: Record<string, string>, ask: Foresight) => Promise<void>
   /** Printed in the breadcrumbs until the page sets its own. */
   title?: string
   /** `false` shows the page alone on the screen: sign-in, first run. */

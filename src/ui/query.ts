@@ -11,6 +11,7 @@ import { type CallOptions, call } from '../kernel/client.ts'
 import type { Asked, Out, Route } from '../kernel/contract.ts'
 import { Problem } from '../kernel/errors.ts'
 import { t } from './messages/index.ts'
+import { Once } from './once.ts'
 import { toast } from './parts/Toast.tsx'
 
 export const keyOf = (route: Route, input: unknown = {}) => [route.module, route.id, input] as const
@@ -37,6 +38,14 @@ export function useQuery<R extends Route>(route: R, input: Asked<R>, options: Qu
     ...(options.keepsOld === false ? {} : { placeholderData: keepPreviousData }),
   })
 }
+
+/** Asks a GET route for whoever will use it soon. */
+export const foresight =
+  (client: QueryClient) =>
+  <R extends Route>(route: R, input: Asked<R>): void => {
+    const queryFn = ({ signal }: { signal: AbortSignal }) => call(route, input, { signal })
+    void client.prefetchQuery({ queryKey: keyOf(route, input), queryFn, retry: false })
+  }
 
 /** Pages of a route that takes `cursor` and answers `nextCursor`. */
 export function usePages<R extends Route>(
@@ -109,11 +118,21 @@ export type CommandOptions = {
   isQuiet?: boolean
 }
 
+const once = new Once()
+
+/** A file is not kept to be compared; everything else is done once. */
+function sent<R extends Route>(route: R, input: Asked<R>, options: CallOptions = {}): Promise<Out<R>> {
+  if (options.file || options.signal) return call(route, input, options)
+  const send = (key: string) =>
+    call(route, input, { ...options, headers: { 'idempotency-key': key, ...options.headers } })
+  return once.send(`${route.id} ${JSON.stringify(input)}`, send)
+}
+
 /** Runs a command; answers its result, or undefined after the error was shown. `attempt` throws instead. */
 export function useCommand<R extends Route>(route: R, options: CommandOptions = {}) {
   const client = useQueryClient()
   const mutation = useMutation<Out<R>, Error, { input: Asked<R>; call?: CallOptions }>({
-    mutationFn: (asked) => call(route, asked.input, asked.call),
+    mutationFn: (asked) => sent(route, asked.input, asked.call),
     onSuccess: () => {
       for (const module of [route.module, ...(options.alsoRefresh ?? [])]) void invalidate(client, module)
     },

@@ -10,6 +10,7 @@ import { setLanguage } from '../ui/messages/index.ts'
 import { Toaster } from '../ui/parts/Toast.tsx'
 import { TooltipProvider } from '../ui/parts/Tooltip.tsx'
 import { PortsProvider } from '../ui/port/Ports.tsx'
+import { foresight } from '../ui/query.ts'
 import { modules } from './areas.ts'
 import { ports } from './registry.ts'
 import { createAppRouter } from './router.tsx'
@@ -32,7 +33,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
       <QueryClientProvider client={client}>
         <PortsProvider ports={ports(modules)}>
           <TooltipProvider delay={400}>
-            <RouterProvider router={createAppRouter(modules)} />
+            <RouterProvider router={createAppRouter(modules, foresight(client))} />
             <Toaster />
           </TooltipProvider>
         </PortsProvider>

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { PageSkeleton } from '../ui/kit/Page.tsx'
-import type { WebModule } from '../ui/module.ts'
+import type { Foresight, WebModule } from '../ui/module.ts'
 import { SessionProvider, usePorts, useSession } from '../ui/port/Ports.tsx'
 import { Fault, NotFound, Welcome } from './Fallbacks.tsx'
 import { type Placed, routes } from './registry.ts'
@@ -55,7 +55,7 @@ function write(search: Record<string, unknown>): string {
   return text ? `?${text}` : ''
 }
 
-export function createAppRouter(modules: WebModule[]) {
+export function createAppRouter(modules: WebModule[], ask: Foresight) {
   const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Fault })
   const shell = createRoute({
     getParentRoute: () => rootRoute,
@@ -72,6 +72,8 @@ export function createAppRouter(modules: WebModule[]) {
       getParentRoute: () => parent as typeof rootRoute,
       path: route.path,
       component: () => <Guard route={route} />,
+      // Not waited for: the page is shown as soon as it can be.
+      loader: ({ location }) => void route.foresee?.(location.search as Record<string, string>, ask),
       errorComponent: Fault,
       staticData: { area: route.area, title: route.title },
     })

@@ -7,6 +7,7 @@ import { planningRoutes } from './routes/planning.ts'
 import { text } from './things.ts'
 
 export * from './planning.ts'
+export * from './sheet.ts'
 export * from './spending.ts'
 export * from './things.ts'
 

@@ -93,7 +93,8 @@ export const Limit = z.object({
   perDecision: minor,
   perMonth: minor,
   currency: text,
-  usedThisMonth: minor,
+  /** Null where a rate is missing to say it in this currency. */
+  usedThisMonth: minor.nullable(),
   kinds: z.array(Kind),
   campaigns: z.array(text),
   until: text,
@@ -128,6 +129,8 @@ export const Evidence = z.object({
     .nullable(),
   /** What one unit of the amount’s currency was worth in the organisation’s. */
   rate: text,
+  /** The organisation’s currency then, in which the limit is weighed. */
+  ownCurrency: text,
 })
 export type Evidence = z.infer<typeof Evidence>
 
@@ -142,6 +145,7 @@ export const Decision = z.object({
   minor,
   currency: text,
   ownMinor: minor,
+  ownCurrency: text,
   by: Named,
   authority: text,
   reason: text,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Format } from '../../../engine/format.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
+import { SheetOfYear } from '../sheet.ts'
 import { Edit, Label, Line, LineInput, minor, Reason, text, Year } from '../things.ts'
 
 /** Why it is right to go under the guard-rail; asked only where it does. */
@@ -45,6 +46,14 @@ export const lineRoutes = {
       /** What is left out, and why. */
       notes: z.array(text),
     }),
+  }),
+  sheet: route({
+    method: 'GET',
+    path: '/budget/sheet',
+    access: 'budget:read',
+    summary: 'List the same lines by column, which is quicker for large budgets',
+    input: ofYear,
+    output: SheetOfYear,
   }),
   line: route({
     method: 'GET',

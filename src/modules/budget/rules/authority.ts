@@ -1,13 +1,15 @@
 import { type Kind, kindTitles } from '../../costs/rules.ts'
 import { inWords } from './amounts.ts'
 
-/** What somebody may decide; amounts are in the organisation's currency, an empty list means any. */
+/** What somebody may decide; amounts as they are worth in the organisation's currency, an empty list means any. */
 export type Limit = {
   perDecision: number
   perMonth: number
   kinds: readonly string[]
   campaigns: readonly string[]
   until: string
+  /** Why it cannot be weighed: a rate is missing. */
+  whyNot: string | null
 }
 
 /** Where a decision takes its power from: the asker's own, or that of somebody on leave whom they stand in for. */
@@ -28,6 +30,7 @@ export type Matter = { minor: number; currency: string; kind: string; campaign: 
 /** Why a limit does not reach so far; null when it does. */
 export function whyNotWithin(limit: Limit, used: number, matter: Matter): string | null {
   const { minor, currency, kind, campaign, today } = matter
+  if (limit.whyNot) return limit.whyNot
   if (today > limit.until) return `The limit held until ${limit.until}.`
   if (limit.kinds.length > 0 && !limit.kinds.includes(kind))
     return `The limit does not cover ${kindTitles[kind as Kind]?.toLowerCase() ?? kind}.`

@@ -14,7 +14,7 @@ import {
   whyNotSpendOn,
 } from '../rules.ts'
 import { type Accrued, openOf } from './accrued.ts'
-import { type Account, judged, requireAccount, requireYear } from './books.ts'
+import { type Account, accountsOf, judged, requireAccount, requireYear } from './books.ts'
 import { today } from './money.ts'
 import { requireOrder } from './orders.ts'
 import { showAccrual } from './show-accruals.ts'
@@ -101,11 +101,15 @@ export async function expectedIn(ctx: Ctx, yearId: string, before: string) {
     .orderBy('po.due_on')
     .orderBy('po.number')
     .execute()
-  const accounts = new Map<string, Account>()
+  const due = rows.filter((one) => one.due_on < before)
+  const accounts = await accountsOf(
+    ctx,
+    due.map((row) => row.line_id),
+  )
   const found = []
-  for (const row of rows.filter((one) => one.due_on < before)) {
-    const account = accounts.get(row.line_id) ?? (await requireAccount(ctx, row.line_id))
-    accounts.set(row.line_id, account)
+  for (const row of due) {
+    const account = accounts.get(row.line_id)
+    if (!account) throw missing('This budget line')
     const minor = expectedOf(weighedOrder(row, account))
     if (minor > 0) found.push({ row, account, minor })
   }

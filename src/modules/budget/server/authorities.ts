@@ -1,16 +1,15 @@
 import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { Problem } from '../../../kernel/errors.ts'
 import { holdersOf, knownPermissions } from '../../identity/server/index.ts'
 import type { Authority } from '../rules.ts'
-import { today } from './money.ts'
-import type { DelegationRow, LimitRow } from './tables.ts'
+import type { LimitRow } from './authority-tables.ts'
+import { converted, ownCurrency, today } from './money.ts'
+import type { DelegationRow } from './tables.ts'
 
-export const toRule = (row: LimitRow) => ({
-  perDecision: row.per_decision,
-  perMonth: row.per_month,
-  kinds: row.kinds,
-  campaigns: row.campaigns,
-  until: row.until_on,
+const toRule = (row: LimitRow, perDecision: number, perMonth: number) => ({
+  ...{ perDecision, perMonth, whyNot: null },
+  ...{ kinds: row.kinds, campaigns: row.campaigns, until: row.until_on },
 })
 
 export const limitOf = (ctx: Ctx, personId: string): Promise<LimitRow | undefined> =>
@@ -21,16 +20,22 @@ export const limitOf = (ctx: Ctx, personId: string): Promise<LimitRow | undefine
     .where('ended_at', 'is', null)
     .executeTakeFirst()
 
-/** What was approved and moved under somebody’s authority in the month of a day, in the organisation’s currency. */
-export async function usedBy(ctx: Ctx, personId: string, day: string): Promise<number> {
+/**
+ * What was approved and moved under somebody’s authority in the month of a day, in a currency; what was decided while
+ * the organisation had another one, at the rates of the day it was decided.
+ */
+export async function usedBy(ctx: Ctx, personId: string, day: string, currency: string): Promise<number> {
   const rows = await ctx.db
     .selectFrom('budget_decisions')
-    .select('own_minor')
+    .select(['own_minor', 'own_currency', 'decided_on'])
     .where('authority_id', '=', personId)
     .where('verdict', 'in', ['approved', 'moved'])
     .where('decided_on', '>=', `${day.slice(0, 7)}-01`)
     .execute()
-  return rows.reduce((sum, row) => sum + row.own_minor, 0)
+  let used = 0
+  for (const row of rows)
+    used += await converted(ctx, row.own_minor, row.own_currency, currency, row.decided_on)
+  return used
 }
 
 /** Delegations to somebody that hold on a day. */
@@ -47,11 +52,18 @@ const standingInFor = (ctx: Ctx, personId: string, day: string): Promise<Delegat
 type Who = { id: string; name: string; isInControl: boolean; isOwn: boolean }
 
 async function authorityOf(ctx: Ctx, { id, name, isInControl, isOwn }: Who, day: string): Promise<Authority> {
-  const limit = await limitOf(ctx, id)
-  return {
-    ...{ personId: id, name, isInControl, isOwn },
-    limit: limit ? toRule(limit) : null,
-    usedThisMonth: await usedBy(ctx, id, day),
+  const row = await limitOf(ctx, id)
+  const currency = await ownCurrency(ctx)
+  const who = { personId: id, name, isInControl, isOwn }
+  if (!row) return { ...who, limit: null, usedThisMonth: 0 }
+  try {
+    const worth = (minor: number) => converted(ctx, minor, row.currency, currency, day)
+    const limit = toRule(row, await worth(row.per_decision), await worth(row.per_month))
+    return { ...who, limit, usedThisMonth: await usedBy(ctx, id, day, currency) }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const whyNot = `The limit is in ${row.currency} and cannot be weighed: ${error.message}`
+    return { ...who, limit: { ...toRule(row, 0, 0), whyNot }, usedThisMonth: 0 }
   }
 }
 

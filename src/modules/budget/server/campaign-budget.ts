@@ -9,9 +9,9 @@ import { organisation } from '../../imports/server/index.ts'
 import { parentsOf } from '../../trace/server/index.ts'
 import type { budget, Part } from '../contract.ts'
 import { inWords } from '../rules.ts'
-import { booksOf, standing } from './books.ts'
-import { linesOf } from './lines.ts'
+import { apart, booksOf, standing } from './books.ts'
 import type { SplitRow } from './planning-tables.ts'
+import { linesOf } from './shown-rows.ts'
 import { measuresOf, sharedOut } from './splits.ts'
 import type { LineRow, YearRow } from './tables.ts'
 import { chosenYear } from './years.ts'
@@ -51,9 +51,9 @@ async function partsOf(ctx: Ctx, year: YearRow, campaignId: string): Promise<Par
     splits.get(row.id)?.shares.some((one) => one.campaignId === campaignId) ??
     (parents.get(row.id)?.kind === 'campaign' && parents.get(row.id)?.id === campaignId)
   const found: Part[] = []
+  const booksFor = apart(await booksOf(ctx, { year: year.id }))
   for (const line of rows.filter(mine)) {
-    const books = await booksOf(ctx, { line: line.id })
-    const measures = measuresOf({ line, standing: standing(line, books) })
+    const measures = measuresOf({ line, standing: standing(line, booksFor(line.id)) })
     const row = splits.get(line.id)
     const at = row?.shares.findIndex((one) => one.campaignId === campaignId) ?? -1
     const part = row ? sharedOut(row, measures)[at]! : measures

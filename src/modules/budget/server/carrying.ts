@@ -6,9 +6,9 @@ import type { budget, Recurrence } from '../contract.ts'
 import { generated, whyNotPlan } from '../rules.ts'
 import { addLines } from './adding.ts'
 import { requireYear } from './books.ts'
-import { linesOf } from './lines.ts'
 import type { RecurrenceRow } from './planning-tables.ts'
 import { toRecurring } from './recurring.ts'
+import { linesOf } from './shown-rows.ts'
 import type { LineRow, YearRow } from './tables.ts'
 
 type Going = { line: LineRow; row: RecurrenceRow }

@@ -4,17 +4,17 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import type { budget, Decision, Evidence } from '../contract.ts'
 import type { Authority } from '../rules.ts'
+import type { DecisionRow } from './authority-tables.ts'
 import { type Account, maySee } from './books.ts'
 import { today } from './money.ts'
-import type { DecisionRow } from './tables.ts'
 
-type Deed = {
+export type Deed = {
   verdict: DecisionRow['verdict']
   subject: string
   what: string
   minor: number
   currency: string
-  own: { minor: number; rate: string }
+  own: { minor: number; currency: string; rate: string }
   /** What it takes of the line, in the line’s currency. */
   takes: number
   account: Account
@@ -35,7 +35,7 @@ const evidenceOf = ({ account, authority, own, takes }: Deed): Evidence => {
             ...{ used: authority.usedThisMonth, kinds: [...limit.kinds], campaigns: [...limit.campaigns] },
           }
         : null,
-    rate: own.rate,
+    ...{ rate: own.rate, ownCurrency: own.currency },
   }
 }
 
@@ -45,27 +45,34 @@ const named = (authority: Authority | undefined): string => {
   return authority.isOwn ? power : `in place of ${authority.name}${power ? `, ${power}` : ''}`
 }
 
-/** Put a decision into the log, with what it rested on. The log takes no change. */
-export async function log(ctx: Ctx, deed: Deed): Promise<void> {
-  await ctx.insert('budget_decisions', {
-    id: ctx.id('bdc'),
-    verdict: deed.verdict,
-    subject: deed.subject,
-    line_id: deed.account.line.id,
-    what: deed.what,
-    minor: deed.minor,
-    currency: deed.currency,
-    own_minor: deed.own.minor,
-    decided_by_id: ctx.actor.personId ?? '',
-    decided_by: ctx.actor.name,
-    authority_id: deed.authority?.personId ?? null,
-    authority: named(deed.authority),
-    reason: deed.reason,
-    evidence: JSON.stringify(evidenceOf(deed)),
-    decided_on: await today(ctx),
-    decided_at: ctx.now,
-  })
+/** Put decisions into the log, with what each rested on. The log takes no change. */
+export async function log(ctx: Ctx, ...deeds: Deed[]): Promise<void> {
+  const day = await today(ctx)
+  await ctx.insertAll(
+    'budget_decisions',
+    deeds.map((deed) => toRow(ctx, deed, day)),
+  )
 }
+
+const toRow = (ctx: Ctx, deed: Deed, day: string) => ({
+  id: ctx.id('bdc'),
+  verdict: deed.verdict,
+  subject: deed.subject,
+  line_id: deed.account.line.id,
+  what: deed.what,
+  minor: deed.minor,
+  currency: deed.currency,
+  own_minor: deed.own.minor,
+  own_currency: deed.own.currency,
+  decided_by_id: ctx.actor.personId ?? '',
+  decided_by: ctx.actor.name,
+  authority_id: deed.authority?.personId ?? null,
+  authority: named(deed.authority),
+  reason: deed.reason,
+  evidence: JSON.stringify(evidenceOf(deed)),
+  decided_on: day,
+  decided_at: ctx.now,
+})
 
 type LoggedRow = DecisionRow & { name: string; lineKind: string }
 
@@ -76,11 +83,12 @@ const toDecision = (row: LoggedRow): Decision => ({
   line: { id: row.line_id, name: row.name },
   minor: row.minor,
   currency: row.currency,
-  ownMinor: row.own_minor,
+  ...{ ownMinor: row.own_minor, ownCurrency: row.own_currency },
   by: { id: row.decided_by_id, name: row.decided_by },
   authority: row.authority,
   reason: row.reason,
-  evidence: row.evidence,
+  // What was logged before the currency was said was in the organisation’s.
+  evidence: { ...row.evidence, ownCurrency: row.own_currency },
   at: row.decided_at.toISOString(),
 })
 

@@ -38,11 +38,12 @@ export async function edit(ctx: Ctx, { year: yearId, edits, guardReason }: In<ty
   const versions = []
   for (const isThose of [false, true]) {
     const own = changes.filter(({ row, one }) => (isHeadcount(row) || one.kind === 'people') === isThose)
-    for (const { row, patch } of own) {
-      const mark = { version: row.version + 1, changed_by: ctx.actor.name, changed_at: ctx.now }
-      await ctx.update('budget_lines', row.id, { ...patch, ...mark })
-      versions.push({ id: row.id, version: mark.version })
-    }
+    const written = own.map(({ row, patch }) => ({
+      ...patch,
+      ...{ id: row.id, version: row.version + 1, changed_by: ctx.actor.name, changed_at: ctx.now },
+    }))
+    await ctx.updateAll('budget_lines', written)
+    for (const { id, version } of written) versions.push({ id, version })
     const event = isThose ? budget.events.headcountChanged : budget.events.linesChanged
     if (own.length > 0) await ctx.record(event, yearId, { what: named(own.map(({ row }) => row)) })
   }

@@ -5,7 +5,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import type { budget } from '../contract.ts'
-import { linesOf } from './lines.ts'
+import { linesOf } from './shown-rows.ts'
 import type { LineRow, YearRow } from './tables.ts'
 import { chosenYear } from './years.ts'
 

@@ -15,8 +15,7 @@ import {
   sharesByPurpose,
   whyNotCross,
 } from '../rules.ts'
-import { booksOf, standing } from './books.ts'
-import { grouped } from './lines.ts'
+import { apart, booksOf, standing } from './books.ts'
 import { measuresOf } from './splits.ts'
 import type { LineRow, YearRow } from './tables.ts'
 import { chosenYear } from './years.ts'
@@ -54,17 +53,11 @@ async function ratesOf(ctx: Ctx, year: YearRow, rows: LineRow[]): Promise<Map<st
 async function weighedLines(ctx: Ctx, year: YearRow, { areas }: Guard) {
   const rows = await countedLines(ctx, year)
   const rates = await ratesOf(ctx, year, rows)
-  const books = await booksOf(ctx, { year: year.id })
-  const [orders, invoices] = [grouped(books.orders), grouped(books.invoices)]
-  const commitments = grouped(books.commitments)
+  const booksFor = apart(await booksOf(ctx, { year: year.id }))
   const lines = rows.flatMap((line) => {
     const rate = rates.get(line.currency)
     if (!rate) return []
-    const own = {
-      ...{ orders: orders.get(line.id) ?? [], invoices: invoices.get(line.id) ?? [] },
-      commitments: commitments.get(line.id) ?? [],
-    }
-    const found = measuresOf({ line, standing: standing(line, own) })
+    const found = measuresOf({ line, standing: standing(line, booksFor(line.id)) })
     const inYears = (minor: number) =>
       Math.sign(minor) *
       exchange(Math.abs(minor), { currency: line.currency, rate }, { currency: year.currency, rate: 1 })

@@ -13,7 +13,7 @@ import { addLines } from './adding.ts'
 import { requireYear } from './books.ts'
 import { edit } from './editing.ts'
 import { type Read, readRows } from './import-rows.ts'
-import { linesOf } from './lines.ts'
+import { linesOf } from './shown-rows.ts'
 import { takeTurn } from './turn.ts'
 
 const mostBytes = 20_000_000

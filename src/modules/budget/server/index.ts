@@ -1,3 +1,4 @@
+import './authority-tables.ts'
 import './planning-tables.ts'
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
@@ -19,7 +20,7 @@ import { importLines } from './import.ts'
 import { bookInvoice, invoice, voidInvoice } from './invoices.ts'
 import { budgetKinds } from './kinds.ts'
 import { delegate, endDelegation, endLimit, limits, setLimit } from './limits.ts'
-import { headcount, line, lines } from './lines.ts'
+import { headcount, line, lines, sheet } from './lines.ts'
 import { closeOrder, order, release, reopenOrder } from './orders.ts'
 import { recurrence, setRecurrence } from './recurring.ts'
 import { removeLine, restoreLine } from './removing.ts'
@@ -45,8 +46,8 @@ export { converted, inOwn, today } from './money.ts'
 export { removeLine, restoreLine } from './removing.ts'
 export { requireCurrency } from './saying.ts'
 export { invoices, orders } from './show-orders.ts'
-export { logChange, whyNotTogether } from './together.ts'
-export { transfer } from './transfers.ts'
+export { logChanges, whyNotTogether } from './together.ts'
+export { transferAll } from './transfers.ts'
 export { inTurn } from './turn.ts'
 export { years } from './years.ts'
 
@@ -60,7 +61,7 @@ function provide(app: App): void {
 export const budgetModule = defineModule(
   budget,
   {
-    ...{ years, lines, line, headcount, exportLines, importLines },
+    ...{ years, lines, sheet, line, headcount, exportLines, importLines },
     ...inTurn({ openYear, approvePlan, addLines, edit, removeLine, restoreLine, transfer }),
     ...{ orders, order, prices, exportOrders, invoices, invoice, exportInvoices },
     ...inTurn({ release, closeOrder, reopenOrder, bookInvoice, voidInvoice }),

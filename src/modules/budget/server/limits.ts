@@ -1,27 +1,34 @@
 import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
+import { conflict, forbidden, invalid, missing, Problem } from '../../../kernel/errors.ts'
 import { holdersOf, knownPermissions, requirePerson } from '../../identity/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
 import { budget, type Delegation, type Limit } from '../contract.ts'
 import { inWords, whyNotDelegate, whyNotPositive } from '../rules.ts'
 import { limitOf, usedBy } from './authorities.ts'
+import type { LimitRow } from './authority-tables.ts'
 import { today } from './money.ts'
-import type { DelegationRow, LimitRow } from './tables.ts'
+import type { DelegationRow } from './tables.ts'
 
 const deciders = (ctx: Ctx): Promise<string[]> => holdersOf(ctx.db, 'budget:decide', knownPermissions(ctx))
 
 async function toLimit(ctx: Ctx, row: LimitRow): Promise<Limit> {
-  const { currency } = await organisation(ctx.db)
+  const { currency } = row
   return {
     id: row.id,
     person: { id: row.person_id, name: row.person_name },
     ...{ perDecision: row.per_decision, perMonth: row.per_month, currency },
-    usedThisMonth: await usedBy(ctx, row.person_id, await today(ctx)),
+    usedThisMonth: await usedBy(ctx, row.person_id, await today(ctx), currency).catch(unknown),
     kinds: row.kinds as Limit['kinds'],
     ...{ campaigns: row.campaigns, until: row.until_on, setBy: row.set_by },
   }
+}
+
+/** Without a rate it is not known how much was decided; that is no reason to show nothing. */
+const unknown = (error: unknown): null => {
+  if (error instanceof Problem) return null
+  throw error
 }
 
 const toDelegation = (ctx: Ctx, row: DelegationRow, day: string): Delegation => ({
@@ -80,6 +87,7 @@ export async function setLimit(ctx: Ctx, said: In<typeof budget.setLimit>) {
     ...{
       per_decision: said.perDecision,
       per_month: said.perMonth,
+      currency,
       kinds: said.kinds,
       campaigns: said.campaigns,
     },

@@ -3,11 +3,12 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { exchange } from '../../../methods/money.ts'
 import { rateOn } from '../../costs/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
-import type { budget, Line } from '../contract.ts'
+import { type budget, type Line, packed } from '../contract.ts'
 import { isHeadcount } from '../rules.ts'
 import { accruedIn } from './accrued.ts'
-import { amounts, type Books, booksOf, maySee, requireAccount, standing } from './books.ts'
-import type { LineRow, YearRow } from './tables.ts'
+import { apart, type Books, booksOf, maySee, requireAccount, standing } from './books.ts'
+import { type ShownRow, shownRows, toShown } from './shown-rows.ts'
+import type { YearRow } from './tables.ts'
 import { chosenYear, toYear } from './years.ts'
 
 /** The place of a day among the months of a year; the first or last where it lies outside. */
@@ -19,9 +20,6 @@ export function monthOf(months: readonly string[], day: string): number {
 }
 
 const none = (): number[] => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-
-/** Most lines of a large budget have no orders: they share one empty list. */
-const nothing: never[] = []
 
 /** What open orders may still bring, by the month they are due, and invoices by theirs. */
 function byMonth(year: YearRow, { orders, invoices, commitments }: Books) {
@@ -40,7 +38,7 @@ function byMonth(year: YearRow, { orders, invoices, commitments }: Books) {
   return { committed: isCommitted ? committed : null, actual: invoices.length > 0 ? actual : null }
 }
 
-export function toLine(row: LineRow, year: YearRow, books: Books, rate: number | null): Line {
+export function toLine(row: ShownRow, year: YearRow, books: Books, rate: number | null): Line {
   const { allocation, load, remaining, available } = standing(row, books)
   return {
     id: row.id,
@@ -53,8 +51,8 @@ export function toLine(row: LineRow, year: YearRow, books: Books, rate: number |
     channel: row.channel,
     owner: { id: row.owner_id, name: row.owner_name },
     currency: row.currency,
-    plan: amounts(row.plan),
-    forecast: amounts(row.forecast),
+    plan: row.plan,
+    forecast: row.forecast,
     ...byMonth(year, books),
     accrued: accruedIn(year, books.accruals),
     moved: row.moved,
@@ -68,56 +66,24 @@ export function toLine(row: LineRow, year: YearRow, books: Books, rate: number |
   }
 }
 
-export const grouped = <T extends { line_id: string }>(rows: T[]): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.line_id)
-    if (group) group.push(row)
-    else groups.set(row.line_id, [row])
-  }
-  return groups
-}
-
-/** The lines of a year in their order, without the removed ones and those that are not the asker’s to see. */
-export async function linesOf(ctx: Ctx, year: YearRow): Promise<{ rows: LineRow[]; withheld: number }> {
-  const rows = await ctx.db
-    .selectFrom('budget_lines')
-    .selectAll()
-    .where('year_id', '=', year.id)
-    .where('removed_at', 'is', null)
-    .orderBy('area')
-    .orderBy('programme')
-    .orderBy('campaign')
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  const seen = rows.filter((row) => maySee(ctx, row))
-  return { rows: seen, withheld: rows.length - seen.length }
-}
-
 export async function lines(ctx: Ctx, { year: id }: In<typeof budget.lines>) {
   const year = await chosenYear(ctx, id)
   if (!year) return { year: null, lines: [], notes: [] }
-  const { rows } = await linesOf(ctx, year)
-  const books = await booksOf(ctx, { year: year.id })
-  const [orders, invoices] = [grouped(books.orders), grouped(books.invoices)]
-  const accruals = grouped(books.accruals)
-  const committed = grouped(books.commitments)
+  const rows = await shownRows(ctx, year)
+  const booksFor = apart(await booksOf(ctx, { year: year.id }))
   const rates = new Map<string, number | null>()
   for (const currency of new Set(rows.map((row) => row.currency))) {
     const rate = await rateOn(ctx.db, currency, year.months[0]!)
     rates.set(currency, rate === null ? null : Number(rate))
   }
-  const items = rows.map((row) => {
-    const own = {
-      orders: orders.get(row.id) ?? nothing,
-      invoices: invoices.get(row.id) ?? nothing,
-      accruals: accruals.get(row.id) ?? nothing,
-      commitments: committed.get(row.id) ?? nothing,
-    }
-    return toLine(row, year, own, rates.get(row.currency) ?? null)
-  })
+  const items = rows.map((row) => toLine(row, year, booksFor(row.id), rates.get(row.currency) ?? null))
   return { year: toYear(year), lines: items, notes: notesOn(year, rates, maySee(ctx, { kind: 'people' })) }
+}
+
+/** The same by column. */
+export async function sheet(ctx: Ctx, asked: In<typeof budget.sheet>) {
+  const { lines: all, ...rest } = await lines(ctx, asked)
+  return { ...rest, sheet: packed(all) }
 }
 
 /** The same for everybody without the right, whether there are headcount lines or not. */
@@ -149,7 +115,7 @@ export async function headcount(ctx: Ctx, asked: In<typeof budget.headcount>) {
 export async function line(ctx: Ctx, { id }: In<typeof budget.line>) {
   const { line: row, year, books } = await requireAccount(ctx, id)
   const rate = await rateOn(ctx.db, row.currency, year.months[0]!)
-  const shown = toLine(row, year, books, rate === null ? null : Number(rate))
+  const shown = toLine(toShown(row), year, books, rate === null ? null : Number(rate))
   return { year: toYear(year), line: shown, transfers: await transfersOf(ctx, id) }
 }
 

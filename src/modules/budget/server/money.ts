@@ -5,15 +5,29 @@ import { exchange } from '../../../methods/money.ts'
 import { rateOn } from '../../costs/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
 
+/** What one call has asked of rates and of the organisation: it asks once, however many lines it weighs. */
+const known = new WeakMap<Ctx, Map<string, Promise<unknown>>>()
+
+function once<T>(ctx: Ctx, what: string, ask: () => Promise<T>): Promise<T> {
+  const answers = known.get(ctx) ?? new Map<string, Promise<unknown>>()
+  known.set(ctx, answers)
+  const answer = (answers.get(what) as Promise<T> | undefined) ?? ask()
+  answers.set(what, answer)
+  return answer
+}
+
+export const ownCurrency = async (ctx: Ctx): Promise<string> =>
+  (await once(ctx, 'organisation', () => organisation(ctx.db))).currency
+
 /** The calendar day it is where the organisation is. */
 export async function today(ctx: Ctx): Promise<string> {
-  const { zone } = await organisation(ctx.db)
+  const { zone } = await once(ctx, 'organisation', () => organisation(ctx.db))
   return dayIn(zone, ctx.now)
 }
 
 /** What a unit of a currency is worth on a day, in the organisation’s; refused with a sentence where nobody set it. */
 export async function requireRate(ctx: Ctx, currency: string, day: string): Promise<string> {
-  const rate = await rateOn(ctx.db, currency, day)
+  const rate = await once(ctx, `${currency} ${day}`, () => rateOn(ctx.db, currency, day))
   if (rate !== null) return rate
   throw invalid(
     `No rate for ${currency} is known on ${day}. Add one on Costs, under Exchange rates, and try again.`,
@@ -35,7 +49,7 @@ export async function converted(
 
 /** An amount in the organisation’s currency, and the rate that made it. */
 export async function inOwn(ctx: Ctx, minor: number, currency: string, day: string) {
-  const { currency: own } = await organisation(ctx.db)
+  const own = await ownCurrency(ctx)
   const rate = await requireRate(ctx, currency, day)
   return { minor: exchange(minor, { currency, rate }, { currency: own, rate: 1 }), currency: own, rate }
 }

@@ -19,12 +19,12 @@ import { type Account, judged, requireAccount } from './books.ts'
 import { log } from './decisions.ts'
 import { requireRate, today } from './money.ts'
 import { openOrder } from './opening.ts'
-import { asked, judge, readerOf, requireRequest, type Weight, weighed } from './show-requests.ts'
+import { asked, judge, readRequest, requireRequest, type Weight, weighed } from './show-requests.ts'
 import type { RequestRow } from './tables.ts'
 import { tellController, tellDeciders, tellRequester } from './tell.ts'
 
 const words = (row: RequestRow): string => `${row.what}, ${row.supplier}, ${inWords(row.minor, row.currency)}`
-const shown = async (ctx: Ctx, id: string) => (await readerOf(ctx))(await requireRequest(ctx, id))
+const shown = async (ctx: Ctx, id: string) => readRequest(ctx, await requireRequest(ctx, id))
 
 export async function request(ctx: Ctx, said: In<typeof budget.request>) {
   const { line, year } = await requireAccount(ctx, said.lineId)

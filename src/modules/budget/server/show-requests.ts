@@ -14,9 +14,9 @@ import {
   whyNotWithdraw,
 } from '../rules.ts'
 import { authoritiesOf } from './authorities.ts'
-import { type Account, judged, requireAccount } from './books.ts'
+import { type Account, accountsOf, judged } from './books.ts'
 import { converted, inOwn, today } from './money.ts'
-import { unapproved } from './paid-for.ts'
+import { type Unapproved, unapprovedOf } from './paid-for.ts'
 import type { RequestRow } from './tables.ts'
 
 export async function requireRequest(ctx: Ctx, id: string): Promise<RequestRow> {
@@ -32,11 +32,17 @@ export const asked = (row: RequestRow) => ({
 })
 
 /** What a request takes of its line and of a limit, at the rates of today. */
-export async function weighed(ctx: Ctx, row: RequestRow, account: Account) {
+export async function weighed(
+  ctx: Ctx,
+  row: RequestRow,
+  account: Account,
+  known?: ReadonlyMap<string, Unapproved>,
+) {
   const day = await today(ctx)
+  const lineId = account.line.id
   const takes = await converted(ctx, row.minor, row.currency, account.line.currency, day)
   const own = await inOwn(ctx, row.minor, row.currency, day)
-  return { day, takes, own, unapproved: await unapproved(ctx, account.line.id) }
+  return { day, takes, own, unapproved: (known ?? (await unapprovedOf(ctx, [lineId]))).get(lineId) ?? null }
 }
 
 export type Weight = Awaited<ReturnType<typeof weighed>>
@@ -64,20 +70,40 @@ export function judge(ctx: Ctx, row: RequestRow, account: Account, weight: Weigh
   return found
 }
 
-/** How rows become things, with what the asker may do about each. */
-export async function readerOf(ctx: Ctx): Promise<(row: RequestRow) => Promise<Request>> {
+/** Rows as things, with what the asker may do about each. */
+export async function readRequests(ctx: Ctx, rows: readonly RequestRow[]): Promise<Request[]> {
+  const lineIds = rows.map((row) => row.line_id)
+  const accounts = await accountsOf(ctx, lineIds)
+  const known = await unapprovedOf(ctx, lineIds)
+  const orders = await ordersOf(
+    ctx,
+    rows.map((row) => row.id),
+  )
+  const read = await readerOf(ctx, known)
+  const items: Request[] = []
+  for (const row of rows) {
+    const account = accounts.get(row.line_id)
+    if (!account) throw missing('This budget line')
+    items.push(await read(row, account, orders.get(row.id) ?? null))
+  }
+  return items
+}
+
+export const readRequest = async (ctx: Ctx, row: RequestRow): Promise<Request> =>
+  (await readRequests(ctx, [row]))[0]!
+
+async function readerOf(ctx: Ctx, known: ReadonlyMap<string, Unapproved>) {
   const authorities = holds(ctx.actor, 'budget:decide') ? await authoritiesOf(ctx) : []
   const mayAsk = holds(ctx.actor, 'budget:request')
-  return async (row) => {
-    const account = await requireAccount(ctx, row.line_id)
-    const weight = row.state === 'waiting' ? await weighed(ctx, row, account).catch(reasonOf) : null
+  return async (row: RequestRow, account: Account, orderId: string | null): Promise<Request> => {
+    const weight = row.state === 'waiting' ? await weighed(ctx, row, account, known).catch(reasonOf) : null
     const objection = whyNot(ctx, row, account, weight, authorities)
     const refusing = carrying(authorities, (one) => whyNotDecide(asked(row), ctx.actor.personId, one))
     return {
       ...plain(ctx, row, account),
       warning: weight && 'unapproved' in weight ? (weight.unapproved?.words ?? null) : null,
       lineMinor: weight && 'takes' in weight ? weight.takes : null,
-      orderId: await orderOf(ctx, row.id),
+      orderId,
       can: {
         approve: objection === null,
         whyNotApprove: objection,
@@ -108,14 +134,15 @@ function whyNot(
   return 'objection' in found ? found.objection : null
 }
 
-const orderOf = async (ctx: Ctx, requestId: string): Promise<string | null> =>
-  (
-    await ctx.db
-      .selectFrom('budget_orders')
-      .select('id')
-      .where('request_id', '=', requestId)
-      .executeTakeFirst()
-  )?.id ?? null
+async function ordersOf(ctx: Ctx, requestIds: string[]): Promise<Map<string, string>> {
+  if (requestIds.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom('budget_orders')
+    .select(['id', 'request_id'])
+    .where('request_id', 'in', requestIds)
+    .execute()
+  return new Map(rows.map((row) => [row.request_id, row.id]))
+}
 
 /** An agreed price, for those who may read rates. */
 export const rateOf = (ctx: Ctx, row: { rate_minor: number | null; rate_unit: string }) =>
@@ -159,8 +186,5 @@ export async function requests(ctx: Ctx, { state, line }: In<typeof budget.reque
     .orderBy('requested_at', 'desc')
     .limit(500)
     .execute()
-  const read = await readerOf(ctx)
-  const items: Request[] = []
-  for (const row of rows) items.push(await read(row))
-  return { items }
+  return { items: await readRequests(ctx, rows) }
 }

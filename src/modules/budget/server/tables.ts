@@ -1,6 +1,6 @@
-import type { Generated, JSONColumnType, Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { Tables } from '../../../kernel/db/tables.ts'
-import type { Evidence, Line, Verdict } from '../contract.ts'
+import type { Line } from '../contract.ts'
 
 declare module '../../../kernel/db/tables.ts' {
   interface Tables {
@@ -44,19 +44,6 @@ declare module '../../../kernel/db/tables.ts' {
       changed_by: string
       changed_at: Date
       removed_at: Date | null
-    }
-    budget_limits: {
-      id: string
-      person_id: string
-      person_name: string
-      per_decision: number
-      per_month: number
-      kinds: string[]
-      campaigns: string[]
-      until_on: string
-      set_by: string
-      set_at: Date
-      ended_at: Date | null
     }
     budget_delegations: {
       id: string
@@ -167,34 +154,14 @@ declare module '../../../kernel/db/tables.ts' {
       moved_by: string
       moved_at: Date
     }
-    budget_decisions: {
-      id: string
-      seq: Generated<number>
-      verdict: Verdict
-      subject: string
-      line_id: string
-      what: string
-      minor: number
-      currency: string
-      own_minor: number
-      decided_by_id: string
-      decided_by: string
-      authority_id: string | null
-      authority: string
-      reason: string
-      evidence: JSONColumnType<Evidence>
-      decided_on: string
-      decided_at: Date
-    }
   }
 }
 
 export type YearRow = Selectable<Tables['budget_years']>
 export type LineRow = Selectable<Tables['budget_lines']>
-export type LimitRow = Selectable<Tables['budget_limits']>
+export type TransferRow = Selectable<Tables['budget_transfers']>
 export type DelegationRow = Selectable<Tables['budget_delegations']>
 export type ReleaseRow = Selectable<Tables['budget_releases']>
 export type RequestRow = Selectable<Tables['budget_requests']>
 export type OrderRow = Selectable<Tables['budget_orders']>
 export type InvoiceRow = Selectable<Tables['budget_invoices']>
-export type DecisionRow = Selectable<Tables['budget_decisions']>

@@ -4,7 +4,7 @@ import { notify } from '../../activity/server/index.ts'
 import type { Need } from '../../identity/contract.ts'
 import { holdersOf, knownPermissions } from '../../identity/server/index.ts'
 import { inWords } from '../rules.ts'
-import { readerOf } from './show-requests.ts'
+import { readRequests } from './show-requests.ts'
 import type { RequestRow } from './tables.ts'
 
 const link = '/budget/requests'
@@ -40,10 +40,8 @@ export async function needsOfBudget(ctx: Ctx): Promise<Need[]> {
     .orderBy('requested_at')
     .limit(50)
     .execute()
-  const read = await readerOf(ctx)
   const needs: Need[] = []
-  for (const row of rows) {
-    const one = await read(row)
+  for (const one of await readRequests(ctx, rows)) {
     if (!one.can.approve) continue
     const title = `Decide ${one.what}: ${inWords(one.minor, one.currency)}`
     needs.push({ title, why: `${one.requestedBy.name} asks for it on ${one.line.name}.`, link })

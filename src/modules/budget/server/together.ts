@@ -1,11 +1,12 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { missing } from '../../../kernel/errors.ts'
 import { organisation } from '../../imports/server/index.ts'
 import { carrying, whyNotUnder } from '../rules.ts'
 import { authoritiesOf } from './authorities.ts'
-import { requireAccount } from './books.ts'
-import { log } from './decisions.ts'
+import type { DecisionRow } from './authority-tables.ts'
+import { accountsOf } from './books.ts'
+import { type Deed, log } from './decisions.ts'
 import { inOwn, today } from './money.ts'
-import type { DecisionRow } from './tables.ts'
 
 /** What is decided together: how much is moved in all, and on lines of which kinds and campaigns. */
 type Together = {
@@ -47,19 +48,21 @@ type Change = {
   reason: string
 }
 
-/** A change of a line that was decided with others at once; transfers are on the log by themselves. */
-export async function logChange(ctx: Ctx, { lineId, minor, ...said }: Change): Promise<void> {
-  const account = await requireAccount(ctx, lineId)
-  const { currency } = account.line
-  const own = await inOwn(ctx, Math.abs(minor), currency, await today(ctx))
+/** Changes of lines that were decided at once; transfers are on the log by themselves. */
+export async function logChanges(ctx: Ctx, changes: readonly Change[]): Promise<void> {
+  const accounts = await accountsOf(
+    ctx,
+    changes.map((one) => one.lineId),
+  )
   const [authority] = await authoritiesOf(ctx)
-  await log(ctx, {
-    ...said,
-    minor: Math.abs(minor),
-    currency,
-    own,
-    takes: minor,
-    account,
-    ...(authority ? { authority } : {}),
-  })
+  const deeds: Deed[] = []
+  for (const { lineId, minor, ...said } of changes) {
+    const account = accounts.get(lineId)
+    if (!account) throw missing('This budget line')
+    const { currency } = account.line
+    const own = await inOwn(ctx, Math.abs(minor), currency, await today(ctx))
+    const about = { ...said, minor: Math.abs(minor), currency, own, takes: minor, account }
+    deeds.push({ ...about, ...(authority ? { authority } : {}) })
+  }
+  await log(ctx, ...deeds)
 }

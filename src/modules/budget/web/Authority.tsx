@@ -108,6 +108,8 @@ const Limits = ({ limits, onOpen }: { limits: Limit[]; onOpen: ((limit: Limit) =
 )
 
 function Used({ limit }: { limit: Limit }) {
+  if (limit.usedThisMonth === null)
+    return <span className="text-warn">{`Unknown: a rate for ${limit.currency} is missing on Costs.`}</span>
   const share = limit.usedThisMonth / limit.perMonth
   const unit = 10 ** minorDigits(limit.currency)
   return (

@@ -65,11 +65,11 @@ export function SetLimit({ limit, people, onClose }: SetLimitProps) {
         initial={
           limit
             ? {
-                ...{
-                  personId: limit.person.id ?? '',
-                  perDecision: limit.perDecision / unit,
-                  perMonth: limit.perMonth / unit,
-                },
+                personId: limit.person.id ?? '',
+                // Amounts of another currency are typed anew: the same figures would mean something else.
+                ...(limit.currency === currency
+                  ? { perDecision: limit.perDecision / unit, perMonth: limit.perMonth / unit }
+                  : {}),
                 ...{
                   ...Object.fromEntries(limit.kinds.map((kind) => [kind, true])),
                   campaigns: limit.campaigns.join('\n'),

@@ -1,5 +1,4 @@
 import { Wallet } from 'lucide-react'
-import type { Out } from '../../../kernel/contract.ts'
 import { Page } from '../../../ui/kit/Page.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -15,14 +14,13 @@ import { BudgetActions } from './BudgetActions.tsx'
 import { Grid } from './grid/Grid.tsx'
 import { type Measure, measures, measureTitles } from './grid/rows.ts'
 import { Totals } from './Totals.tsx'
-
-type Shown = Out<typeof budget.lines>
+import { type Shown, useSheet } from './useLines.ts'
 
 export default function BudgetPage() {
   const [year, setYear] = useUrl('year')
   const [show, setShow] = useUrl('show')
   const can = useCan()
-  const asked = useQuery(budget.lines, year ? { year } : {})
+  const asked = useSheet(year)
   const all = useQuery(budget.years, {})
   const open = useCommand(budget.openYear)
   const next = all.data?.next

@@ -9,7 +9,6 @@ import { Pager } from '../../../ui/list/Pager.tsx'
 import { Badge, type Tone } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
-import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { budget, type Decision } from '../contract.ts'
 import { inWords } from '../rules.ts'
@@ -84,7 +83,7 @@ const Table = ({ items, onOpen }: { items: Decision[]; onOpen: (one: Decision) =
 )
 
 function Evidence({ decision, onClose }: { decision: Decision; onClose: () => void }) {
-  const { currency } = useOrganisation()
+  const currency = decision.ownCurrency
   const { line, limit, rate } = decision.evidence
   const said: [string, string][] = [
     ['Line', decision.line.name],

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
-import type { Out } from '../../../kernel/contract.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
-import type { budget } from '../contract.ts'
 import { type Sum, sums, sumsOf, sumTitles } from './grid/rows.ts'
+import type { Shown } from './useLines.ts'
 
 const words: Record<Sum, string> = {
   plan: 'What was planned: the baseline, frozen once the plan is approved.',
@@ -16,7 +15,7 @@ const words: Record<Sum, string> = {
 }
 
 /** The sums of the year; each says what it is made of. */
-export function Totals({ data }: { data: Out<typeof budget.lines> }) {
+export function Totals({ data }: { data: Shown }) {
   const [explained, explain] = useState<Sum | null>(null)
   const year = data.year!
   const all = useMemo(() => sumsOf(data.lines, year.currency), [data.lines, year.currency])

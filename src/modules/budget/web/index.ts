@@ -27,7 +27,10 @@ export const web: WebModule = {
     { title: 'Brand and demand', path: '/budget/guard', icon: ChartPie, permission },
   ],
   routes: [
-    { path: '/budget', component: lazy(() => import('./BudgetPage.tsx')), title: 'Budget' },
+    {
+      ...{ path: '/budget', title: 'Budget', component: lazy(() => import('./BudgetPage.tsx')) },
+      foresee: async (search, ask) => (await import('./foresight.ts')).foresee(search, ask),
+    },
     { path: '/budget/lines/$id', component: lazy(() => import('./LinePage.tsx')), title: 'Budget line' },
     { path: '/budget/requests', component: lazy(() => import('./RequestsPage.tsx')), title: 'Requests' },
     { path: '/budget/orders', component: lazy(() => import('./OrdersPage.tsx')), title: 'Orders' },

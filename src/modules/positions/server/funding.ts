@@ -132,7 +132,7 @@ export async function withdraw(ctx: Ctx, { id, reason }: In<typeof positions.wit
 type Deed = {
   verdict: 'approved' | 'refused' | 'escalated' | 'withdrawn'
   reason: string
-  own?: { minor: number; rate: string }
+  own?: { minor: number; currency: string; rate: string }
   authority?: Authority
 }
 

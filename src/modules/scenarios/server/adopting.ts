@@ -6,9 +6,9 @@ import {
   addLines,
   lines as budgetLines,
   edit,
-  logChange,
+  logChanges,
   removeLine,
-  transfer,
+  transferAll,
 } from '../../budget/server/index.ts'
 import { scenarios } from '../contract.ts'
 import { isAdded, isChanged, type Left, movesOf, type Pair, saidOf, whyNotVersion } from '../rules.ts'
@@ -132,11 +132,9 @@ async function moveAll(ctx: Ctx, deciding: Deciding) {
     minor: one.minor,
   }))
   const reason = because(deciding)
-  const done: Adoption['moves'] = []
-  for (const one of [...moves, ...reserved]) {
-    const { toMinor } = await transfer(ctx, { ...one, reason, guardReason: reason })
-    done.push({ ...one, toMinor })
-  }
+  const all = [...moves, ...reserved]
+  const made = await transferAll(ctx, all, { reason, guardReason: reason })
+  const done: Adoption['moves'] = all.map((one, at) => ({ ...one, toMinor: made[at]!.toMinor }))
   return { done, released: [...released.values()] }
 }
 
@@ -164,6 +162,7 @@ async function placeholders(ctx: Ctx, { row, year }: Standing, left: Left[]): Pr
 async function logAll(ctx: Ctx, deciding: Deciding): Promise<Adoption['gains']> {
   const { standing, changed } = deciding
   const gains: Adoption['gains'] = []
+  const changes = []
   for (const pair of changed) {
     const lineId = lineOf(deciding, pair)
     if (!lineId) continue
@@ -171,9 +170,10 @@ async function logAll(ctx: Ctx, deciding: Deciding): Promise<Adoption['gains']> 
     const minor = sum(saidOf(pair)) - sum(pair.base)
     const what = `${pair.name}: from ${inWords(sum(pair.base), pair.currency)} to ${inWords(sum(saidOf(pair)), pair.currency)}`
     const about = { lineId, what, minor, subject: standing.row.id, reason: because(deciding) }
-    await logChange(ctx, { ...about, verdict: 'adopted' })
+    changes.push({ ...about, verdict: 'adopted' as const })
     gains.push({ lineId, minor })
   }
+  await logChanges(ctx, changes)
   return gains
 }
 
@@ -186,5 +186,6 @@ const keep = (ctx: Ctx, row: RecordRow, adoption: Adoption) =>
 /** The versions that lines have now; removed ones have left the budget. */
 async function versionsOf(ctx: Ctx, row: RecordRow, ids: string[]): Promise<Adoption['versions']> {
   const { lines } = await budgetLines(ctx, { year: row.year_id })
-  return lines.filter((line) => ids.includes(line.id)).map(({ id, version }) => ({ id, version }))
+  const touched = new Set(ids)
+  return lines.filter((line) => touched.has(line.id)).map(({ id, version }) => ({ id, version }))
 }

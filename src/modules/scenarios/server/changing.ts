@@ -38,10 +38,10 @@ async function write(ctx: Ctx, row: RecordRow, changes: Change[]) {
   const undo: LineEdit[] = []
   for (const isThose of [true, false]) {
     const part = changes.filter(({ own }) => isHeadcount(own) === isThose)
-    for (const change of part) {
-      versions.push({ id: change.own.id, version: await writeLine(ctx, change) })
-      undo.push(reverse(change.own, change.one))
-    }
+    const written = part.map(toWritten)
+    await ctx.updateAll('scenarios_lines', written)
+    versions.push(...written.map(({ id, version }) => ({ id, version })))
+    undo.push(...part.map(({ own, one }) => reverse(own, one)))
     // What is said of headcount is for those alone who may read it, and so are the columns an event carries.
     if (isThose && part.length > 0)
       await ctx.record(scenarios.events.headcountChanged, row.id, { what: row.name })
@@ -51,15 +51,11 @@ async function write(ctx: Ctx, row: RecordRow, changes: Change[]) {
   return { versions, undo }
 }
 
-async function writeLine(ctx: Ctx, { own, one }: Change): Promise<number> {
-  const version = own.version + 1
-  await ctx.update('scenarios_lines', own.id, {
-    version,
-    ...(one.months ? { months: laid(own, one.months) } : {}),
-    ...(one.isDropped === undefined ? {} : { is_dropped: one.isDropped }),
-  })
-  return version
-}
+const toWritten = ({ own, one }: Change) => ({
+  ...{ id: own.id, version: own.version + 1 },
+  ...(one.months ? { months: laid(own, one.months) } : {}),
+  ...(one.isDropped === undefined ? {} : { is_dropped: one.isDropped }),
+})
 
 function laid(own: ScenarioLineRow, cells: Record<string, number>): string[] {
   const after = amounts(own.months)

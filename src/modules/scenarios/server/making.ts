@@ -46,26 +46,30 @@ export async function make(ctx: Ctx, { year: yearId, name, why, from }: In<Route
     ...{ changed_by: ctx.actor.name, changed_at: ctx.now },
     ...{ adopted_by: null, adopted_at: null, adoption: null, removed_at: null },
   })
-  if (source) for (const row of await rowsOf(ctx, [source.id])) await copyRow(ctx, id, row)
-  else for (const [at, line] of lines.entries()) await copyLine(ctx, { id, line, year, position: at })
+  const copies = source
+    ? (await rowsOf(ctx, [source.id])).map((row) => copyOfRow(ctx, id, row))
+    : lines.map((line, position) => copyOfLine(ctx, { id, line, year, position }))
+  await ctx.insertAll('scenarios_lines', copies)
   await ctx.record(scenarios.events.made, id, { what: name })
 
   return shown(ctx, id)
 }
 
-const copyRow = (ctx: Ctx, id: string, row: ScenarioLineRow) =>
-  ctx.insert('scenarios_lines', { ...row, id: ctx.id('scl'), scenario_id: id, version: 1 })
+const copyOfRow = (ctx: Ctx, id: string, row: ScenarioLineRow): ScenarioLineRow => ({
+  ...row,
+  ...{ id: ctx.id('scl'), scenario_id: id, version: 1 },
+})
 
 type Copying = { id: string; line: Line; year: Year; position: number }
 
-function copyLine(ctx: Ctx, { id, line, year, position }: Copying) {
+function copyOfLine(ctx: Ctx, { id, line, year, position }: Copying): ScenarioLineRow {
   const months = monthsOf(line, year).map(String)
   const { area, programme, campaign, name, kind, channel, currency } = line
-  return ctx.insert('scenarios_lines', {
+  return {
     ...{ id: ctx.id('scl'), scenario_id: id, line_id: line.id, seen_version: line.version },
     ...{ area, programme, campaign, name, kind, channel, currency },
     ...{ base: months, months, is_dropped: false, position, version: 1 },
-  })
+  }
 }
 
 export async function say(ctx: Ctx, { id, version, name, why }: In<Route<'say'>>) {
@@ -130,11 +134,12 @@ export async function refresh(ctx: Ctx, { id }: In<Route<'refresh'>>) {
     taken += part.length
   }
   const known = new Set(rows.map((own) => own.line_id))
-  for (const line of today.values()) {
-    if (known.has(line.id)) continue
-    taken += 1
-    await copyLine(ctx, { id, line, year, position: rows.length + taken })
-  }
+  const fresh = [...today.values()].filter((line) => !known.has(line.id))
+  await ctx.insertAll(
+    'scenarios_lines',
+    fresh.map((line, at) => copyOfLine(ctx, { id, line, year, position: rows.length + at })),
+  )
+  taken += fresh.length
   if (taken > 0) {
     await touch(ctx, row)
     await ctx.record(scenarios.events.refreshed, id, { what: row.name })

@@ -6,17 +6,17 @@ import { isHeadcount } from '../../budget/rules.ts'
 import {
   lines as budgetLines,
   edit,
-  logChange,
+  logChanges,
   maySee,
   removeLine,
   restoreLine,
-  transfer,
+  transferAll,
   whyNotTogether,
 } from '../../budget/server/index.ts'
 import { scenarios } from '../contract.ts'
 import type { Adoption } from './adoption.ts'
 import { shown } from './making.ts'
-import { requireScenario, whyNotDecides } from './reading.ts'
+import { requireScenario, rowsOf, whyNotDecides } from './reading.ts'
 import type { RecordRow } from './tables.ts'
 
 /** Take an adoption back, as long as nothing moved on its lines since: all of it, or a sentence and nothing. */
@@ -45,7 +45,8 @@ export async function takeBack(ctx: Ctx, { id }: In<typeof scenarios.takeBack>) 
   })
   const after = await seeAgain(ctx, row)
   // What it had done to headcount lines, to those it had added as well, is kept in the row.
-  if ([...lines, ...after].some((line) => isHeadcount(line) && touches(adoption, line.id)))
+  const touched = touchedBy(adoption)
+  if ([...lines, ...after].some((line) => isHeadcount(line) && touched.has(line.id)))
     await ctx.record(scenarios.events.headcountChanged, id, { what: row.name })
   await ctx.record(scenarios.events.takenBack, id, { what: row.name })
 
@@ -54,8 +55,9 @@ export async function takeBack(ctx: Ctx, { id }: In<typeof scenarios.takeBack>) 
 
 type Now = Map<string, Line>
 
-const touches = ({ gains, added }: Adoption, id: string): boolean =>
-  added.includes(id) || gains.some((one) => one.lineId === id)
+/** The lines that an adoption added or changed. */
+const touchedBy = ({ gains, added }: Adoption): Set<string> =>
+  new Set([...added, ...gains.map((one) => one.lineId)])
 
 function requireUnmoved(ctx: Ctx, { name, adoption }: RecordRow, now: Now): void {
   const { versions, added } = adoption!
@@ -79,42 +81,47 @@ async function requireAuthority(ctx: Ctx, { adoption }: RecordRow, now: Now): Pr
     const taker = now.get(toId)
     return taker ? [{ minor, currency: taker.currency }] : []
   })
-  const lines = [...now.values()].filter((line) => touches(adoption!, line.id))
+  const touched = touchedBy(adoption!)
+  const lines = [...now.values()].filter((line) => touched.has(line.id))
   const objection = await whyNotTogether(ctx, { moved, lines })
   if (objection) throw conflict(objection)
 }
 
 /** Every transfer the other way round; refused where a rate changed since, as the amounts would be others. */
 async function moveBack(ctx: Ctx, { name, adoption }: RecordRow, reason: string): Promise<void> {
-  for (const { fromId, toId, minor, toMinor } of [...adoption!.moves].reverse()) {
-    const back = await transfer(ctx, {
-      fromId: toId,
-      toId: fromId,
-      minor: toMinor,
-      reason,
-      guardReason: reason,
-    })
-    if (back.toMinor !== minor)
-      throw conflict(
-        `An exchange rate changed since “${name}” was adopted; move the budget back with transfers.`,
-      )
-  }
+  const moves = [...adoption!.moves].reverse()
+  const turned = moves.map(({ fromId, toId, toMinor }) => ({ fromId: toId, toId: fromId, minor: toMinor }))
+  const back = await transferAll(ctx, turned, { reason, guardReason: reason })
+  if (back.some((one, at) => one.toMinor !== moves[at]!.minor))
+    throw conflict(
+      `An exchange rate changed since “${name}” was adopted; move the budget back with transfers.`,
+    )
 }
 
 async function logBack(ctx: Ctx, { id, adoption }: RecordRow, reason: string): Promise<void> {
   const gone = new Set(adoption!.dropped)
-  for (const { lineId, minor } of adoption!.gains) {
-    if (gone.has(lineId)) continue
-    const what = 'As it was before the scenario'
-    await logChange(ctx, { lineId, minor: -minor, verdict: 'taken back', subject: id, what, reason })
-  }
+  const what = 'As it was before the scenario'
+  await logChanges(
+    ctx,
+    adoption!.gains
+      .filter((one) => !gone.has(one.lineId))
+      .map(({ lineId, minor }) => ({
+        ...{ lineId, minor: -minor, subject: id, what, reason },
+        verdict: 'taken back' as const,
+      })),
+  )
 }
 
 /** Its lines are at new versions now, and say what they said: the scenario has seen them. Answers those lines. */
 async function seeAgain(ctx: Ctx, { id, year_id: year, adoption }: RecordRow): Promise<Line[]> {
   const { lines } = await budgetLines(ctx, { year })
-  const own = lines.filter((line) => touches(adoption!, line.id))
-  for (const line of own)
-    await ctx.update('scenarios_lines', { scenario_id: id, line_id: line.id }, { seen_version: line.version })
+  const touched = touchedBy(adoption!)
+  const own = lines.filter((line) => touched.has(line.id))
+  const versions = new Map(own.map((line) => [line.id, line.version]))
+  const seen = (await rowsOf(ctx, [id])).flatMap((row) => {
+    const version = versions.get(row.line_id ?? '')
+    return version === undefined ? [] : [{ id: row.id, seen_version: version }]
+  })
+  await ctx.updateAll('scenarios_lines', seen)
   return own
 }
