@@ -36,7 +36,7 @@ const columns: Column<Ask>[] = [
     title: 'By',
     value: (one) => one.dueOn,
     cell: (one) =>
-      one.isOverdue ? <Badge tone="bad">{`Late: ${one.dueOn}`}</Badge> : <Day date={one.dueOn} />,
+      one.isOverdue ? <Badge tone="bad">{`Late: ${day(one.dueOn)}`}</Badge> : <Day date={one.dueOn} />,
     width: 140,
   },
   { id: 'age', title: 'Days', value: (one) => one.age, align: 'end', width: 65 },
