@@ -21,6 +21,7 @@ import * as lines from './0019_lines.ts'
 import * as positions from './0020_positions.ts'
 import * as fields from './0021_fields.ts'
 import * as departments from './0022_departments.ts'
+import * as kpiGoals from './0026_kpi_goals.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -46,4 +47,5 @@ export const migrations: Migrations = {
   '0020_positions': positions,
   '0021_fields': fields,
   '0022_departments': departments,
+  '0026_kpi_goals': kpiGoals,
 }

@@ -58,6 +58,7 @@ function Chain({ data }: { data: Shown }) {
         {!data.reachesTop && <ToneMark tone="warn" />}
         {data.says}
       </p>
+      {data.whyNotElsewhere && <p className="text-sm text-ink-2">{data.whyNotElsewhere}</p>}
       {data.down.length > 0 && (
         <div className="flex flex-col gap-2">
           <h3 className="text-sm font-medium text-ink-2">
