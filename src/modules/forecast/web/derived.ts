@@ -3,6 +3,7 @@ import { count } from '../../../ui/format/number.ts'
 import type { Derived, ExplainRequest } from '../../../ui/port/Ports.tsx'
 import type { Condition } from '../../../ui/where/where.ts'
 import type { FuturePoint, MetricForecast } from '../contract.ts'
+import type { Against } from '../rules.ts'
 
 type Accuracy = NonNullable<MetricForecast['backtest']>['overall']
 
@@ -36,6 +37,29 @@ export function expectedRequest(
     parts: [
       { name: 'Four cases of five within', value: `${print(point.lo80)} to ${print(point.hi80)}` },
       { name: '19 cases of 20 within', value: `${print(point.lo95)} to ${print(point.hi95)}` },
+    ],
+    says: data.notices,
+  })
+}
+
+type Agreed = { where: Condition[]; target: number }
+
+/** What an agreed period is expected to come to by its end. */
+export function endRequest(data: MetricForecast, found: Against, { where, target }: Agreed): ExplainRequest {
+  const print = (value: number) => figure(value, data.unit, data.currency ?? undefined)
+  const { end, known, expected } = found
+  return learntFrom(data, where, {
+    label: `${data.title} by ${end.to}`,
+    value: end.point,
+    unit: data.unit,
+    currency: data.currency ?? undefined,
+    definition: `What ${data.title.toLowerCase()} comes to by the end of the agreed period: ${count(known.months)} months as they came, ${count(expected)} as forecast; the rows are those it was learnt from.`,
+    formula: data.method ?? 'what came',
+    parts: [
+      { name: `Known, ${count(known.months)} months`, value: print(known.value) },
+      { name: 'Four cases of five within', value: `${print(end.lo80)} to ${print(end.hi80)}` },
+      { name: '19 cases of 20 within', value: `${print(end.lo95)} to ${print(end.hi95)}` },
+      { name: 'Target', value: print(target) },
     ],
     says: data.notices,
   })
