@@ -1,5 +1,6 @@
 import { HandHelping } from 'lucide-react'
 import { Day, Money } from '../../../ui/format/Values.tsx'
+import { day } from '../../../ui/format/when.ts'
 import { Page } from '../../../ui/kit/Page.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { ListPage } from '../../../ui/list/ListPage.tsx'

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { day } from '../../../ui/format/when.ts'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { Notes } from '../../../ui/parts/Notes.tsx'
+import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import type { Kpi } from '../../strategy/contract.ts'
 import { forecast, type MetricForecast } from '../contract.ts'
@@ -16,7 +18,10 @@ const title = 'Forecast against target'
 
 /** Where the metric of a KPI agreement is heading by the end of its period, beside what was agreed; or why nobody can say. */
 export default function KpiOutlook({ kpi }: { kpi: Kpi }) {
-  const why = whyNotForecast(kpi)
+  const can = useCan()
+  const why = can('metrics:read')
+    ? whyNotForecast(kpi)
+    : 'Figures are not shown to your role. Whoever manages roles can give it the right metrics:read.'
   const months = monthsTo(kpi.period.to, kpi.standing.on ?? new Date().toISOString().slice(0, 10))
   if (why !== null) return <Silent>{why}</Silent>
   if (typeof months === 'string') return <Silent>{months}</Silent>
@@ -83,7 +88,7 @@ function Ends({ kpi, data, found }: EndsProps) {
         currency={data.currency ?? undefined}
         value={rounded(end.point, data.unit)}
         better={better}
-        target={{ value: kpi.target, label: 'the target' }}
+        target={{ value: kpi.target }}
         period={chance === 'over' ? undefined : `80 %: ${print(end.lo80)} to ${print(end.hi80)}`}
         explain={endRequest(data, found, { where, target: kpi.target })}
       >
@@ -93,7 +98,7 @@ function Ends({ kpi, data, found }: EndsProps) {
   )
 }
 
-type SilentProps = { children: React.ReactNode; metric?: string }
+type SilentProps = { children: ReactNode; metric?: string }
 
 const Silent = ({ children, metric }: SilentProps) => (
   <Card

@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { Thread } from '../../threads/web/index.ts'
-import { Trace } from '../../trace/web/index.ts'
+import { Serving, Trace } from '../../trace/web/index.ts'
 import { type Kpi, strategy } from '../contract.ts'
 import { signingRule } from '../rules.ts'
 import { KpiDeeds } from './KpiDeeds.tsx'
@@ -67,6 +67,15 @@ const Agreed = ({ kpi }: { kpi: Kpi }) => (
       ))}
     </Suspense>
     <Trace kind="kpi" id={kpi.id} />
+    {kpi.goal && (
+      <Serving
+        title="What serves its goal"
+        kind="goal"
+        id={kpi.goal.id}
+        except={{ kind: 'kpi', id: kpi.id }}
+        empty="Nothing else serves this goal yet. Link a campaign or a budget line up to it on its page."
+      />
+    )}
     <Thread kind="kpi" id={kpi.id} />
   </>
 )
