@@ -108,10 +108,6 @@ test.each([
     },
     /is no link/,
   ],
-  ['nothing at all', { type: 'doc', content: [] }, /The vision has no words\. Write where/],
-  ['an empty paragraph', { type: 'doc', content: [{ type: 'paragraph' }] }, /has no words/],
-  ['words nobody can see', doc(' \u200B\u2060 ', '\u00A0'), /has no words/],
-  ['marks without a word', doc('…', '—'), /has no words/],
   ['markup as text', '<p onclick="x">hi</p>', /no part of a text/],
   ['no document', { type: 'paragraph' }, /this is none/],
   ['an endless one', doc('x'.repeat(100_001)), /100000 letters at most/],
@@ -178,16 +174,6 @@ test('everybody suggests; accepting changes the passage as a version, under both
   await expect(kai(strategy.suggest, { quote: 'nowhere', replacement: 'x' })).rejects.toEqual(
     refused('conflict', /does not stand in the text exactly once/),
   )
-})
-
-test('a suggestion that would leave no word is not accepted', async () => {
-  const { version } = await save((await show()).version, doc('Grow.'))
-  const { suggestions } = await northwind.as('kai')(strategy.suggest, { quote: 'Grow.', replacement: ' ' })
-  const { id } = suggestions.find((one) => one.quote === 'Grow.')!
-  await expect(northwind.as('ana')(strategy.answerSuggestion, { id, verdict: 'accepted' })).rejects.toEqual(
-    refused('invalid', /has no words/),
-  )
-  expect((await show()).version).toBe(version)
 })
 
 test('a step without owner or date is flagged, and one that is late', async () => {

@@ -1,5 +1,6 @@
 import { figure, type Unit } from '../../../ui/format/figure.ts'
 import { count } from '../../../ui/format/number.ts'
+import { day } from '../../../ui/format/when.ts'
 import type { Derived, ExplainRequest } from '../../../ui/port/Ports.tsx'
 import type { Condition } from '../../../ui/where/where.ts'
 import type { FuturePoint, MetricForecast } from '../contract.ts'
@@ -48,15 +49,16 @@ type Agreed = { where: Condition[]; target: number }
 export function endRequest(data: MetricForecast, found: Against, { where, target }: Agreed): ExplainRequest {
   const print = (value: number) => figure(value, data.unit, data.currency ?? undefined)
   const { end, known, expected } = found
+  const months = (n: number) => (n === 1 ? '1 month' : `${count(n)} months`)
   return learntFrom(data, where, {
-    label: `${data.title} by ${end.to}`,
+    label: `${data.title} by ${day(end.to)}`,
     value: end.point,
     unit: data.unit,
     currency: data.currency ?? undefined,
-    definition: `What ${data.title.toLowerCase()} comes to by the end of the agreed period: ${count(known.months)} months as they came, ${count(expected)} as forecast; the rows are those it was learnt from.`,
+    definition: `What ${data.title.toLowerCase()} comes to by the end of the agreed period: ${months(known.months)} as they came, ${count(expected)} as forecast; the rows are those it was learnt from.`,
     formula: data.method ?? 'what came',
     parts: [
-      { name: `Known, ${count(known.months)} months`, value: print(known.value) },
+      { name: `Known, ${months(known.months)}`, value: print(known.value) },
       { name: 'Four cases of five within', value: `${print(end.lo80)} to ${print(end.hi80)}` },
       { name: '19 cases of 20 within', value: `${print(end.lo95)} to ${print(end.hi95)}` },
       { name: 'Target', value: print(target) },

@@ -3,25 +3,11 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays } from '../../../methods/fiscal.ts'
 import type { Need } from '../../identity/contract.ts'
 import { todayOf } from '../../metrics/server/index.ts'
+import { overdueWords } from '../rules.ts'
 import { disputes } from './disputes.ts'
 import { sla } from './time.ts'
 
 const recent = 90
-
-type Overdue = { name: string; overdue: number; slaDays: number }
-
-function overdueWords({ name, overdue, slaDays }: Overdue) {
-  const days = slaDays === 1 ? 'day' : `${slaDays} days`
-  return overdue === 1
-    ? {
-        title: `1 ${name} is past its ${days}`,
-        why: `It entered in the last ${recent} days and neither went on nor was rejected.`,
-      }
-    : {
-        title: `${overdue.toLocaleString('en')} ${name} are past their ${days}`,
-        why: `They entered in the last ${recent} days and neither went on nor were rejected.`,
-      }
-}
 
 /** Disputed leads that wait for an answer, and stages whose SLA is broken right now. */
 export async function needsOfPipeline(ctx: Ctx): Promise<Need[]> {
@@ -39,7 +25,7 @@ export async function needsOfPipeline(ctx: Ctx): Promise<Need[]> {
   for (const stage of (await sla(ctx, { from: since, where: [] })).stages)
     if (stage.overdue > 0)
       needs.push({
-        ...overdueWords(stage),
+        ...overdueWords(stage, recent),
         link: '/funnel',
       })
   return needs

@@ -107,10 +107,13 @@ export const whyNotWithdraw = (state: Kpi['state']): string | null =>
       : 'It is signed by both and locked. Propose a new agreement that supersedes it.'
 
 /** What it is for was signed with it: the link it has stays. */
-export const whyNotElsewhere = (state: Kpi['state']): string | null =>
-  state === 'signed' || state === 'superseded'
-    ? `This KPI agreement is ${state === 'signed' ? 'signed by both and locked' : 'superseded and stays as it was signed'}: its goal stays with it. Propose a new agreement that supersedes it for another goal.`
+export function whyNotElsewhere(state: Kpi['state']): string | null {
+  if (state === 'signed')
+    return 'This KPI agreement is signed by both and locked: its goal stays with it. Propose a new agreement that supersedes it for another goal.'
+  return state === 'superseded'
+    ? 'This KPI agreement is superseded and stays as it was signed, under its goal. Its successor may serve another.'
     : null
+}
 
 /** Only what is in force is superseded, and by one proposal at a time. */
 export function whyNotSupersede(state: Kpi['state'], waiting: string | null): string | null {

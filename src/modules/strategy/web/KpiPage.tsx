@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
+import { day } from '../../../ui/format/when.ts'
 import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -121,7 +122,7 @@ function Stands({ kpi }: { kpi: Kpi }) {
         {...money}
         better={definition.better}
         reason={standing.says}
-        period={standing.on ? `${isCumulative ? 'up to' : 'month to'} ${standing.on}` : ''}
+        period={standing.on ? `${isCumulative ? 'up to' : 'month to'} ${day(standing.on)}` : ''}
         {...(explain ? { explain } : {})}
       />
       <Figure
@@ -137,7 +138,7 @@ function Stands({ kpi }: { kpi: Kpi }) {
         value={target}
         unit={unit}
         {...money}
-        period={`by ${kpi.period.to}, from ${inUnit(baseline, definition)}`}
+        period={`by ${day(kpi.period.to)}, from ${inUnit(baseline, definition)}`}
       />
     </FigureRow>
   )
