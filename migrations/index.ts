@@ -23,6 +23,7 @@ import * as fields from './0021_fields.ts'
 import * as departments from './0022_departments.ts'
 import * as launches from './0023_launches.ts'
 import * as currency from './0024_currency.ts'
+import * as kpiGoals from './0026_kpi_goals.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -50,4 +51,5 @@ export const migrations: Migrations = {
   '0022_departments': departments,
   '0023_launches': launches,
   '0024_currency': currency,
+  '0026_kpi_goals': kpiGoals,
 }

@@ -13,13 +13,19 @@ export const byHand = {
 
 /** Pia reports to Marco, he to Ana, and she to nobody. */
 export function kpisOf(northwind: Company) {
+  let proposed = 0
+  /** Each a figure of its own: one owner promises one figure once at a time. */
+  const another = () => {
+    proposed += 1
+    return { manual: { ...byHand, title: `${byHand.title}, list ${proposed}` } }
+  }
   const renewals = () => ({
     ...{ name: 'Renewals', manual: byHand, ...year, baseline: 0.8, target: 0.9 },
     ...{ ownerId: northwind.ids.pia, decision: 'Whether to hire for customer marketing' },
     why: 'Renewals are half of revenue',
   })
   const propose = (more: object = {}) =>
-    northwind.as('marco')(strategy.proposeKpi, { ...renewals(), ...more })
+    northwind.as('marco')(strategy.proposeKpi, { ...renewals(), ...another(), ...more })
   return {
     renewals,
     propose,

@@ -58,8 +58,9 @@ test('a block that does not fit is refused with how much would be lost', () => {
   ]
   expect(whyNotPaste(block, at(0, 0), 10, 12)).toBeNull()
   expect(whyNotPaste(block, at(8, 9), 10, 12)).toBeNull()
-  expect(whyNotPaste(block, at(9, 0), 10, 12)).toMatch(/has 2 rows and only 1 are left.*Nothing was pasted/)
+  expect(whyNotPaste(block, at(9, 0), 10, 12)).toMatch(/has 2 rows and only 1 is left.*Nothing was pasted/)
   expect(whyNotPaste(block, at(0, 10), 10, 12)).toMatch(/has 3 columns and only 2 months are left/)
+  expect(whyNotPaste([['1', '2']], at(0, 11), 10, 12)).toMatch(/only 1 month is left from here; 1 would/)
   expect(whyNotPaste([['1', '2'], ['3']], at(0, 0), 10, 12)).toMatch(/^Row 2 of the block has 1 cells/)
 })
 

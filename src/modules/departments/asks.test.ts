@@ -4,7 +4,7 @@ import { refused } from '../../test/refused.ts'
 import { activity } from '../activity/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { type Ask, departments } from './contract.ts'
-import { isToBeReminded, moved } from './rules.ts'
+import { agoWords, isToBeReminded, moved } from './rules.ts'
 import { remindOfAsks } from './server/tell.ts'
 
 let northwind: Company
@@ -152,4 +152,8 @@ test.each([
   ['done', '2026-05-20', null, false],
 ] as const)('%s, due on %s, reminded on %s: %s', (state, due_on, reminded_on, is) => {
   expect(isToBeReminded({ state, due_on, reminded_on }, '2026-06-04')).toBe(is)
+})
+
+test('how long ago is said as people say it', () => {
+  expect([0, 1, 2].map(agoWords)).toEqual(['today', 'yesterday', '2 days ago'])
 })

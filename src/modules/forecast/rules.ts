@@ -1,3 +1,4 @@
+export * from './rules/against.ts'
 export * from './rules/anomalies.ts'
 export * from './rules/changes.ts'
 export * from './rules/coverage.ts'

@@ -74,3 +74,19 @@ export const saidLabels = (stage: Stage): string[] => {
   const labels = [stage.id, stage.name, ...history, ...(isWon(stage) ? ['customer'] : [])].map(plainLabel)
   return [...new Set(labels)].filter((label) => label !== '')
 }
+
+type Overdue = { name: string; overdue: number; slaDays: number }
+
+/** How many wait in a stage beyond what was promised, of those that entered in the last days. */
+export function overdueWords({ name, overdue, slaDays }: Overdue, recent: number) {
+  const days = slaDays === 1 ? 'day' : `${slaDays} days`
+  return overdue === 1
+    ? {
+        title: `1 ${name} is past its ${days}`,
+        why: `It entered in the last ${recent} days and neither went on nor was rejected.`,
+      }
+    : {
+        title: `${overdue.toLocaleString('en')} ${name} are past their ${days}`,
+        why: `They entered in the last ${recent} days and neither went on nor were rejected.`,
+      }
+}

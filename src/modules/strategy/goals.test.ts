@@ -19,8 +19,8 @@ const show = (id: string) => northwind.as('vera')(strategy.goal, { id })
 
 async function signedKpi(goal: Goal, value: number, weight: number): Promise<string> {
   const manual = {
+    title: `Renewals of ${goal.name}, ${value}`,
     ...({
-      title: 'Renewals',
       words: 'Those who stayed.',
       source: 'A sheet',
       unit: 'count',

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { startKpis } from '../../test/kpis.ts'
+import { byHand, startKpis } from '../../test/kpis.ts'
 import { refused } from '../../test/refused.ts'
 import { activity } from '../activity/contract.ts'
 import { identity } from '../identity/contract.ts'
@@ -109,4 +110,63 @@ test('whoever owns an agreement cannot sign it away under another owner', async 
     refused('forbidden', /owns what this supersedes and cannot sign it away/),
   )
   expect((await show(old.id)).state).toBe('signed')
+})
+
+const spring = { from: '2026-02-01', to: '2026-04-30' }
+const raised = { manual: { ...byHand, title: 'Customers who stay' } }
+const asked = { ...raised, name: 'Staying' }
+
+test('an owner promises one figure once at a time: the sentence names what is in force and the way on', async () => {
+  const { ids } = northwind
+  const open = await propose(asked)
+  await expect(propose(asked)).rejects.toEqual(
+    refused(
+      'conflict',
+      /^“Staying” of Pia .* from 2026-02-01 to 2027-01-31, is proposed already\. Sign or withdraw/,
+    ),
+  )
+  for (const name of ['ana', 'marco'] as const) await northwind.as(name)(strategy.signKpi, { id: open.id })
+  const inForce = refused('conflict', /is in force already\. Propose this one to supersede it/)
+  await expect(propose({ ...asked, target: 0.85 })).rejects.toEqual(inForce)
+  await expect(propose({ ...asked, ...spring })).rejects.toEqual(inForce)
+  const spelled = { ...raised.manual, title: '  customers  WHO stay ' }
+  await expect(propose({ ...asked, manual: spelled })).rejects.toEqual(inForce)
+
+  const next = { from: '2027-02-01', to: '2028-01-31' }
+  expect((await propose({ ...asked, ...next })).state).toBe('open')
+  expect((await propose({ ...asked, ownerId: ids.kai })).owner.id).toBe(ids.kai)
+  expect((await propose({ ...asked, supersedes: open.id })).supersedes?.id).toBe(open.id)
+})
+
+test('two that were open side by side before this was asked are not both signed', async () => {
+  const one = await propose({ manual: { ...byHand, title: 'Old promises' } })
+  await sql`insert into strategy_kpis select (jsonb_populate_record(k, '{"id":"kpi_twin"}')).*
+    from strategy_kpis k where id = ${one.id}`.execute(northwind.app.db)
+  await northwind.as('marco')(strategy.signKpi, { id: 'kpi_twin' })
+  for (const name of ['ana', 'marco'] as const) await northwind.as(name)(strategy.signKpi, { id: one.id })
+  await expect(northwind.as('ana')(strategy.signKpi, { id: 'kpi_twin' })).rejects.toEqual(
+    refused('conflict', /is in force already/),
+  )
+  expect((await show('kpi_twin')).state).toBe('open')
+})
+
+test('other conditions are another figure; the same ones in another order are not', async () => {
+  const leads = { manual: undefined, metric: 'leads', leads: 'won_value', baseline: 1, target: 2 }
+  await propose(leads)
+  const where = ['origin=a|b', 'country=DE']
+  await propose({ ...leads, where })
+  await expect(propose({ ...leads, where: ['country=DE', 'origin=b|a'] })).rejects.toEqual(
+    refused('conflict', /is proposed already/),
+  )
+  await propose({ ...leads, where: ['origin=a'] })
+})
+
+test('of two who propose the same at once one gets through', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const manual = { ...byHand, title: `Renewed in round ${round}` }
+    const both = await Promise.allSettled([propose({ manual }), propose({ manual })])
+    expect(both.map((one) => one.status).sort()).toEqual(['fulfilled', 'rejected'])
+    const lost = both.find((one) => one.status === 'rejected') as PromiseRejectedResult
+    expect(lost.reason).toEqual(refused('conflict', /is proposed already/))
+  }
 })

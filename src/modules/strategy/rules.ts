@@ -1,3 +1,4 @@
+export * from './rules/aim.ts'
 export * from './rules/body.ts'
 export * from './rules/compare.ts'
 export * from './rules/goals.ts'

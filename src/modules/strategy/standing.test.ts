@@ -7,6 +7,8 @@ let now = new Date('2026-05-20T09:00:00Z')
 const { northwind, propose, renewals, show, signed } = await startKpis(() => now)
 afterAll(() => northwind.close())
 
+const ofCount = { manual: { ...byHand, unit: 'count' } }
+
 test('values kept by hand move it along its path, within its band, and outside of it', async () => {
   const { id } = await signed()
   expect((await show(id)).standing).toMatchObject({
@@ -63,6 +65,22 @@ test.each([
     /Leads is no outcome/,
   ],
   ['a target worse than the baseline', { target: 0.7 }, /The target is worse than the baseline/],
+  ['a target that is the baseline', { target: 0.8 }, /is its baseline, 0\.8: nothing would have to change/],
+  [
+    'a count below nothing',
+    { ...ofCount, baseline: -1e15, target: 10 },
+    /A count is never below 0, and the baseline/,
+  ],
+  [
+    'a path of counts below nothing',
+    { ...ofCount, baseline: 0, target: 10, pathKind: 'custom', points: [-1, ...new Array(11).fill(10)] },
+    /A count is never below 0, and the path/,
+  ],
+  [
+    'days below nothing',
+    { manual: { ...byHand, unit: 'days' }, baseline: -2, target: 3 },
+    /number of days is never/,
+  ],
   ['a period within a month', { from: '2026-02-10' }, /begins within Feb 2026\. Begin on 2026-02-01/],
   ['a period turned round', { from: '2027-02-01' }, /ends before/],
   ['a season of a level', { pathKind: 'seasonal' }, /is a level and has no parts/],
@@ -85,7 +103,7 @@ test.each([
 })
 
 test('an activity is accepted with the outcome it claims to lead, and labelled unproven without data', async () => {
-  const more = { manual: { ...byHand, kind: 'activity' }, leads: 'won_value' }
+  const more = { manual: { ...byHand, title: 'Calls made', kind: 'activity' }, leads: 'won_value' }
   expect((await propose(more)).lead).toMatchObject({
     verdict: 'unproven',
     says: expect.stringMatching(/kept by hand/),

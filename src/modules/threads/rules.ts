@@ -30,6 +30,20 @@ export function whyNotMention(names: readonly string[], what: string): string | 
   return `${who} may not read this ${what}, and would not see the comment. Take the mention out, or ask whoever manages roles.`
 }
 
+const plain = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** Who fits what was typed of a name: first whose name begins with it, then a word of it, then who holds it at all. */
+export function fitting<P extends { name: string }>(people: readonly P[], typed: string): P[] {
+  const wanted = plain(typed)
+  const rank = (name: string): number => {
+    const at = plain(name)
+    if (at.startsWith(wanted)) return 0
+    return at.split(/[\s-]+/).some((word) => word.startsWith(wanted)) ? 1 : at.includes(wanted) ? 2 : 3
+  }
+  const ranked = people.map((one) => ({ one, rank: rank(one.name) })).filter((found) => found.rank < 3)
+  return ranked.sort((a, b) => a.rank - b.rank).map((found) => found.one)
+}
+
 /** The beginning of a comment, for a notice. */
 export const beginning = (text: string): string => {
   const line = text.replaceAll(/\s+/g, ' ')

@@ -32,6 +32,8 @@ export const trace = contract(
         below: z.number().int(),
         reachesTop: z.boolean(),
         says: text,
+        /** Why what it serves cannot be changed any more. */
+        whyNotElsewhere: text.nullable(),
         can: z.object({ link: z.boolean() }),
       }),
     }),

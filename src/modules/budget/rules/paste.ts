@@ -68,6 +68,9 @@ export const writeBlock = (rows: readonly (readonly string[])[]): string =>
 /** A rectangle of cells: first and last row and column, inside. */
 export type Area = { top: number; left: number; bottom: number; right: number }
 
+const leftWords = (n: number, what = ''): string =>
+  `${n}${what && ` ${n === 1 ? what : `${what}s`}`} ${n === 1 ? 'is' : 'are'} left`
+
 /** Why a block cannot be put with its first cell at a place; null when it fits. Nothing is cut off in silence. */
 export function whyNotPaste(
   block: readonly (readonly string[])[],
@@ -81,10 +84,10 @@ export function whyNotPaste(
     return `Row ${uneven + 1} of the block has ${block[uneven]!.length} cells and others have ${width}. Copy a rectangle.`
   const below = at.top + block.length - rows
   if (below > 0)
-    return `The block has ${block.length} rows and only ${rows - at.top} are left from here; ${below} would be lost. Nothing was pasted.`
+    return `The block has ${block.length} rows and only ${leftWords(rows - at.top)} from here; ${below} would be lost. Nothing was pasted.`
   const beyond = at.left + width - columns
   return beyond > 0
-    ? `The block has ${width} columns and only ${columns - at.left} months are left from here; ${beyond} would be lost. Nothing was pasted.`
+    ? `The block has ${width} columns and only ${leftWords(columns - at.left, 'month')} from here; ${beyond} would be lost. Nothing was pasted.`
     : null
 }
 

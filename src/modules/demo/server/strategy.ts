@@ -83,7 +83,7 @@ async function agree(firm: Firm, goals: Goals, year: Period, before: Period): Pr
     said: Partial<Asked<typeof strategy.proposeKpi>> & Said,
   ) => {
     const baseline = Math.max(1, Math.round(await came(metric)))
-    const target = Math.max(baseline, Math.round(baseline * growth))
+    const target = Math.max(baseline + 1, Math.round(baseline * growth))
     const days = { from: year.startsOn, to: year.endsOn }
     return (await as('imogen')(strategy.proposeKpi, { metric, baseline, target, ...days, ...said })).id
   }

@@ -77,3 +77,7 @@ export function moved(ids: readonly string[], id: string, rank: number): string[
   const at = Math.min(Math.max(rank, 1), others.length + 1) - 1
   return [...others.slice(0, at), id, ...others.slice(at)]
 }
+
+/** How long ago, in days, as people say it. */
+export const agoWords = (days: number): string =>
+  days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`

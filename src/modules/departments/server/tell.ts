@@ -6,7 +6,7 @@ import { perform, retrying, transact } from '../../../kernel/perform.ts'
 import { notify } from '../../activity/server/index.ts'
 import type { Need } from '../../identity/contract.ts'
 import { departments } from '../contract.ts'
-import { isOverdue, isToBeReminded } from '../rules.ts'
+import { agoWords, isOverdue, isToBeReminded } from '../rules.ts'
 import { todayOf } from './asks-count.ts'
 import { asks } from './asks-show.ts'
 import { peopleOf, requirePage } from './pages-show.ts'
@@ -43,7 +43,7 @@ export async function needsOfDepartments(ctx: Ctx): Promise<Need[]> {
     })),
     ...late.map((one) => ({
       title: `Late with ${one.page.name}: ${one.what}`,
-      why: `You asked ${one.age} days ago. Remind them, or withdraw it.`,
+      why: `You asked ${agoWords(one.age)}. Remind them, or withdraw it.`,
       ...{ link: linkTo(one.id), due: one.dueOn },
     })),
   ]

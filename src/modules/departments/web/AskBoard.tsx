@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Day } from '../../../ui/format/Values.tsx'
+import { day } from '../../../ui/format/when.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import type { Ask } from '../contract.ts'
 import { states } from '../rules.ts'
@@ -32,7 +33,7 @@ const Tile = ({ ask }: { ask: Ask }) => (
     <span className="font-medium">{ask.what}</span>
     <span className="text-sm text-ink-2">{ask.page.name}</span>
     <span className="flex flex-wrap items-center gap-2 text-sm text-ink-3">
-      {ask.isOverdue ? <Badge tone="bad">{`Late: ${ask.dueOn}`}</Badge> : <Day date={ask.dueOn} />}
+      {ask.isOverdue ? <Badge tone="bad">{`Late: ${day(ask.dueOn)}`}</Badge> : <Day date={ask.dueOn} />}
       {ask.size && <Badge>{ask.size}</Badge>}
     </span>
   </Link>

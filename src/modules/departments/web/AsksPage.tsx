@@ -1,5 +1,6 @@
 import { HandHelping } from 'lucide-react'
 import { Day, Money } from '../../../ui/format/Values.tsx'
+import { day } from '../../../ui/format/when.ts'
 import { Page } from '../../../ui/kit/Page.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { ListPage } from '../../../ui/list/ListPage.tsx'
@@ -36,7 +37,7 @@ const columns: Column<Ask>[] = [
     title: 'By',
     value: (one) => one.dueOn,
     cell: (one) =>
-      one.isOverdue ? <Badge tone="bad">{`Late: ${one.dueOn}`}</Badge> : <Day date={one.dueOn} />,
+      one.isOverdue ? <Badge tone="bad">{`Late: ${day(one.dueOn)}`}</Badge> : <Day date={one.dueOn} />,
     width: 140,
   },
   { id: 'age', title: 'Days', value: (one) => one.age, align: 'end', width: 65 },

@@ -1,6 +1,6 @@
 import { Badge, type Tone } from '../../../ui/parts/Badge.tsx'
 import type { Ask, AskState } from '../contract.ts'
-import { stateTitle } from '../rules.ts'
+import { agoWords, stateTitle } from '../rules.ts'
 
 const tones: Record<AskState, Tone> = {
   asked: 'warn',
@@ -24,5 +24,5 @@ export const sizes = [
 /** How long it has been open, or was. */
 export function sinceWords({ age, rank }: Ask): string {
   if (rank === null) return age === 1 ? 'open for 1 day' : `open for ${age} days`
-  return age === 0 ? 'today' : age === 1 ? 'yesterday' : `${age} days ago`
+  return agoWords(age)
 }

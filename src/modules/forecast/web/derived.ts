@@ -1,8 +1,10 @@
 import { figure, type Unit } from '../../../ui/format/figure.ts'
 import { count } from '../../../ui/format/number.ts'
+import { day } from '../../../ui/format/when.ts'
 import type { Derived, ExplainRequest } from '../../../ui/port/Ports.tsx'
 import type { Condition } from '../../../ui/where/where.ts'
 import type { FuturePoint, MetricForecast } from '../contract.ts'
+import type { Against } from '../rules.ts'
 
 type Accuracy = NonNullable<MetricForecast['backtest']>['overall']
 
@@ -36,6 +38,30 @@ export function expectedRequest(
     parts: [
       { name: 'Four cases of five within', value: `${print(point.lo80)} to ${print(point.hi80)}` },
       { name: '19 cases of 20 within', value: `${print(point.lo95)} to ${print(point.hi95)}` },
+    ],
+    says: data.notices,
+  })
+}
+
+type Agreed = { where: Condition[]; target: number }
+
+/** What an agreed period is expected to come to by its end. */
+export function endRequest(data: MetricForecast, found: Against, { where, target }: Agreed): ExplainRequest {
+  const print = (value: number) => figure(value, data.unit, data.currency ?? undefined)
+  const { end, known, expected } = found
+  const months = (n: number) => (n === 1 ? '1 month' : `${count(n)} months`)
+  return learntFrom(data, where, {
+    label: `${data.title} by ${day(end.to)}`,
+    value: end.point,
+    unit: data.unit,
+    currency: data.currency ?? undefined,
+    definition: `What ${data.title.toLowerCase()} comes to by the end of the agreed period: ${months(known.months)} as they came, ${count(expected)} as forecast; the rows are those it was learnt from.`,
+    formula: data.method ?? 'what came',
+    parts: [
+      { name: `Known, ${months(known.months)}`, value: print(known.value) },
+      { name: 'Four cases of five within', value: `${print(end.lo80)} to ${print(end.hi80)}` },
+      { name: '19 cases of 20 within', value: `${print(end.lo95)} to ${print(end.hi95)}` },
+      { name: 'Target', value: print(target) },
     ],
     says: data.notices,
   })

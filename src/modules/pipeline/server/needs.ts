@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays } from '../../../methods/fiscal.ts'
 import type { Need } from '../../identity/contract.ts'
 import { todayOf } from '../../metrics/server/index.ts'
+import { overdueWords } from '../rules.ts'
 import { disputes } from './disputes.ts'
 import { sla } from './time.ts'
 
@@ -24,8 +25,7 @@ export async function needsOfPipeline(ctx: Ctx): Promise<Need[]> {
   for (const stage of (await sla(ctx, { from: since, where: [] })).stages)
     if (stage.overdue > 0)
       needs.push({
-        title: `${stage.overdue.toLocaleString('en')} ${stage.name} are past their ${stage.slaDays} days`,
-        why: `They entered in the last ${recent} days and neither went on nor were rejected.`,
+        ...overdueWords(stage, recent),
         link: '/funnel',
       })
   return needs

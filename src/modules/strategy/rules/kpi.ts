@@ -52,12 +52,9 @@ type Asked = {
   leads: { title: string; kind: string } | null
   isPathOfSum: boolean
   pathKind: Kpi['pathKind']
-  better: 'up' | 'down'
-  baseline: number
-  target: number
 }
 
-/** Who cares? An activity says so by the outcome it leads; and a target lies on the better side of where one stands. */
+/** Who cares? An activity says so by the outcome it leads. */
 export function whyNotAgree(one: Asked): string | null {
   if (one.kind === 'activity' && !one.leads)
     return `${one.title} counts what is done, not what comes of it. Who cares? Name the outcome metric it leads.`
@@ -65,9 +62,6 @@ export function whyNotAgree(one: Asked): string | null {
     return `${one.leads.title} is no outcome. Name a metric that says what changed for the business, such as won value.`
   if (one.pathKind === 'seasonal' && !one.isPathOfSum)
     return `${one.title} is a level and has no parts to share out over the months. Choose a straight or a custom path.`
-  const isWorse = one.better === 'up' ? one.target < one.baseline : one.target > one.baseline
-  if (isWorse)
-    return `The target is worse than the baseline: ${one.better === 'up' ? 'more' : 'less'} is better. Turn the two round, or say the other way is better.`
   return null
 }
 
@@ -111,6 +105,15 @@ export const whyNotWithdraw = (state: Kpi['state']): string | null =>
     : state === 'withdrawn'
       ? 'It is withdrawn already.'
       : 'It is signed by both and locked. Propose a new agreement that supersedes it.'
+
+/** What it is for was signed with it: the link it has stays. */
+export function whyNotElsewhere(state: Kpi['state']): string | null {
+  if (state === 'signed')
+    return 'This KPI agreement is signed by both and locked: its goal stays with it. Propose a new agreement that supersedes it for another goal.'
+  return state === 'superseded'
+    ? 'This KPI agreement is superseded and stays as it was signed, under its goal. Its successor may serve another.'
+    : null
+}
 
 /** Only what is in force is superseded, and by one proposal at a time. */
 export function whyNotSupersede(state: Kpi['state'], waiting: string | null): string | null {

@@ -6,6 +6,12 @@ export const whyNotSave = (base: number, now: { version: number; by: string } | 
     ? null
     : `${now?.by ?? 'Somebody'} saved version ${now?.version ?? 0} since you opened version ${base}. Your text is kept here: compare the two, take over what is missing, and save again.`
 
+/** A version that people read, buy in to and lead work up to says something. */
+export const whyNotEmpty = (words: string): string | null =>
+  /[\p{L}\p{N}]/u.test(words)
+    ? null
+    : 'The vision has no words. Write where the team is going: a version in force needs text.'
+
 type Standing = {
   version: number
   current: number

@@ -1,6 +1,12 @@
 import type { Database, Reader } from '../../../kernel/db/database.ts'
-import { whyNotMeasure, whyNotUnder } from '../rules.ts'
+import { whyNotElsewhere, whyNotMeasure, whyNotUnder } from '../rules.ts'
 import { toPlaced } from './goal-rows.ts'
+
+/** Why a KPI agreement stays under the goal that it serves. */
+export async function whyNotLeave(db: Reader | Database, id: string): Promise<string | null> {
+  const kpi = await db.selectFrom('strategy_kpis').select('state').where('id', '=', id).executeTakeFirst()
+  return kpi ? whyNotElsewhere(kpi.state) : null
+}
 
 /** Why a goal or a KPI agreement cannot stand under a goal; asked of every link, whichever page makes it. */
 export async function whyNotFit(

@@ -2,7 +2,7 @@ import type { Database } from '../../../kernel/db/database.ts'
 import { holding } from '../../../kernel/db/like.ts'
 import type { Kind } from '../../trace/server/index.ts'
 import { levelTitle } from '../rules.ts'
-import { whyNotFit } from './fit.ts'
+import { whyNotFit, whyNotLeave } from './fit.ts'
 
 const most = 50
 
@@ -56,6 +56,7 @@ const kpiKind: Kind = {
   ...{ read: 'strategy:read', manage: 'strategy:manage' },
   path: (id) => `/kpis/${id}`,
   whyNotUnder: (db, id, parent) => whyNotFit(db, 'kpi', id, parent.id),
+  whyNotElsewhere: whyNotLeave,
   async named(db, ids) {
     const rows = await db
       .selectFrom('strategy_kpis')

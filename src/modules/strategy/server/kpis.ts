@@ -8,12 +8,14 @@ import { strategy } from '../contract.ts'
 import {
   roleTitles,
   whyNotAgree,
+  whyNotAim,
   whyNotSign,
   whyNotSucceed,
   whyNotSupersede,
   whyNotWithdraw,
 } from '../rules.ts'
 import type { Definition, Lead } from '../things/kpi.ts'
+import { requireAlone, toPromised } from './beside.ts'
 import { requireMetric } from './figures.ts'
 import { requireKpi, signaturesOf, signersOf, toJudged, toKpi } from './kpi-show.ts'
 import { peopleFor } from './kpi-signers.ts'
@@ -45,9 +47,12 @@ export async function proposeKpi(ctx: Ctx, said: Asked) {
   if (estranged) throw forbidden(estranged)
 
   const outcome = asked.leads === undefined ? null : requireMetric(ctx, asked.leads)
-  const { kind, title, better, isCumulative } = definition
-  const objection = whyNotAgree({ ...asked, kind, title, better, isPathOfSum: isCumulative, leads: outcome })
+  const { kind, title, isCumulative } = definition
+  const objection =
+    whyNotAgree({ ...asked, kind, title, isPathOfSum: isCumulative, leads: outcome }) ??
+    whyNotAim({ ...asked, ...definition })
   if (objection) throw invalid(objection)
+  await requireAlone(ctx, { ...asked, definition }, [before?.id])
 
   const row = await ctx.insert('strategy_kpis', {
     ...termsOf(ctx, asked, people),
@@ -114,6 +119,8 @@ export async function signKpi(ctx: Ctx, { id, note }: In<typeof strategy.signKpi
 
   const objection = whyNotSign(toJudged(row, before), ctx.actor.personId)
   if (objection) throw row.state === 'open' ? forbidden(objection) : conflict(objection)
+
+  await requireAlone(ctx, toPromised(row), [row.id, row.supersedes_id], ['signed'])
 
   const { role, person } = signersOf(row).find((one) => one.person.id === ctx.actor.personId)!
   const signature = { kpi_id: id, role, person_id: person.id, name: ctx.actor.name, note, signed_at: ctx.now }

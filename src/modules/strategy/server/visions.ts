@@ -3,7 +3,15 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid, missing } from '../../../kernel/errors.ts'
 import { requirePerson } from '../../identity/server/index.ts'
 import { strategy } from '../contract.ts'
-import { type Body, NotReadable, readBody, whyNotBuyIn, whyNotSave } from '../rules.ts'
+import {
+  type Body,
+  NotReadable,
+  plainText,
+  readBody,
+  whyNotBuyIn,
+  whyNotEmpty,
+  whyNotSave,
+} from '../rules.ts'
 import type { Vision } from '../things/vision.ts'
 import { buyInsOf, requireVersion, standingVision, vision } from './vision-show.ts'
 
@@ -50,6 +58,8 @@ function bodyOf(given: unknown): Body {
 
 /** Write the next version. */
 export async function keepVersion(ctx: Ctx, { principles, body, ...said }: Said) {
+  const objection = whyNotEmpty(plainText(body))
+  if (objection) throw invalid(objection, [{ field: 'body', message: objection }])
   const known = await standingVision(ctx)
   const version = (known?.version ?? 0) + 1
   const id = known?.id ?? ctx.id('vis')

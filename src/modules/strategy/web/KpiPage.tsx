@@ -1,12 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
+import { day } from '../../../ui/format/when.ts'
 import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { Thread } from '../../threads/web/index.ts'
-import { Trace } from '../../trace/web/index.ts'
+import { Serving, Trace } from '../../trace/web/index.ts'
 import { type Kpi, strategy } from '../contract.ts'
 import { signingRule } from '../rules.ts'
 import { KpiDeeds } from './KpiDeeds.tsx'
@@ -67,6 +68,15 @@ const Agreed = ({ kpi }: { kpi: Kpi }) => (
       ))}
     </Suspense>
     <Trace kind="kpi" id={kpi.id} />
+    {kpi.goal && (
+      <Serving
+        title="What serves its goal"
+        kind="goal"
+        id={kpi.goal.id}
+        except={{ kind: 'kpi', id: kpi.id }}
+        empty="Nothing else serves this goal yet. Link a campaign or a budget line up to it on its page."
+      />
+    )}
     <Thread kind="kpi" id={kpi.id} />
   </>
 )
@@ -112,7 +122,7 @@ function Stands({ kpi }: { kpi: Kpi }) {
         {...money}
         better={definition.better}
         reason={standing.says}
-        period={standing.on ? `${isCumulative ? 'up to' : 'month to'} ${standing.on}` : ''}
+        period={standing.on ? `${isCumulative ? 'up to' : 'month to'} ${day(standing.on)}` : ''}
         {...(explain ? { explain } : {})}
       />
       <Figure
@@ -128,7 +138,7 @@ function Stands({ kpi }: { kpi: Kpi }) {
         value={target}
         unit={unit}
         {...money}
-        period={`by ${kpi.period.to}, from ${inUnit(baseline, definition)}`}
+        period={`by ${day(kpi.period.to)}, from ${inUnit(baseline, definition)}`}
       />
     </FigureRow>
   )

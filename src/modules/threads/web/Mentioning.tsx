@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { cx } from '../../../ui/classes.ts'
 import { useQuery } from '../../../ui/query.ts'
 import { threads } from '../contract.ts'
+import { fitting } from '../rules.ts'
 
 type Named = { id: string; name: string }
 type MentionsProps = { kind: string; id: string; text: string; known: Named[] }
@@ -18,10 +19,7 @@ export function useMentions({ kind, id, text, known }: MentionsProps) {
   const people = useQuery(threads.people, { kind, id }, { isOn }).data?.items ?? []
   const words = begun.exec(text)?.[2]
   const isWhole = people.some((one) => one.name === words)
-  const fits =
-    words === undefined || isWhole || closed === text
-      ? []
-      : people.filter((one) => one.name.toLowerCase().includes(words.toLowerCase())).slice(0, most)
+  const fits = words === undefined || isWhole || closed === text ? [] : fitting(people, words).slice(0, most)
   const chosen = Math.min(at, Math.max(0, fits.length - 1))
   const named = [...people, ...known].filter((one) => text.includes(`@${one.name}`))
   return {

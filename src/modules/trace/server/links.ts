@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
-import { invalid, missing } from '../../../kernel/errors.ts'
+import { conflict, invalid, missing } from '../../../kernel/errors.ts'
 import { trace } from '../contract.ts'
 import { type Ref, whyNotLink } from '../rules.ts'
 import { traced } from './registry.ts'
@@ -71,6 +71,8 @@ export async function parentsOf(
 export async function linkUp(ctx: Ctx, child: Ref, parent: Ref | null): Promise<void> {
   const name = await toldOf(ctx, child)
   const which = { child_kind: child.kind, child_id: child.id }
+  const kept = await whyNotElsewhere(ctx, child)
+  if (kept) throw conflict(kept)
   if (parent === null) {
     if (await ctx.delete('trace_links', which))
       await ctx.record(trace.events.unlinked, child.id, { child: name })
@@ -92,6 +94,14 @@ export async function linkUp(ctx: Ctx, child: Ref, parent: Ref | null): Promise<
   const changed = await ctx.update('trace_links', which, said)
   if (!changed) await ctx.insert('trace_links', { id: ctx.id('trl'), ...which, ...said })
   await ctx.record(trace.events.linked, child.id, { child: name, parent: parentName })
+}
+
+/** Why the link that a record has cannot be changed or taken away, or null; null, too, where it has none. */
+export async function whyNotElsewhere(ctx: Ctx, { kind, id }: Ref): Promise<string | null> {
+  const known = ctx.use(traced).get(kind)
+  if (!known?.whyNotElsewhere) return null
+  const parents = await parentsOf(ctx.db, kind, [id])
+  return parents.has(id) ? known.whyNotElsewhere(ctx.db, id) : null
 }
 
 /** What the feed says of a record, which must exist. */

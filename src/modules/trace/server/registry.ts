@@ -23,6 +23,8 @@ export type Kind = {
   path(id: string): string
   /** Why one cannot stand under another of the kinds it may, or null. */
   whyNotUnder?(db: Reader | Database, id: string, parent: Ref): Promise<string | null>
+  /** Why its link stays as it is whoever asks, or null; asked only of a record that is linked up. */
+  whyNotElsewhere?(db: Reader | Database, id: string): Promise<string | null>
   /** The records of these ids that exist, with the names people know them by. */
   named(db: Reader | Database, ids: string[]): Promise<Map<string, Named>>
   /** Records whose names hold the words, the likeliest first, fifty at most. */

@@ -4,7 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { forbidden, missing } from '../../../kernel/errors.ts'
 import type { Traced, trace } from '../contract.ts'
 import type { Ref } from '../rules.ts'
-import { above, below, linkUp } from './links.ts'
+import { above, below, linkUp, whyNotElsewhere } from './links.ts'
 import { type Kind, traced } from './registry.ts'
 
 /** Missing and forbidden look alike. */
@@ -19,6 +19,7 @@ export async function show(ctx: Ctx, ref: In<typeof trace.show>) {
   if (!(await known.named(ctx.db, [ref.id])).has(ref.id)) throw missing(`This ${known.title.toLowerCase()}`)
   const [up, { direct, all }] = await Promise.all([above(ctx.db, ref), below(ctx.db, ref)])
   const top = up.at(-1) ?? ref
+  const kept = await whyNotElsewhere(ctx, ref)
   const reachesTop = ctx.use(traced).get(top.kind)?.under.length === 0
   return {
     up: await named(ctx, up),
@@ -26,9 +27,13 @@ export async function show(ctx: Ctx, ref: In<typeof trace.show>) {
     below: all,
     reachesTop,
     says: says(known, up, reachesTop),
-    can: { link: !known.isFixed && known.under.length > 0 && holds(ctx.actor, known.manage) },
+    whyNotElsewhere: kept,
+    can: { link: canLink(ctx, known) && kept === null },
   }
 }
+
+const canLink = (ctx: Ctx, { isFixed, under, manage }: Kind): boolean =>
+  !isFixed && under.length > 0 && holds(ctx.actor, manage)
 
 const most = 200
 

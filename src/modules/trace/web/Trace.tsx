@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { ArrowUp, CornerLeftUp } from 'lucide-react'
 import { useState } from 'react'
 import type { Out } from '../../../kernel/contract.ts'
@@ -8,8 +7,9 @@ import { ToneMark } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useQuery } from '../../../ui/query.ts'
-import { type Traced, trace } from '../contract.ts'
+import { trace } from '../contract.ts'
 import { LinkUp } from './LinkUp.tsx'
+import { Name } from './Name.tsx'
 
 type TraceProps = { kind: string; id: string }
 type Shown = Out<typeof trace.show>
@@ -58,6 +58,7 @@ function Chain({ data }: { data: Shown }) {
         {!data.reachesTop && <ToneMark tone="warn" />}
         {data.says}
       </p>
+      {data.whyNotElsewhere && <p className="text-sm text-ink-2">{data.whyNotElsewhere}</p>}
       {data.down.length > 0 && (
         <div className="flex flex-col gap-2">
           <h3 className="text-sm font-medium text-ink-2">
@@ -78,17 +79,3 @@ function Chain({ data }: { data: Shown }) {
     </div>
   )
 }
-
-const Name = ({ one: { title, name, note, path } }: { one: Traced }) => (
-  <span className="flex min-w-0 flex-col">
-    <span className="text-sm text-ink-3">{title}</span>
-    {path ? (
-      <Link to={path} className="font-medium text-accent-ink hover:underline">
-        {name}
-      </Link>
-    ) : (
-      <span className="text-ink-3">One you may not see</span>
-    )}
-    {note && <span className="text-sm text-ink-2">{note}</span>}
-  </span>
-)

@@ -1,2 +1,3 @@
 export { LinkUp } from './LinkUp.tsx'
+export { Serving } from './Serving.tsx'
 export { Trace } from './Trace.tsx'
