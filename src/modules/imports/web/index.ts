@@ -8,7 +8,7 @@ export const web: WebModule = {
   area: 'data',
   nav: [
     { title: 'Imports', path: '/imports', key: 'i', icon: FileUp, permission: 'imports:read' },
-    { title: 'Data model', path: '/data-model', key: 'd', icon: Database },
+    { title: 'Data model', path: '/data-model', key: 'd', icon: Database, permission: 'imports:read' },
   ],
   routes: [
     { path: '/imports', component: lazy(() => import('./ImportsPage.tsx')), title: 'Imports' },
@@ -36,6 +36,7 @@ export const web: WebModule = {
       title: 'Look up an attribute',
       path: '/data-model',
       icon: BookOpen,
+      permission: 'imports:read',
       words: 'data model meaning column',
     },
   ],
