@@ -71,9 +71,7 @@ export function Shell({ modules }: { modules: WebModule[] }) {
       {(opened === 'palette' || opened === 'create') && (
         <Palette nav={nav} commands={known} onlyCreate={opened === 'create'} onClose={close} />
       )}
-      <Suspense>
-        {opened === 'keys' && <KeysHelp nav={nav} commands={known} onClose={close} />}
-      </Suspense>
+      <Suspense>{opened === 'keys' && <KeysHelp nav={nav} commands={known} onClose={close} />}</Suspense>
       <Announcer />
     </Dropping>
   )
