@@ -35,10 +35,38 @@ test('the first visitor founds the organisation and comes home', async () => {
   await fill(ana, 'Your name', 'Ana Ribeiro')
   await fill(ana, 'Your e-mail', 'ana@northwind.example')
   await fill(ana, 'Password', 'sunny-harbour')
+  await choosesCurrencyByKeyboard()
   await press(ana, 'Create the organisation')
+  await heading(ana, 'Good day, Ana')
+  await ana.goto(`${server.url}/organisation`)
+  await expect.poll(() => ana.getByRole('combobox', { name: 'Currency' }).inputValue()).toContain('EUR')
+  await ana.goto(server.url)
   await heading(ana, 'Good day, Ana')
   expect(await seriousFindings(ana)).toEqual([])
 })
+
+/** Each way to leave a name in the field; none of them sends the form. */
+async function choosesCurrencyByKeyboard() {
+  const currency = ana.getByRole('combobox', { name: 'Currency' })
+  const holds = (words: string) => expect.poll(() => currency.inputValue()).toContain(words)
+  const type = async (words: string, key: string) => {
+    await currency.focus()
+    await currency.press('ControlOrMeta+a')
+    await currency.pressSequentially(words)
+    await currency.press(key)
+  }
+  await type('GBP', 'Enter')
+  await holds('GBP')
+  await type('EUX', 'Enter')
+  await ana.keyboard.press('Tab')
+  await ana.getByText('No one option is called “EUX”').waitFor()
+  await holds('GBP')
+  await type('CHF', 'Tab')
+  await holds('CHF')
+  await type('EUR', 'Enter')
+  await holds('EUR')
+  expect(new URL(ana.url()).pathname).toBe('/welcome')
+}
 
 test('she invites Marco, who joins with the link and sees less than she does', async () => {
   await ana.goto(`${server.url}/people/new`)

@@ -26,6 +26,7 @@ import { qualityModule } from './quality/server/index.ts'
 import { questionnaireModule } from './questionnaire/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
 import { scenariosModule } from './scenarios/server/index.ts'
+import { searchModule } from './search/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
 import { templatesModule } from './templates/server/index.ts'
@@ -38,6 +39,7 @@ import { whiteboardModule } from './whiteboard/server/index.ts'
 export const modules: Module[] = [
   identityModule,
   activityModule,
+  searchModule,
   viewsModule,
   threadsModule,
   importsModule,

@@ -39,8 +39,8 @@ export type NavItem = {
   icon?: ComponentType<{ size?: number | string }>
   /** `g` then this letter goes there. */
   key?: string
-  /** Only shown with this permission. */
-  permission?: string
+  /** Only shown with this permission, or with one of these. */
+  permission?: string | readonly string[]
   /** Not shown with this one: its holders have a wider page of the same. */
   unless?: string
 }
@@ -54,7 +54,7 @@ export type Command = {
   icon?: ComponentType<{ size?: number | string }>
   /** Listed under Create, and offered by `c`. */
   isCreate?: boolean
-  permission?: string
+  permission?: string | readonly string[]
   /** Other words people may type for it. */
   words?: string
 }

@@ -24,6 +24,7 @@ import { web as quality } from '../modules/quality/web/index.ts'
 import { web as questionnaire } from '../modules/questionnaire/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
 import { web as scenarios } from '../modules/scenarios/web/index.ts'
+import { web as search } from '../modules/search/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as templates } from '../modules/templates/web/index.ts'
@@ -35,6 +36,7 @@ import type { WebModule } from '../ui/module.ts'
 export const modules: WebModule[] = [
   ...identity,
   ...activity,
+  search,
   budget,
   scenarios,
   cases,

@@ -25,6 +25,14 @@ describe('the shell', () => {
     expect(commands(modules, can)).toEqual([])
   })
 
+  test('shows a page to whoever holds one of the permissions it names', () => {
+    const either: WebModule[] = [
+      { id: 'm', area: 'data', nav: [{ title: 'Model', path: '/m', permission: ['a', 'b'] }] },
+    ]
+    expect(navigation(either, (permission) => permission === 'b')).toHaveLength(1)
+    expect(navigation(either, () => false)).toEqual([])
+  })
+
   test('knows the area of each page', () => {
     expect(routes(modules)).toMatchObject([{ path: '/funnel', area: 'performance' }])
   })

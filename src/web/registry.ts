@@ -20,6 +20,9 @@ const order: Area[] = [
 export type AreaNav = { area: Area; title: string; items: NavItem[] }
 type Can = (permission: string | undefined) => boolean
 
+const canAny = (can: Can, needed: NavItem['permission']): boolean =>
+  typeof needed === 'object' ? needed.some(can) : can(needed)
+
 export const areaTitle = (area: Area) => t(`area.${area}`)
 
 /** Areas that have something to show, in their order. */
@@ -31,13 +34,13 @@ export function navigation(modules: WebModule[], can: Can): AreaNav[] {
       items: modules
         .filter((m) => m.area === area)
         .flatMap((m) => m.nav ?? [])
-        .filter((item) => can(item.permission) && !(item.unless && can(item.unless))),
+        .filter((item) => canAny(can, item.permission) && !(item.unless && can(item.unless))),
     }))
     .filter((nav) => nav.items.length > 0)
 }
 
 export const commands = (modules: WebModule[], can: Can): Command[] =>
-  modules.flatMap((m) => m.commands ?? []).filter((command) => can(command.permission))
+  modules.flatMap((m) => m.commands ?? []).filter((command) => canAny(can, command.permission))
 
 export type Placed = WebRoute & { area: Area }
 export const routes = (modules: WebModule[]): Placed[] =>

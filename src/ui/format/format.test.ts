@@ -7,7 +7,7 @@ describe('money', () => {
   test.each([
     [9999.5, 'USD', '$9,999.50'],
     [10_000.49, 'USD', '$10,000'],
-    [-25_000, 'EUR', '-€25,000'],
+    [-25_000, 'EUR', '−€25,000'],
     [0, 'USD', '$0.00'],
     [1200, 'JPY', '¥1,200'],
   ])('%d %s reads %s', (amount, currency, words) => expect(money(amount, currency)).toBe(words))

@@ -5,18 +5,22 @@ const from10k = 10_000
 
 export type Currency = string
 
+/** The minus of print is as wide as a digit; a hyphen is not. */
+const withMinus = (text: string): string => text.replace('-', '−')
+
 /** Money from whole units; the minor unit is hidden from 10,000 up, and on axes where it says nothing. */
 export function money(amount: number, currency: Currency, options: { compact?: boolean } = {}): string {
   const digits = minorDigits(currency)
   const hide = Math.abs(amount) >= from10k || (options.compact === true && Number.isInteger(amount))
-  return new Intl.NumberFormat(locale(), {
+  const words = new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     ...(options.compact && Math.abs(amount) >= from10k
       ? { notation: 'compact', maximumFractionDigits: 1 }
       : { minimumFractionDigits: hide ? 0 : digits, maximumFractionDigits: hide ? 0 : digits }),
-  }).format(amount)
+  })
+  return withMinus(words.format(amount))
 }
 
 /** Money from minor units (cents, or whole yen where there is no minor unit). */
@@ -26,18 +30,21 @@ export const moneyMinor = (minor: number, currency: Currency): string =>
 /** A share given as 0…1; one decimal, two below one per cent. */
 export function percent(ratio: number, digits?: number): string {
   const places = digits ?? (ratio !== 0 && Math.abs(ratio) < 0.01 ? 2 : 1)
-  return `${(ratio * 100).toLocaleString(locale(), { minimumFractionDigits: places, maximumFractionDigits: places })} %`
+  const digitsShown = { minimumFractionDigits: places, maximumFractionDigits: places }
+  return withMinus(`${(ratio * 100).toLocaleString(locale(), digitsShown)} %`)
 }
 
 /** A part of one keeps two, or it would print as nothing. */
 const decimals = (value: number) => (Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1)
 
 export function count(value: number, options: { compact?: boolean } = {}): string {
-  return value.toLocaleString(
-    locale(),
-    options.compact && Math.abs(value) >= from10k
-      ? { notation: 'compact', maximumFractionDigits: 1 }
-      : { maximumFractionDigits: decimals(value) },
+  return withMinus(
+    value.toLocaleString(
+      locale(),
+      options.compact && Math.abs(value) >= from10k
+        ? { notation: 'compact', maximumFractionDigits: 1 }
+        : { maximumFractionDigits: decimals(value) },
+    ),
   )
 }
 

@@ -26,8 +26,8 @@ export type PageProps = Faces & {
   tabs?: readonly Tab[]
   /** Shows the shared period picker in the top bar. */
   hasPeriod?: boolean
-  /** Content to the edges, scrolling by itself: lists. */
-  isFlush?: boolean
+  /** Content to the edges, scrolling by itself: lists. `wide`: a narrow screen scrolls the page instead. */
+  isFlush?: boolean | 'wide'
   /** A reading width, for forms and text. */
   isNarrow?: boolean
   children?: ReactNode | ((tab: string) => ReactNode)
@@ -49,14 +49,14 @@ export function Page({
   useSayHere({ title, crumbs, hasPeriod })
   const body = typeof children === 'function' ? () => children(tab) : () => children
   return (
-    <div className={cx('flex flex-col', isFlush && 'h-full min-h-0')}>
+    <div className={cx('flex flex-col', isFlush && 'h-full min-h-0', isFlush === 'wide' && 'narrow:h-auto')}>
       <header
         className={cx(
           'flex flex-wrap items-start gap-x-4 gap-y-2 px-(--gutter) pt-5 pb-3',
           isNarrow && 'mx-auto w-full max-w-180',
         )}
       >
-        <div className="min-w-52 flex-1">
+        <div className="min-w-52 flex-1 narrow:basis-full">
           <h1 tabIndex={-1} className="truncate text-xl font-semibold tracking-tight">
             {title}
           </h1>

@@ -119,6 +119,8 @@ export const en = {
   'form.none': 'None',
   'form.choose': 'Choose…',
   'form.noOption': 'Nothing matches.',
+  'form.namesNone': 'No one option is called “{words}”: {chosen} stays chosen.',
+  'form.nothing': 'nothing',
   'form.showPassword': 'Show password',
   'form.hidePassword': 'Hide password',
   'detail.edit': 'Edit',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { cx } from '../classes.ts'
 
 export type CardProps = {
@@ -9,6 +9,11 @@ export type CardProps = {
   className?: string
   children?: ReactNode
 }
+
+const Inside = createContext(false)
+
+/** Whether this stands within a card, where what is empty is one quiet line. */
+export const useIsInCard = (): boolean => useContext(Inside)
 
 export function Card({ title, hint, actions, isFlush, className, children }: CardProps) {
   return (
@@ -22,7 +27,9 @@ export function Card({ title, hint, actions, isFlush, className, children }: Car
           {actions}
         </header>
       )}
-      <div className={isFlush ? '' : 'p-4'}>{children}</div>
+      <Inside.Provider value={true}>
+        <div className={isFlush ? '' : 'p-4'}>{children}</div>
+      </Inside.Provider>
     </section>
   )
 }

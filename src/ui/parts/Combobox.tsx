@@ -1,7 +1,9 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check, ChevronsUpDown, X } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { cx } from '../classes.ts'
 import { t } from '../messages/index.ts'
+import { namedBy } from './naming.ts'
 import type { Option } from './Select.tsx'
 
 export type ComboboxProps<V extends string> = {
@@ -26,12 +28,18 @@ export function Combobox<V extends string>({
   ...rest
 }: ComboboxProps<V>) {
   const chosen = options.find((option) => option.value === value) ?? null
+  const typing = useTyping(options, onChange)
   return (
     <Base.Root
       items={options as Option<V>[]}
       value={chosen}
-      onValueChange={(next) => onChange((next as Option<V> | null)?.value ?? null)}
-      onInputValueChange={(words) => onSearch?.(words)}
+      onValueChange={(next) => typing.choose((next as Option<V> | null)?.value ?? null)}
+      onOpenChange={typing.setOpen}
+      onInputValueChange={(words, { reason }) => {
+        if (reason === 'input-change') typing.hear(words)
+        onSearch?.(words)
+      }}
+      autoHighlight
       isItemEqualToValue={(a, b) => a.value === b.value}
       disabled={rest.isDisabled}
       {...(onSearch ? { filter: null } : {})}
@@ -41,6 +49,8 @@ export function Combobox<V extends string>({
           aria-label={rest.label}
           placeholder={rest.placeholder ?? t('form.choose')}
           className="control w-full pr-12"
+          onKeyDown={typing.keepFromForm}
+          onBlur={typing.settle}
         />
         <div className="absolute inset-y-0 right-1 flex items-center text-ink-3">
           {rest.isClearable && (
@@ -53,6 +63,11 @@ export function Combobox<V extends string>({
           </Base.Trigger>
         </div>
       </div>
+      {typing.unknown && (
+        <p role="status" className="mt-1 text-sm text-warn">
+          {t('form.namesNone', { words: typing.unknown, chosen: chosen?.label ?? t('form.nothing') })}
+        </p>
+      )}
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-60">
           <Base.Popup className="popup max-h-[min(320px,var(--available-height))] min-w-(--anchor-width) overflow-y-auto py-1">
@@ -74,4 +89,33 @@ export function Combobox<V extends string>({
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** What is typed is taken or said to name nothing; it is never dropped without a word. */
+function useTyping<V extends string>(options: readonly Option<V>[], onChange: (value: V | null) => void) {
+  const [isOpen, setOpen] = useState(false)
+  const [unknown, setUnknown] = useState('')
+  const words = useRef('')
+  const hear = (typed: string) => {
+    words.current = typed
+    setUnknown('')
+  }
+  const choose = (value: V | null) => {
+    hear('')
+    onChange(value)
+  }
+  const settle = () => {
+    const typed = words.current.trim()
+    const named = namedBy(options, typed)
+    if (named) choose(named.value)
+    else if (typed) setUnknown(typed)
+    words.current = ''
+  }
+  const keepFromForm = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') words.current = ''
+    if (event.key !== 'Enter' || !(isOpen || words.current.trim())) return
+    event.preventDefault()
+    if (!isOpen) settle()
+  }
+  return { unknown, setOpen, hear, choose, settle, keepFromForm }
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { cx } from '../classes.ts'
 import { t } from '../messages/index.ts'
 import { Button } from './Button.tsx'
+import { useIsInCard } from './Card.tsx'
 
 /** A grey bar in the shape of what comes. */
 export function Skeleton({ className }: { className?: string }) {
@@ -35,6 +36,13 @@ export type EmptyProps = {
 }
 
 export function EmptyState({ children, action, icon }: EmptyProps) {
+  if (useIsInCard())
+    return (
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-ink-2">
+        <p>{children}</p>
+        {action}
+      </div>
+    )
   return (
     <div className="flex flex-col items-center justify-center gap-3 px-6 py-16 text-center">
       {icon && <div className="text-ink-3">{icon}</div>}

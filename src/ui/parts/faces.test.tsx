@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { forbidden } from '../../kernel/errors.ts'
 import { FaceOf } from '../kit/Page.tsx'
 import { initials } from './Avatar.tsx'
+import { Card } from './Card.tsx'
 
 const full = () => <p>Rows</p>
 
@@ -16,6 +17,16 @@ describe('a page has four faces', () => {
     const html = renderToStaticMarkup(<FaceOf empty={empty}>{full}</FaceOf>)
     expect(html).toContain('No import yet.')
     expect(html).toContain('Import files')
+  })
+
+  test('empty within a card: one quiet line', () => {
+    const html = renderToStaticMarkup(
+      <Card title="Hours">
+        <FaceOf empty={{ children: 'Nobody gives hours to it.' }}>{full}</FaceOf>
+      </Card>,
+    )
+    expect(html).toContain('<p>Nobody gives hours to it.</p>')
+    expect(html).not.toContain('py-16')
   })
 
   test('error: what happened, what was not lost, what to do', () => {

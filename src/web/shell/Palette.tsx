@@ -15,7 +15,7 @@ type PaletteProps = { nav: AreaNav[]; commands: Command[]; onlyCreate: boolean; 
 const nothing = { hits: [] as Hit[], isLoading: false }
 
 /** Finds every page, command and record. */
-export default function Palette({ nav, commands, onlyCreate, onClose }: PaletteProps) {
+export function Palette({ nav, commands, onlyCreate, onClose }: PaletteProps) {
   const navigate = useNavigate()
   const [words, setWords] = useState('')
   const { useRecordSearch = () => nothing } = usePorts()
@@ -60,11 +60,11 @@ export default function Palette({ nav, commands, onlyCreate, onClose }: PaletteP
                 <Cmdk.Group heading={t('palette.records')}>
                   {hits.map((hit) => (
                     <Item
-                      key={hit.id}
-                      value={`record ${hit.id}`}
+                      key={`${hit.kind} ${hit.id}`}
+                      value={`record ${hit.kind} ${hit.id}`}
                       words={[words, hit.title]}
                       icon={<FileText size={16} />}
-                      hint={hit.hint ?? hit.kind}
+                      hint={hit.hint ? `${hit.kind} · ${hit.hint}` : hit.kind}
                       onSelect={() => run(hit)}
                     >
                       {hit.title}

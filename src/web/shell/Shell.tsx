@@ -9,11 +9,11 @@ import { t } from '../../ui/messages/index.ts'
 import type { WebModule } from '../../ui/module.ts'
 import { useCan, usePorts, useSession } from '../../ui/port/Ports.tsx'
 import { commands, dependents, navigation } from '../registry.ts'
+import { Palette } from './Palette.tsx'
 import { Sidebar, SidebarSheet } from './Sidebar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { type Opened, useShellKeys } from './useShellKeys.ts'
 
-const Palette = lazy(() => import('./Palette.tsx'))
 const KeysHelp = lazy(() => import('./KeysHelp.tsx'))
 
 export function Shell({ modules }: { modules: WebModule[] }) {
@@ -68,12 +68,10 @@ export function Shell({ modules }: { modules: WebModule[] }) {
         </div>
       </div>
       <SidebarSheet nav={nav} isOpen={opened === 'nav'} onClose={close} />
-      <Suspense>
-        {(opened === 'palette' || opened === 'create') && (
-          <Palette nav={nav} commands={known} onlyCreate={opened === 'create'} onClose={close} />
-        )}
-        {opened === 'keys' && <KeysHelp nav={nav} commands={known} onClose={close} />}
-      </Suspense>
+      {(opened === 'palette' || opened === 'create') && (
+        <Palette nav={nav} commands={known} onlyCreate={opened === 'create'} onClose={close} />
+      )}
+      <Suspense>{opened === 'keys' && <KeysHelp nav={nav} commands={known} onClose={close} />}</Suspense>
       <Announcer />
     </Dropping>
   )

@@ -1,9 +1,11 @@
 import './authority-tables.ts'
+import { searchedBudget } from './searched.ts'
 import './planning-tables.ts'
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { searched } from '../../search/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { budget } from '../contract.ts'
@@ -55,6 +57,7 @@ function provide(app: App): void {
   app.services.provide(commitments, new Commitments())
   app.services.use(homeNeeds).register(needsOfBudget)
   app.services.use(traced).register(...budgetKinds)
+  app.services.use(searched).register(...searchedBudget)
   app.services.use(discussed).register(...budgetKinds)
 }
 

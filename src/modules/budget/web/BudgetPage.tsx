@@ -36,7 +36,7 @@ export default function BudgetPage() {
   const { data } = asked
   return (
     <Page
-      isFlush
+      isFlush="wide"
       title="Budget"
       description="Line by line, month by month."
       isLoading={asked.isPending}
@@ -83,7 +83,7 @@ function Bar({ data, years, onYear, children }: BarProps) {
   const [measure, setMeasure] = useMeasure()
   const year = data.year!
   return (
-    <div className="quiet-scroll flex shrink-0 flex-col gap-3 px-(--gutter) pb-3 narrow:max-h-56 narrow:overflow-y-auto">
+    <div className="flex shrink-0 flex-col gap-3 px-(--gutter) pb-3">
       <Totals data={data} />
       <div className="flex flex-wrap items-center gap-2">
         <Select

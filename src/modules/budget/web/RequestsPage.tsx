@@ -55,9 +55,18 @@ type TabProps = {
 }
 
 function Tab({ tab, requests, ask }: TabProps) {
+  const [only, setOnly] = useUrl('request')
   if (tab === 'log') return <DecisionLog />
   if (tab === 'authority') return <Authority />
   const isWaiting = tab !== 'decided'
+  const found = requests.find((one) => one.id === only)
+  if (found)
+    return (
+      <>
+        <RequestCard request={found} />
+        <Button onClick={() => setOnly('')}>All requests</Button>
+      </>
+    )
   const shown = requests.filter((one) => (one.state === 'waiting') === isWaiting)
   if (shown.length === 0)
     return (

@@ -3,6 +3,7 @@ import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { fieldKinds } from '../../fields/server/index.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { searched } from '../../search/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { campaigns } from '../contract.ts'
@@ -17,6 +18,7 @@ import { campaignKind, fieldsOf } from './kind.ts'
 import { addTerm, buildLink, exportLinks, linkCode, links, removeTerm, terms } from './links.ts'
 import { choices, list } from './list.ts'
 import { needsOfCampaigns } from './needs.ts'
+import { searchedCampaigns } from './searched.ts'
 import { show } from './show.ts'
 import { setSources, sources } from './sources.ts'
 import { ungoverned } from './ungoverned.ts'
@@ -34,6 +36,7 @@ function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfCampaigns)
   app.services.use(fieldKinds).register(...fieldsOf)
   app.services.use(traced).register(campaignKind)
+  app.services.use(searched).register(searchedCampaigns)
   app.services.use(discussed).register(campaignKind)
 }
 

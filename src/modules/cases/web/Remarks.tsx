@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
-import { When } from '../../../ui/format/Values.tsx'
+import { Day, When } from '../../../ui/format/Values.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -40,14 +40,20 @@ export function Remarks({ one }: { one: Case }) {
   )
 }
 
-export const RemarkLine = ({ remark, now }: { remark: Remark; now: number }) => (
+type LineProps = {
+  remark: Remark
+  now: number /** Paper keeps a day; “3 days ago” is true on a screen alone. */
+  isOnPaper?: boolean
+}
+
+export const RemarkLine = ({ remark, now, isOnPaper }: LineProps) => (
   <li className="flex flex-wrap items-center gap-x-2 gap-y-1">
     <Badge tone={verdictTones[remark.verdict]}>{verdictTitles[remark.verdict]}</Badge>
     <span className="font-medium">{remark.by}</span>
     <span className="text-ink-2">{remark.role}</span>
     <span className="text-ink-3">
       {`version ${remark.version}${remark.version === now ? '' : ', not this one'}, `}
-      <When at={remark.at} />
+      {isOnPaper ? <Day date={remark.at} /> : <When at={remark.at} />}
     </span>
     {remark.says && <p className="w-full">{remark.says}</p>}
   </li>

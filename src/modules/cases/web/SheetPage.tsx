@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { ArrowLeft, Printer } from 'lucide-react'
 import { minorDigits } from '../../../methods/money.ts'
 import { moneyMinor } from '../../../ui/format/number.ts'
+import { day } from '../../../ui/format/when.ts'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { ToneMark } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -52,7 +53,7 @@ function Sheet({ one, bar }: { one: Case; bar: Bar }) {
         <div className="flex-1">
           <h1 className="text-xl font-semibold">{one.name}</h1>
           <p className="text-ink-2">
-            {`${organisation}. Version ${one.version} by ${one.changedBy}, ${one.changedAt.slice(0, 10)}.${one.initiative ? ` Serves ${one.initiative.name}.` : ''} In ${unit}.`}
+            {`${organisation}. Version ${one.version} by ${one.changedBy}, ${day(one.changedAt)}.${one.initiative ? ` Serves ${one.initiative.name}.` : ''} In ${unit}.`}
           </p>
         </div>
         <Clears one={one} />
@@ -87,7 +88,7 @@ function Sheet({ one, bar }: { one: Case; bar: Bar }) {
             .filter(({ version }) => version === one.version)
             .slice(0, 6)
             .map((remark) => (
-              <RemarkLine key={remark.id} remark={remark} now={one.version} />
+              <RemarkLine key={remark.id} remark={remark} now={one.version} isOnPaper />
             ))}
         </ul>
         <div className="mt-6 grid grid-cols-2 gap-10 text-ink-3">

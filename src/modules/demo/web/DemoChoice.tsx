@@ -11,8 +11,8 @@ export default function DemoChoice() {
   return (
     <Card title="Or look around first">
       <p className="mb-3 text-ink-2">
-        Brindlemoor Software, three years of exports from its tools, and its people to sign in as. Ready in a
-        few seconds.
+        Brindlemoor Software, three years of exports from its tools, and its people to sign in as. It takes a
+        few minutes to fill; you see how far it is and may look around meanwhile.
       </p>
       <Button
         look="secondary"

@@ -10,6 +10,7 @@ const words = {
   none: 'There is no demo company here.',
   making: 'Writing three years of exports …',
   landing: 'Landing the files …',
+  writing: 'Planning its budget, campaigns, goals and cases …',
   ready: 'The demo company is ready.',
   failed: 'The demo company could not be filled.',
 }
@@ -17,6 +18,7 @@ const words = {
 export default function DemoPage() {
   const status = useQuery(demo.status, {}, { every: 1000 })
   const now = status.data
+  const isWriting = now?.state === 'landing' && now.files > 0 && now.landed >= now.files
   const isGoing = now?.state === 'making' || now?.state === 'landing'
   return (
     <Page
@@ -29,8 +31,20 @@ export default function DemoPage() {
       {() =>
         now && (
           <div className="flex flex-col gap-4">
-            <Card title={words[now.state]}>
-              {isGoing && <Progress label="Files landed" done={now.landed} total={now.files || null} />}
+            <Card title={words[isWriting ? 'writing' : now.state]}>
+              {isGoing && (
+                <>
+                  <Progress
+                    label="Files landed"
+                    done={Math.min(now.landed, now.files)}
+                    total={now.files || null}
+                  />
+                  <p className="mt-3 text-ink-2">
+                    It takes a few minutes in all. Sign in below and look around: the pages fill as it goes
+                    on.
+                  </p>
+                </>
+              )}
               {now.state === 'failed' && <p className="text-danger">{now.reason}</p>}
               {now.state === 'ready' && (
                 <div className="flex flex-wrap gap-2">

@@ -2,6 +2,7 @@ import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { searched } from '../../search/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { departments } from '../contract.ts'
@@ -11,11 +12,13 @@ import { kinds } from './kinds.ts'
 import { links, revoke, share, visit } from './links.ts'
 import { add, change, markRead, putBack, save } from './pages.ts'
 import { compare, list, show, version } from './pages-show.ts'
+import { searchedDepartments } from './searched.ts'
 import { needsOfDepartments, remindOfAsks } from './tell.ts'
 
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfDepartments)
   app.services.use(traced).register(...kinds)
+  app.services.use(searched).register(...searchedDepartments)
   app.services.use(discussed).register(...kinds)
 }
 

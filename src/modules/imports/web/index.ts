@@ -3,12 +3,15 @@ import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { useDroppedFiles } from './dropped.ts'
 
+/** Everybody but guests: they have nothing to do with the data. */
+const insiders = ['imports:read', 'metrics:read', 'strategy:read']
+
 export const web: WebModule = {
   id: 'imports',
   area: 'data',
   nav: [
     { title: 'Imports', path: '/imports', key: 'i', icon: FileUp, permission: 'imports:read' },
-    { title: 'Data model', path: '/data-model', key: 'd', icon: Database },
+    { title: 'Data model', path: '/data-model', key: 'd', icon: Database, permission: insiders },
   ],
   routes: [
     { path: '/imports', component: lazy(() => import('./ImportsPage.tsx')), title: 'Imports' },
@@ -36,6 +39,7 @@ export const web: WebModule = {
       title: 'Look up an attribute',
       path: '/data-model',
       icon: BookOpen,
+      permission: insiders,
       words: 'data model meaning column',
     },
   ],

@@ -42,6 +42,6 @@ export const web: WebModule = {
 export const settings: WebModule = {
   id: 'pipeline-settings',
   area: 'settings',
-  nav: [{ title: 'Stages', path: '/settings/stages', icon: ListOrdered }],
+  nav: [{ title: 'Stages', path: '/settings/stages', icon: ListOrdered, permission }],
   routes: [{ path: '/settings/stages', component: lazy(() => import('./StagesPage.tsx')), title: 'Stages' }],
 }

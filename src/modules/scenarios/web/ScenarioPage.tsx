@@ -23,7 +23,7 @@ export default function ScenarioPage() {
   const conflicts = data?.conflicts.length
   return (
     <Page
-      isFlush
+      isFlush="wide"
       title={data?.scenario.name ?? 'Scenario'}
       crumbs={[{ title: 'Scenarios', path: '/scenarios' }]}
       description={data?.scenario.why || undefined}
@@ -65,12 +65,7 @@ function Head({ shown: { scenario, notes, conflicts } }: { shown: Shown }) {
   const unit = 10 ** minorDigits(year.currency)
   const of = { unit: 'money' as const, currency: year.currency, period: year.label }
   return (
-    <section
-      aria-label="What it comes to"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and the keyboard has to reach it
-      tabIndex={0}
-      className="quiet-scroll flex shrink-0 flex-col gap-3 px-(--gutter) pt-3 pb-3 narrow:max-h-56 narrow:overflow-y-auto"
-    >
+    <section aria-label="What it comes to" className="flex shrink-0 flex-col gap-3 px-(--gutter) pt-3 pb-3">
       <FigureRow>
         <Figure label="Copied from the budget" value={total.before / unit} {...of} />
         <Figure label="Scenario" value={total.after / unit} {...of} />

@@ -2,6 +2,7 @@ import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { searched } from '../../search/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
 import { strategy } from '../contract.ts'
@@ -13,6 +14,7 @@ import { kpiSteps } from './kpi-steps.ts'
 import { keepKpiValue, kpiValues } from './kpi-values.ts'
 import { proposeKpi, signKpi, withdrawKpi } from './kpis.ts'
 import { testLead } from './lead.ts'
+import { searchedStrategy } from './searched.ts'
 import { agreedSettings, Settings } from './settings.ts'
 import { addStep, changeStep, removeStep } from './steps.ts'
 import { answerSuggestion, suggest } from './suggestions.ts'
@@ -30,6 +32,7 @@ function provide(app: App): void {
   app.services.provide(agreedSettings, new Settings())
   app.services.use(homeNeeds).register(needsOfStrategy)
   app.services.use(traced).register(...kinds)
+  app.services.use(searched).register(...searchedStrategy)
   app.services.use(discussed).register(...kinds)
 }
 

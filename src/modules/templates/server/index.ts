@@ -4,12 +4,14 @@ import { defineModule, on } from '../../../kernel/module.ts'
 import { campaigns } from '../../campaigns/contract.ts'
 import { changeImpacts } from '../../campaigns/server/index.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { searched } from '../../search/server/index.ts'
 import { templates } from '../contract.ts'
 import { followClone, followLaunch, needsOfSteps, stepImpact } from './follow.ts'
 import { addFreeDay, freeDays, removeFreeDay } from './free-days.ts'
 import { keep } from './keep.ts'
 import { finish, move, reopen, tryMove } from './moves.ts'
 import { plan } from './plan.ts'
+import { searchedTemplates } from './searched.ts'
 import { preview, start } from './start.ts'
 import { addStep, changeStep, removeStep } from './steps.ts'
 import { add, change, list, restore, retire, show } from './templates.ts'
@@ -17,6 +19,7 @@ import { add, change, list, restore, retire, show } from './templates.ts'
 export { stepCounts, stepsAt } from './standing.ts'
 
 function provide(app: App): void {
+  app.services.use(searched).register(searchedTemplates)
   app.services.use(homeNeeds).register(needsOfSteps)
   app.services.use(changeImpacts).register(stepImpact)
 }

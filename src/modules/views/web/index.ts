@@ -26,6 +26,8 @@ export function useSavedViews(page: string): ListViews {
 export const web: WebModule = {
   id: 'views',
   area: 'settings',
-  nav: [{ title: 'Saved views', path: '/views', icon: Bookmark }],
+  nav: [
+    { title: 'Saved views', path: '/views', icon: Bookmark, permission: ['metrics:read', 'strategy:read'] },
+  ],
   routes: [{ path: '/views', component: lazy(() => import('./SavedViewsPage.tsx')), title: 'Saved views' }],
 }

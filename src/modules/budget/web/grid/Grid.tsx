@@ -73,7 +73,7 @@ export function Grid({ year, lines: loaded, measure, mayWrite, save, look, title
       onKeyDown={grid.onKeyDown}
       onCopy={grid.onCopy}
       onPaste={grid.onPaste}
-      className="quiet-scroll min-h-0 flex-1 overflow-auto border-t border-line outline-none [--first:260px] narrow:[--first:140px] select-none"
+      className="quiet-scroll min-h-0 flex-1 overflow-auto narrow:h-[70dvh] narrow:flex-none border-t border-line outline-none [--first:260px] narrow:[--first:140px] select-none"
     >
       <div style={{ minWidth: `calc(var(--first) + ${width}px)` }} className="relative">
         <Heading months={year.months} titles={titles} />
