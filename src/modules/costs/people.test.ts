@@ -5,6 +5,7 @@ import { activity } from '../activity/contract.ts'
 import { attribution } from '../attribution/contract.ts'
 import { dashboards } from '../dashboards/contract.ts'
 import { forecast } from '../forecast/contract.ts'
+import { identity } from '../identity/contract.ts'
 import { metrics } from '../metrics/contract.ts'
 import { optimiser } from '../optimiser/contract.ts'
 import { returns } from '../returns/contract.ts'
@@ -30,7 +31,7 @@ beforeAll(async () => {
   shareId = (await fay(costs.add, share)).id
   await fay(costs.add, crown)
   standId = (await northwind.as('marco')(costs.add, stand)).id
-  const { id } = await fay(costs.add, { ...share, kind: 'other', month: '2026-01' })
+  const { id } = await fay(costs.add, { ...stand, kind: 'other', month: '2026-01' })
   await fay(costs.change, { ...share, month: '2026-01', id, version: 1 })
   await fay(costs.remove, { id })
   await fay(costs.restore, { id })
@@ -44,7 +45,9 @@ const textOf = async (answer: unknown): Promise<string> => {
 }
 
 async function answerTo(name: PersonName, route: Route, input: object): Promise<string> {
-  const answer = await northwind.as(name)(route, input).catch((error: Error) => error.message)
+  const answer = await northwind
+    .as(name)(route, input)
+    .catch((error: Error) => error.message)
   return textOf(answer)
 }
 
@@ -52,18 +55,24 @@ const contracts = [costs, metrics, returns, activity, forecast, attribution, opt
 const reading = contracts
   .flatMap((one) => Object.values(one.$contract.routes))
   .filter((route) => route.method === 'GET')
-const figures = ['cost', 'media_cost', 'roi', 'cost_per_sale']
-const wheres = [[], ['channel=Events'], ['cost_kind=people'], ['cost_kind!=event'], ['original_currency=CZK']]
-const bys = ['channel', 'campaign', 'platform', 'channel_group', 'cost_kind', 'original_currency']
+const figures = ['cost', 'roi']
+const wheres = [[], ['channel=Events'], ['cost_kind=people']]
+const bys = ['channel', 'cost_kind', 'original_currency']
 const inputs: object[] = [
   ...figures.flatMap((metric) =>
     wheres.map((where) => ({ metric, metrics: [metric, 'media_cost'], where, ...march, limit: 100 })),
   ),
-  ...bys.map((by) => ({ metrics: ['cost', 'media_cost'], metric: 'cost', by: [by], dimension: by, ...march })),
+  ...bys.map((by) => ({
+    metrics: ['cost', 'media_cost'],
+    metric: 'cost',
+    by: [by],
+    dimension: by,
+    ...march,
+  })),
   ...bys.map((by) => ({ metric: 'cost', by, ...march })),
-  ...['people', 'event', 'other'].map((kind) => ({ kind })),
-  ...['Kai', 'People share', 'Brno', ''].map((search) => ({ search, q: search })),
-  ...['costs.added', 'costs.changed', 'costs.removed', 'costs.restored'].map((type) => ({ type })),
+  { kind: 'people' },
+  { search: 'Kai', type: 'costs.added' },
+  { search: 'People share', type: 'costs.changed' },
 ]
 const asked = () => [...inputs, {}, { id: shareId }, { subject: shareId }, { module: 'costs', limit: 100 }]
 
@@ -77,19 +86,22 @@ describe('what people cost', () => {
       }
   })
 
-  test.each(['ana', 'carol', 'fay'] as const)('%s, who may, reads it wherever costs are told', async (name) => {
-    await northwind.actorOf(name)
-    for (const [route, input] of [
-      [costs.list, march],
-      [costs.list, { id: shareId }],
-      [costs.exportLines, { format: 'csv' }],
-      [costs.people, march],
-      [metrics.query, { metrics: ['cost'], by: ['cost_kind'], ...march }],
-      [metrics.rows, { metric: 'cost', ...march }],
-      [metrics.exportRows, { metric: 'cost', ...march, format: 'csv' }],
-    ] as const)
-      expect((await answerTo(name, route, input)).match(told), route.id).not.toBeNull()
-  })
+  test.each(['ana', 'carol', 'fay'] as const)(
+    '%s, who may, reads it wherever costs are told',
+    async (name) => {
+      await northwind.actorOf(name)
+      for (const [route, input] of [
+        [costs.list, march],
+        [costs.list, { id: shareId }],
+        [costs.exportLines, { format: 'csv' }],
+        [costs.people, march],
+        [metrics.query, { metrics: ['cost'], by: ['cost_kind'], ...march }],
+        [metrics.rows, { metric: 'cost', ...march }],
+        [metrics.exportRows, { metric: 'cost', ...march, format: 'csv' }],
+      ] as const)
+        expect((await answerTo(name, route, input)).match(told), route.id).not.toBeNull()
+    },
+  )
 
   test('those who read the activity and may, read it there; the others the rest of it', async () => {
     const sentences = async (name: PersonName) =>
@@ -98,7 +110,7 @@ describe('what people cost', () => {
       )
     expect(await sentences('carol')).toContain('added a cost: People share, 54321.77 EUR')
     expect(await sentences('carol')).toContain(
-      'changed a cost: People share, 54321.77 EUR, until now Other, 54321.77 EUR',
+      'changed a cost: People share, 54321.77 EUR, until now Other, 3100.00 EUR',
     )
     expect(await sentences('marco')).toContain('added a cost: Event, 3100.00 EUR')
   })
@@ -165,10 +177,13 @@ test('whoever may not read it neither adds nor changes nor removes it', async ()
 })
 
 test('the right can be given to another role, and is enough then', async () => {
-  const { identity } = await import('../identity/contract.ts')
   const { roles } = await northwind.as('ana')(identity.roles, {})
-  const held = roles.find((one) => one.id === 'manager')!.permissions
-  await northwind.as('ana')(identity.setPermissions, { id: 'manager', permissions: [...held, 'costs:people'] })
+  const { id, version, permissions } = roles.find((one) => one.id === 'manager')!
+  await northwind.as('ana')(identity.changeRole, {
+    id,
+    version,
+    permissions: [...permissions, 'costs:people'],
+  })
   const { items, isWithoutPeople } = await northwind.as('marco')(costs.list, march)
   expect([items.length, isWithoutPeople]).toEqual([3, false])
 })
