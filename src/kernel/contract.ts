@@ -39,6 +39,8 @@ export type EventDeclaration<P extends z.ZodType = z.ZodType> = {
   payload: P
   /** Who may read of it, besides reading the feed: those with this permission. */
   needs?: `${string}:${string}`
+  /** Those whose payload field begins so are for holders of another permission only. */
+  some?: { field: string; begins: string; need: `${string}:${string}` }
 }
 export type EventType<P extends z.ZodType = z.ZodType> = EventDeclaration<P> & { id: string; module: string }
 
@@ -49,13 +51,14 @@ export const route = <I extends z.ZodType, O extends z.ZodType>(declaration: Dec
 
 /**
  * Declare one event; `words` may name payload fields in braces: `closed the period {period}`. With `needs` the feed
- * shows it only to those who may read what it tells.
+ * shows it only to those who may read what it tells; with `some` it needs more of those that begin in a certain way.
  */
 export const event = <P extends z.ZodType>(
   words: string,
   payload: P,
   needs?: EventDeclaration['needs'],
-): EventDeclaration<P> => ({ words, payload, ...(needs ? { needs } : {}) })
+  some?: EventDeclaration['some'],
+): EventDeclaration<P> => ({ words, payload, ...(needs ? { needs } : {}), ...(some ? { some } : {}) })
 
 type Named<R, E> = { [K in keyof R]: R[K] extends Declaration<infer I, infer O> ? Route<I, O> : never } & {
   events: { [K in keyof E]: E[K] extends EventDeclaration<infer P> ? EventType<P> : never }

@@ -24,9 +24,16 @@ export type Fact = {
   rowsNeed?: { permission: string; dimensions: string[] }
   /** The permission that the asker lacks; filled in by `seenBy`, which takes the dimensions away. */
   withheld?: { permission: string; dimensions: string[] }
+  /** Some of the rows need a permission of their own; sums hold them for everybody. */
+  someNeed?: Some
+  /** The same, of an asker who lacks it; filled in by `seenBy`. */
+  hidden?: Some
   /** Another reading of rows that a fact already has: its dimensions have the values of that one. */
   isReading?: true
 }
+
+/** Rows for those with a permission: which of them the others see, what these are, and what would tell them apart. */
+export type Some = { permission: string; others: string; words: string; dimensions: string[] }
 
 /** One figure divided by others, or what is left of it after another was taken off. */
 export type Ratio = {
@@ -121,27 +128,36 @@ export class Catalogue implements Narrowing<Catalogue> {
 }
 
 function factSeenBy(fact: Fact, actor: Actor): Fact {
-  const { rowsNeed, leftOut } = fact
-  if (!rowsNeed || holds(actor, rowsNeed.permission)) return fact
-  const open = Object.entries(fact.dimensions).filter(([name]) => !rowsNeed.dimensions.includes(name))
+  const { rowsNeed, someNeed, leftOut } = fact
+  const lacks = (one?: { permission: string }) => one && !holds(actor, one.permission)
+  if (!lacks(rowsNeed) && !lacks(someNeed)) return fact
+  const kept = [rowsNeed, someNeed].flatMap((one) => (one && lacks(one) ? one.dimensions : []))
+  const open = Object.entries(fact.dimensions).filter(([name]) => !kept.includes(name))
   return {
     ...fact,
     dimensions: Object.fromEntries(open),
-    withheld: rowsNeed,
+    ...(rowsNeed && lacks(rowsNeed) ? { withheld: rowsNeed } : {}),
+    ...(someNeed && lacks(someNeed) ? { hidden: someNeed } : {}),
     ...(leftOut ? { leftOut: { ...leftOut, words: leftOut.wordsWithoutAmounts ?? leftOut.words } } : {}),
   }
 }
 
 /** What to say of rows that the asker may not see; null where they may. */
-export const whyNotRows = ({ name, withheld }: Fact): string | null =>
-  withheld
-    ? `The lines behind ${name.replaceAll('_', ' ')} figures need the permission “${withheld.permission}”. Whoever manages roles can give it to you.`
+export function whyNotRows({ name, withheld, hidden }: Fact): string | null {
+  const figures = `${name.replaceAll('_', ' ')} figures`
+  if (withheld)
+    return `The lines behind ${figures} need the permission “${withheld.permission}”. Whoever manages roles can give it to you.`
+  return hidden
+    ? `Lines of ${hidden.words} need the permission “${hidden.permission}” and are not listed here. Figures that hold them hold them for everybody.`
     : null
+}
 
 /** Why a dimension of a fact is kept from the asker; null where it is not. */
-export const whyNotDimension = ({ name: fact, withheld }: Fact, name: string): string | null =>
-  withheld?.dimensions.includes(name)
-    ? `You need the permission “${withheld.permission}” to see ${fact.replaceAll('_', ' ')} figures by ${name.replaceAll('_', ' ')}. Whoever manages roles can give it to you.`
+export function whyNotDimension({ name: fact, withheld, hidden }: Fact, name: string): string | null {
+  const kept = [withheld, hidden].find((one) => one?.dimensions.includes(name))
+  return kept
+    ? `You need the permission “${kept.permission}” to see ${fact.replaceAll('_', ' ')} figures by ${name.replaceAll('_', ' ')}. Whoever manages roles can give it to you.`
     : null
+}
 
 export const catalogue = service<Catalogue>('catalogue')

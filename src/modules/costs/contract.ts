@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { Format } from '../../engine/format.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { One, paged, pageOf } from '../../kernel/paging.ts'
-import { kinds, sorts } from './rules.ts'
+import { kinds, kindTitles, sorts } from './rules.ts'
 import { Assumptions, Cost, count, Money, Rate, RateInput, said, text } from './things.ts'
 
 export * from './things.ts'
 
 const range = { from: z.iso.date().optional(), to: z.iso.date().optional() }
 const What = z.object({ what: text })
+/** In the organisation's currency, within the period; null where a rate is missing. */
+const Line = Cost.extend({ counted: Money.nullable() })
+const people = 'costs:people'
+/** Of what people cost, the feed tells those alone who may read it. */
+const unlessPeople = { field: 'what', begins: `${kindTitles.people}, `, need: people } as const
 const RateSaid = z.object({ currency: text, onDay: text, rate: z.number() })
 const filter = {
   ...range,
@@ -33,17 +38,21 @@ export const costs = contract(
         sort: z.enum(sorts).default('startsOn'),
         order: z.enum(['up', 'down']).default('down'),
       }),
-      output: pageOf(
-        Cost.extend({
-          /** In the organisation's currency, within the period; null where a rate is missing. */
-          counted: Money.nullable(),
-        }),
-      ).extend({
+      output: pageOf(Line).extend({
         imported: z.array(z.object({ platform: text.nullable(), rows: count, counted: Money.nullable() })),
-        /** Of the period, whatever else is asked for. */
+        /** Of the period, whatever else is asked for; `cost` and `written` without people's share where it is not the asker's to read. */
         sums: z.object({ cost: Money, media: Money, written: Money }),
+        isWithoutPeople: z.boolean(),
         notes: z.array(text),
       }),
+    }),
+    people: route({
+      method: 'GET',
+      path: '/costs/people',
+      access: people,
+      summary: 'List what people cost, with what it comes to in a period',
+      input: z.object(range),
+      output: z.object({ items: z.array(Line), sum: Money }),
     }),
     add: route({
       method: 'POST',
@@ -132,10 +141,10 @@ export const costs = contract(
     }),
   },
   {
-    added: event('added a cost: {what}', What, 'costs:read'),
-    changed: event('changed a cost: {what}', What, 'costs:read'),
-    removed: event('removed a cost: {what}', What, 'costs:read'),
-    restored: event('put back a cost: {what}', What, 'costs:read'),
+    added: event('added a cost: {what}', What, 'costs:read', unlessPeople),
+    changed: event('changed a cost: {what}', What, 'costs:read', unlessPeople),
+    removed: event('removed a cost: {what}', What, 'costs:read', unlessPeople),
+    restored: event('put back a cost: {what}', What, 'costs:read', unlessPeople),
     rateSet: event('set the rate of {currency} to {rate} from {onDay}', RateSaid, 'costs:read'),
     rateRemoved: event('removed the rate of {currency} from {onDay}', RateSaid, 'costs:read'),
     assumed: event(

@@ -12,6 +12,12 @@ export const kindTitles: Record<Kind, string> = {
   other: 'Other',
 }
 
+/** What people cost is for those with a right of its own. */
+export const isPeople = (cost: { kind: string }): boolean => cost.kind === 'people'
+
+/** The kinds that somebody may read and write. */
+export const kindsFor = (mayPeople: boolean): Kind[] => kinds.filter((kind) => mayPeople || kind !== 'people')
+
 /** What the ledger can be sorted by. */
 export const sorts = [
   'startsOn',

@@ -36,6 +36,12 @@ const hiddenFrom = (ctx: Ctx): string[] =>
     .filter(({ needs }) => needs && !holds(ctx.actor, needs))
     .map((type) => type.id)
 
+/** Of events of one type, those of which the reader may not read: a field of theirs begins so. */
+const partlyHiddenFrom = (ctx: Ctx) =>
+  [...ctx.use(eventTypes).values()].flatMap(({ id, some }) =>
+    some && !holds(ctx.actor, some.need) ? [{ id, ...some }] : [],
+  )
+
 async function matching(ctx: Ctx, filter: Filter) {
   const { timeZone } = await settings(ctx.db)
   const hidden = hiddenFrom(ctx)
@@ -45,6 +51,14 @@ async function matching(ctx: Ctx, filter: Filter) {
     .selectAll()
     .orderBy('seq', 'desc')
     .$if(hidden.length > 0, (q) => q.where('type', 'not in', hidden))
+    .where((e) =>
+      e.and(
+        partlyHiddenFrom(ctx).map(
+          ({ id, field, begins }) =>
+            sql<boolean>`not (type = ${id} and coalesce(payload ->> ${field}, '') ^@ ${begins})`,
+        ),
+      ),
+    )
     .$if(!!filter.actor, (q) => q.where('actor_id', '=', filter.actor ?? ''))
     .$if(!!filter.module, (q) => q.where('type', '^@', `${filter.module}.`))
     .$if(!!filter.type, (q) => q.where('type', '=', filter.type ?? ''))

@@ -1,31 +1,40 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { conflict, invalid, missing } from '../../../kernel/errors.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import { rebuildFigures } from '../../imports/server/index.ts'
 import { costs } from '../contract.ts'
-import { type Kind, kindTitles, monthEnd, whyNotCost, whyNotHere, whyNotNow } from '../rules.ts'
+import { isPeople, type Kind, kindTitles, monthEnd, whyNotCost, whyNotHere, whyNotNow } from '../rules.ts'
+import { maySee, requireMay } from './seeing.ts'
 import { type LineRow, toCost } from './tables.ts'
 
 /** The line, which somebody wrote here; one of an invoice is refused with the reason. */
-async function requireWritten(db: Reader | Database, id: string): Promise<LineRow> {
-  const row = await requireLine(db, id)
+async function requireWritten(ctx: Ctx, id: string): Promise<LineRow> {
+  const row = await requireLine(ctx, id)
   const objection = whyNotHere(row.invoice_id)
   if (objection) throw conflict(objection)
   return row
 }
 
-async function requireLine(db: Reader | Database, id: string): Promise<LineRow> {
-  const row = await db.selectFrom('costs_lines').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw missing('This cost')
+async function requireLine(ctx: Ctx, id: string): Promise<LineRow> {
+  const row = await ctx.db.selectFrom('costs_lines').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || !maySee(ctx, row)) throw missing('This cost')
   return row
 }
 
+type Said = Pick<LineRow, 'kind' | 'minor' | 'currency'>
+
 /** `Agency, 1200.00 EUR` */
-function inWords({ kind, minor, currency }: Pick<LineRow, 'kind' | 'minor' | 'currency'>): { what: string } {
+function inWords({ kind, minor, currency }: Said): { what: string } {
   const digits = minorDigits(currency)
   return { what: `${kindTitles[kind as Kind]}, ${(minor / 10 ** digits).toFixed(digits)} ${currency}` }
+}
+
+/** What was people's share, or becomes it, begins with it: so does the feed tell whom it may show this to. */
+function changeInWords(before: LineRow, after: Said): { what: string } {
+  if (isPeople(before) === isPeople(after)) return inWords(after)
+  const [was, is] = [inWords(before).what, inWords(after).what]
+  return { what: isPeople(before) ? `${was}, now ${is}` : `${is}, until now ${was}` }
 }
 
 /** The columns of what somebody says a cost is; throws the reason where it cannot be one. */
@@ -50,7 +59,10 @@ function columnsOf({ month, ...said }: In<typeof costs.add>) {
   }
 }
 
-export const add = async (ctx: Ctx, said: In<typeof costs.add>) => toCost(await enter(ctx, said, null))
+export async function add(ctx: Ctx, said: In<typeof costs.add>) {
+  requireMay(ctx, said)
+  return toCost(await enter(ctx, said, null))
+}
 
 async function enter(ctx: Ctx, said: In<typeof costs.add>, invoiceId: string | null): Promise<LineRow> {
   const columns = columnsOf(said)
@@ -73,15 +85,16 @@ async function enter(ctx: Ctx, said: In<typeof costs.add>, invoiceId: string | n
 }
 
 export async function change(ctx: Ctx, { id, version, ...said }: In<typeof costs.change>) {
-  const row = await requireWritten(ctx.db, id)
+  const row = await requireWritten(ctx, id)
   if (row.removed_at) throw conflict('This cost was removed; put it back first.')
   const objection = whyNotNow(version, row.version, row.changed_by)
   if (objection) throw conflict(objection)
+  requireMay(ctx, said)
   const columns = columnsOf(said)
 
   const patch = { ...columns, version: version + 1, changed_by: ctx.actor.name, changed_at: ctx.now }
   const changed = await ctx.update('costs_lines', id, patch)
-  await ctx.record(costs.events.changed, id, inWords(patch))
+  await ctx.record(costs.events.changed, id, changeInWords(row, patch))
   ctx.enqueue(rebuildFigures, {})
 
   return toCost(changed ?? row)
@@ -91,7 +104,7 @@ export const remove = (ctx: Ctx, { id }: In<typeof costs.remove>) => setRemoved(
 export const restore = (ctx: Ctx, { id }: In<typeof costs.restore>) => setRemoved(ctx, id, false)
 
 async function setRemoved(ctx: Ctx, id: string, isRemoved: boolean) {
-  const row = await requireWritten(ctx.db, id)
+  const row = await requireWritten(ctx, id)
   return mark(ctx, row, isRemoved)
 }
 

@@ -1,5 +1,6 @@
 import type { Fact, Metric } from '../../../engine/query/catalogue.ts'
 import { channelGroupSql } from '../../imports/server/index.ts'
+import { besidesPeople } from './seeing.ts'
 
 const counted = (measure: string, currency?: string) => ({
   counted: { fact: 'ad_day', measure, filter: 'is_counted', day: 'day', ...(currency ? { currency } : {}) },
@@ -141,6 +142,8 @@ export const costMetrics: Metric[] = [...adMetrics, ...ledgerMetrics]
 const same = (names: string): Record<string, string> =>
   Object.fromEntries(names.split(' ').map((name) => [name, name]))
 
+const tellingApart = ['cost_kind', 'original_currency']
+
 export const costFacts: Fact[] = [
   {
     name: 'ad_day',
@@ -166,7 +169,11 @@ export const costFacts: Fact[] = [
     rowNo: 'row_no',
     written: { title: 'Cost ledger', key: 'line', path: '/costs' },
     // What somebody's time costs must not be read off a figure: these would tell such a line from the others.
-    rowsNeed: { permission: 'costs:read', dimensions: ['cost_kind', 'original_currency'] },
+    rowsNeed: { permission: 'costs:read', dimensions: tellingApart },
+    someNeed: {
+      ...{ permission: 'costs:people', others: besidesPeople, words: 'what people cost' },
+      dimensions: tellingApart,
+    },
     leftOut: {
       filter: 'amount is null',
       by: 'original_currency',

@@ -9,7 +9,7 @@ import { assume, assumptions } from './assumptions.ts'
 import { costChecks } from './checks.ts'
 import { costFacts, costMetrics } from './figures.ts'
 import { costMart, rateMart } from './ledger.ts'
-import { exportLines, list } from './list.ts'
+import { exportLines, list, people } from './list.ts'
 import { adMart, webMart } from './marts.ts'
 import { rates, removeRate, setRate } from './rates.ts'
 
@@ -43,6 +43,7 @@ export const costsModule = defineModule(
   costs,
   {
     list,
+    people,
     add,
     change,
     remove,

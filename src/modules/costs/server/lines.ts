@@ -3,6 +3,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { costs } from '../contract.ts'
 import { kindsCalled } from '../rules.ts'
+import { maySee } from './seeing.ts'
 import type { LineRow } from './tables.ts'
 
 export type Filter = Omit<In<typeof costs.exportLines>, 'format'> & { id?: string | undefined }
@@ -19,9 +20,11 @@ const columns = {
   createdBy: 'created_by',
 } as const
 
-/** Lines whose days meet the period; one that goes on meets every later one. One that is asked for by its id may be removed. */
+/** Lines that the asker may see, whose days meet the period; one that goes on meets every later one. One that is asked for by its id may be removed. */
 function linesLike(ctx: Ctx, { from, to, kind, channel, search, id }: Filter) {
-  const lines = ctx.db.selectFrom('costs_lines')
+  const lines = ctx.db
+    .selectFrom('costs_lines')
+    .$if(!maySee(ctx, { kind: 'people' }), (q) => q.where('kind', '!=', 'people'))
   if (id) return lines.where('id', '=', id)
   return lines
     .where('removed_at', 'is', null)

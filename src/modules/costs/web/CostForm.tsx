@@ -9,11 +9,11 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCan, useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { type Cost, costs } from '../contract.ts'
-import { kinds, kindTitles } from '../rules.ts'
+import { kindTitles } from '../rules.ts'
 import { CostDraft, draftOf, saidOf, toSaid } from './cost-input.ts'
+import { useKindOptions } from './useKindOptions.ts'
 import { refresh, useRemoving } from './useRemoving.ts'
 
-const kindOptions = kinds.map((value) => ({ value, label: kindTitles[value] }))
 const repeatOptions = [
   { value: 'once', label: 'Once, spread over its days' },
   { value: 'monthly', label: 'Every month' },
@@ -89,6 +89,7 @@ function Changing({ cost, onClose }: { cost: Cost; onClose: () => void }) {
 
 function Fields({ cost, onClose, children }: CostFormProps & { children?: ReactNode }) {
   const { currency } = useOrganisation()
+  const kindOptions = useKindOptions()
   const save = useSaving(cost)
   return (
     <Form

@@ -14,9 +14,10 @@ import { useRows } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
 import { useSavedViews } from '../../views/web/index.ts'
 import { costs } from '../contract.ts'
-import { kinds, kindTitles, sorts } from '../rules.ts'
+import { type Kind, kinds, kindTitles, sorts } from '../rules.ts'
 import { wholeOf } from './cost-input.ts'
 import { Totals } from './Totals.tsx'
+import { useKindOptions } from './useKindOptions.ts'
 import { useRemoving } from './useRemoving.ts'
 
 type Line = Out<typeof costs.list>['items'][number]
@@ -81,6 +82,14 @@ const columns: Column<Line>[] = [
   { id: 'createdBy', title: 'Added by', width: 160, value: (one) => one.createdBy, isHidden: true },
 ]
 
+function emptyWords(kind: Kind | undefined, isWithoutPeople: boolean): string {
+  if (kind === 'people' && isWithoutPeople)
+    return 'What people cost is for those with the permission “costs:people”. Whoever manages roles can give it to you.'
+  if (kind) return 'No cost of this kind lies in the period.'
+  const what = isWithoutPeople ? 'agencies, tools and events' : 'agencies, tools, events and people'
+  return `Nothing is written for this period: add what ${what} cost, and every price counts it.`
+}
+
 function sortOf(sort: Sort | null) {
   const known = sorts.find((one) => one === sort?.id)
   return known && sort ? ({ sort: known, order: sort.isDown ? 'down' : 'up' } as const) : {}
@@ -95,6 +104,7 @@ export function Ledger({ onOpen }: { onOpen: (id: string) => void }) {
   const { q, sort } = useListUrl()
   const input = { ...range, ...(kind ? { kind } : {}), ...(q ? { search: q } : {}) }
   const asked = useRows(costs.list, { ...input, ...sortOf(sort) })
+  const kindOptions = useKindOptions()
   const remove = useRemoving()
   const views = useSavedViews('/costs')
   return (
@@ -113,23 +123,14 @@ export function Ledger({ onOpen }: { onOpen: (id: string) => void }) {
         onEdit={(one) => onOpen(one.id)}
         columns={columns}
         views={views}
-        filters={
-          <UrlFilter
-            name="kind"
-            label="Kind"
-            anyLabel="Any kind"
-            options={kinds.map((value) => ({ value, label: kindTitles[value] }))}
-          />
-        }
+        filters={<UrlFilter name="kind" label="Kind" anyLabel="Any kind" options={kindOptions} />}
         bulk={can('costs:write') ? [{ label: 'Remove', run: remove }] : []}
         onExport={(format) => download(address(costs.exportLines, { ...input, format }).url)}
         isLoading={asked.isPending}
         error={asked.error}
         onRetry={asked.refetch}
         empty={{
-          children: kind
-            ? `No cost of this kind lies in the period.`
-            : 'Nothing is written for this period: add what agencies, tools, events and people cost, and every price counts it.',
+          children: emptyWords(kind, asked.first?.isWithoutPeople ?? false),
           action: can('costs:write') && (
             <Button look="primary" onClick={() => onOpen('new')}>
               Add a cost

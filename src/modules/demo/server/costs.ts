@@ -40,7 +40,8 @@ function monthly(until: string): Said[] {
   return [
     every('agency', 1_450_000, 'Harrow & Vine, search and social retainer', { channel: 'Paid search' }),
     every('agency', 820_000, 'Studio Lindqvist, creative retainer', { currency: 'EUR', startsOn: since(22) }),
-    every('tool', 640_000, 'Marketing automation'),
+    every('tool', 460_000, 'Marketing automation'),
+    every('tool', 180_000, 'Marketing automation, sending of e-mail', { channel: 'Email' }),
     every('tool', 190_000, 'Webinar platform', { channel: 'Webinar' }),
     every('tool', 230_000, 'Enrichment of contacts', { startsOn: since(28), endsOn: addDays(since(4), -1) }),
     every('people', 5_400_000, 'Marketing team, share of their time'),

@@ -36,14 +36,14 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* fields:* workflows:* dashboards:* costs:* signing:propose strategy:* departments:* questionnaires:* budget:read budget:write budget:request budget:decide budget:rates positions:* cases:read cases:write',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* fields:* workflows:* dashboards:* costs:read costs:write signing:propose strategy:* departments:* questionnaires:* budget:read budget:write budget:request budget:decide budget:rates positions:* cases:read cases:write',
     `director ${chiefs}`,
   ),
   role(
     'analytics-director',
     'Analytics director',
     'Owns measurement: the data model, metrics, quality of data.',
-    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* forecast:* activity:read people:read views:share keys:manage operations:read dashboards:* costs:* signing:propose strategy:read questionnaires:read departments:read departments:ask budget:read campaigns:read',
+    'imports:* sources:* metrics:* stages:* leads:* quality:* attribution:* forecast:* activity:read people:read views:share keys:manage operations:read dashboards:* costs:read costs:write signing:propose strategy:read questionnaires:read departments:read departments:ask budget:read campaigns:read',
     `director ${chiefs}`,
   ),
   role(
@@ -70,7 +70,7 @@ export const roleDefaults: RoleDefault[] = [
     'cmo',
     'CMO',
     'Sets the vision and signs what is agreed.',
-    'metrics:read imports:read quality:read activity:read people:read views:share costs:read dashboards:* strategy:read questionnaires:read departments:ask departments:read strategy:endorse budget:read budget:request budget:decide budget:control budget:headcount budget:rates positions:read campaigns:read campaigns:approve campaigns:decide cases:read cases:sign',
+    'metrics:read imports:read quality:read activity:read people:read views:share costs:read costs:people dashboards:* strategy:read questionnaires:read departments:ask departments:read strategy:endorse budget:read budget:request budget:decide budget:control budget:headcount budget:rates positions:read campaigns:read campaigns:approve campaigns:decide cases:read cases:sign',
   ),
   role(
     'vp-marketing',

@@ -15,7 +15,8 @@ import { missing } from '../../../kernel/errors.ts'
 import { landedBatches } from '../../imports/server/index.ts'
 
 export type Selection = { from?: string | undefined; to?: string | undefined; where: Filter[] }
-export type Behind = { fact: Fact; counted: Counted; sql: string; params: DuckDBValue[] }
+/** `sql` counts every row of the figure, `seen` those that the asker may see. */
+export type Behind = { fact: Fact; counted: Counted; sql: string; seen: string; params: DuckDBValue[] }
 
 /** The rows a figure was counted from; of a ratio, those it is a share of, or all where it joins different facts. */
 export function behind(known: Catalogue, metric: Metric, selection: Selection): Behind[] {
@@ -31,7 +32,8 @@ export function behind(known: Catalogue, metric: Metric, selection: Selection): 
     ...conditions(fact, selection, counted.day, params),
     counted.filter ? `(${counted.filter})` : 'true',
   ]
-  return [{ fact, counted, sql: `from ${fact.table} where ${where.join(' and ')}`, params }]
+  const sql = `from ${fact.table} where ${where.join(' and ')}`
+  return [{ fact, counted, sql, seen: fact.hidden ? `${sql} and (${fact.hidden.others})` : sql, params }]
 }
 
 export function requireMetric(ctx: Ctx, id: string): Metric {
@@ -44,11 +46,11 @@ export function requireMetric(ctx: Ctx, id: string): Metric {
 export async function originsOf(ctx: Ctx, sides: Behind[]) {
   const counts = new Map<number, number>()
   const written: { title: string; path: string; rows: number }[] = []
-  for (const { fact, sql, params } of sides)
+  for (const { fact, seen, params } of sides)
     for (const row of await ctx
       .use(warehouse)
       .query<{ batch: number | null; n: number }>(
-        `select ${fact.batch} as batch, count(*) as n ${sql} group by 1`,
+        `select ${fact.batch} as batch, count(*) as n ${seen} group by 1`,
         params,
       ))
       if (row.batch === null) {

@@ -95,17 +95,17 @@ async function page(ctx: Ctx, sides: Behind[], limit: number, offset: number) {
   const columns = columnsOf(sides)
   const found: Record<string, unknown>[] = []
   let total = 0
-  for (const { fact, counted, sql, params } of sides) {
+  for (const { fact, counted, seen, params } of sides) {
     const [{ n } = { n: 0 }] = await ctx
       .use(warehouse)
-      .query<{ n: number }>(`select count(*) as n ${sql}`, params)
+      .query<{ n: number }>(`select count(*) as n ${seen}`, params)
     const skip = Math.max(0, offset - total)
     const want = limit - found.length
     total += n
     if (want <= 0 || skip >= n) continue
     const shown = fact.shows.map((name) => `"${name}"`).join(', ')
     const order = [`${counted.day} desc nulls last`, fact.batch, fact.rowNo, shown, ...keyOf(fact)].join(', ')
-    const select = `select ${shown}${writtenSql(fact)}, ${fact.batch} as batch, ${fact.rowNo} as row_no ${sql} order by ${order}`
+    const select = `select ${shown}${writtenSql(fact)}, ${fact.batch} as batch, ${fact.rowNo} as row_no ${seen} order by ${order}`
     found.push(...(await ctx.use(warehouse).query(`${select} limit ${want} offset ${skip}`, params)))
   }
   return { columns, found, total }
