@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
+import { Figure } from '../../../ui/figure/Figure.tsx'
 import { day } from '../../../ui/format/when.ts'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -81,20 +81,18 @@ function Ends({ kpi, data, found }: EndsProps) {
   const { end, chance } = found
   const { where, better } = kpi.definition
   return (
-    <FigureRow>
-      <Figure
-        label={`${title}, ${day(kpi.period.to)}`}
-        unit={data.unit}
-        currency={data.currency ?? undefined}
-        value={rounded(end.point, data.unit)}
-        better={better}
-        target={{ value: kpi.target }}
-        period={chance === 'over' ? undefined : `80 %: ${print(end.lo80)} to ${print(end.hi80)}`}
-        explain={endRequest(data, found, { where, target: kpi.target })}
-      >
-        <p className="text-sm text-ink-2">{chanceWords[chance]}</p>
-      </Figure>
-    </FigureRow>
+    <Figure
+      label={`${title}, ${day(kpi.period.to)}`}
+      unit={data.unit}
+      currency={data.currency ?? undefined}
+      value={rounded(end.point, data.unit)}
+      better={better}
+      target={{ value: kpi.target }}
+      period={chance === 'over' ? undefined : `80 %: ${print(end.lo80)} to ${print(end.hi80)}`}
+      explain={endRequest(data, found, { where, target: kpi.target })}
+    >
+      <p className="text-sm text-ink-2">{chanceWords[chance]}</p>
+    </Figure>
   )
 }
 

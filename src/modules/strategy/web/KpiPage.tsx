@@ -57,16 +57,16 @@ const Agreed = ({ kpi }: { kpi: Kpi }) => (
     <Stands kpi={kpi} />
     <KpiPath kpi={kpi} />
     {kpi.definition.metric === null && <KpiValues kpi={kpi} />}
-    <Card title="Signatures" hint={signingRule}>
-      <Signers kpi={kpi} />
-    </Card>
-    <KpiTerms kpi={kpi} />
     <Suspense>
       {kpiSlot.all.map((Part, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
         <Part key={at} kpi={kpi} />
       ))}
     </Suspense>
+    <Card title="Signatures" hint={signingRule}>
+      <Signers kpi={kpi} />
+    </Card>
+    <KpiTerms kpi={kpi} />
     <Trace kind="kpi" id={kpi.id} />
     {kpi.goal && (
       <Serving
