@@ -26,7 +26,7 @@ function tilesOf(data: Asked['data']): Tile[] {
   return [
     besidesPeople('Cost without people', data.sums.cost, { metric: 'cost' }),
     media,
-    besidesPeople('Written here without people', data.sums.written, written),
+    besidesPeople('Of it written here', data.sums.written, written),
   ]
 }
 
