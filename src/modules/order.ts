@@ -37,9 +37,9 @@ import { whiteboardModule } from './whiteboard/server/index.ts'
 
 /** Low to high: a module imports only modules before it. This list is the architecture. */
 export const modules: Module[] = [
+  searchModule,
   identityModule,
   activityModule,
-  searchModule,
   viewsModule,
   threadsModule,
   importsModule,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedFor } from './rules.ts'
+import { askedFor, stillFound } from './rules.ts'
 
 test.each([
   ['  Summer   sale ', 'Summer sale'],
@@ -9,4 +9,9 @@ test.each([
   [' \t', null],
 ])('“%s” asks for %s', (words, asked) => {
   expect(askedFor(words)).toBe(asked)
+})
+
+test('while the answer is on its way, nothing is shown that the words do not name', () => {
+  const hits = [{ title: 'PO-0004, Harrow' }, { title: 'PO-0001, Vine' }]
+  expect(stillFound(hits, 'po-0001')).toEqual([{ title: 'PO-0001, Vine' }])
 })

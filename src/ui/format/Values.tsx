@@ -16,7 +16,9 @@ export function Money(props: MoneyProps) {
   const value = 'minor' in props ? props.minor : props.amount
   if (value === null) return <NotKnown reason={props.reason} />
   return (
-    <span className="tabular">{'minor' in props ? moneyMinor(value, currency) : money(value, currency)}</span>
+    <span className="tabular whitespace-nowrap">
+      {'minor' in props ? moneyMinor(value, currency) : money(value, currency)}
+    </span>
   )
 }
 

@@ -15,13 +15,13 @@ export function Segmented<V extends string>({ options, value, onChange, label }:
     <div
       role="radiogroup"
       aria-label={label}
-      className="inline-flex h-(--control) shrink-0 self-start rounded-md bg-press p-0.5"
+      className="inline-flex h-(--control) max-w-full shrink-0 self-start narrow:h-auto narrow:min-h-(--control) narrow:flex-wrap rounded-md bg-press p-0.5"
     >
       {options.map((option) => (
         <label
           key={option.value}
           className={cx(
-            'flex cursor-pointer items-center rounded-sm px-2.5 font-medium whitespace-nowrap has-focus-visible:outline-2 has-focus-visible:outline-(--focus)',
+            'flex cursor-pointer items-center rounded-sm px-2.5 font-medium narrow:min-h-7 whitespace-nowrap has-focus-visible:outline-2 has-focus-visible:outline-(--focus)',
             option.value === value ? 'bg-surface text-ink shadow-1' : 'text-ink-2 hover:text-ink',
           )}
         >

@@ -1,8 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog'
 import { useNavigate } from '@tanstack/react-router'
-import { Command as Cmdk } from 'cmdk'
+import { Command as Cmdk, defaultFilter } from 'cmdk'
 import { ArrowRight, FileText, Plus, Search, Zap } from 'lucide-react'
-import { type ReactNode, useDeferredValue, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { t } from '../../ui/messages/index.ts'
 import type { Command } from '../../ui/module.ts'
 import { Kbd } from '../../ui/parts/Kbd.tsx'
@@ -21,6 +21,7 @@ export function Palette({ nav, commands, onlyCreate, onClose }: PaletteProps) {
   const { useRecordSearch = () => nothing } = usePorts()
   const asked = useDeferredValue(words.trim())
   const { hits, isLoading } = useRecordSearch(onlyCreate ? '' : asked)
+  const chosen = useFirst(hits, words)
   const run = (what: { path?: string; run?: () => void }) => {
     onClose()
     const [path, query] = what.path?.split('?') ?? []
@@ -39,7 +40,7 @@ export function Palette({ nav, commands, onlyCreate, onClose }: PaletteProps) {
           aria-label={t('palette.title')}
           className="popup fixed inset-x-4 top-[14vh] z-50 mx-auto max-w-150 overflow-hidden shadow-3"
         >
-          <Cmdk loop label={t('palette.title')}>
+          <Cmdk loop label={t('palette.title')} filter={likeness} {...chosen}>
             <div className="flex items-center gap-2 border-b border-line px-4">
               <span className="text-ink-3">
                 {isLoading ? <Spinner /> : <Search size={16} aria-hidden="true" />}
@@ -61,7 +62,7 @@ export function Palette({ nav, commands, onlyCreate, onClose }: PaletteProps) {
                   {hits.map((hit) => (
                     <Item
                       key={`${hit.kind} ${hit.id}`}
-                      value={`record ${hit.kind} ${hit.id}`}
+                      value={nameOf(hit)}
                       words={[words, hit.title]}
                       icon={<FileText size={16} />}
                       hint={hit.hint ? `${hit.kind} · ${hit.hint}` : hit.kind}
@@ -109,6 +110,28 @@ export function Palette({ nav, commands, onlyCreate, onClose }: PaletteProps) {
       </Dialog.Portal>
     </Dialog.Root>
   )
+}
+
+/** Records were found by the server and stay in its order; pages and commands are told by their likeness. */
+const likeness: typeof defaultFilter = (value, search, keywords) =>
+  value.startsWith('record ') ? 1 : defaultFilter(value, search, keywords)
+
+const nameOf = ({ kind, id }: Hit) => `record ${kind} ${id}`
+
+/** Records come after pages: the first of them is chosen, unless the hand has chosen meanwhile. */
+function useFirst(hits: Hit[], words: string) {
+  const [value, setValue] = useState('')
+  const movedAt = useRef('')
+  const hasMoved = movedAt.current === words && words !== ''
+  const first = hits[0] ? nameOf(hits[0]) : ''
+  useEffect(() => {
+    if (first && !hasMoved) setValue(first)
+  }, [first, hasMoved])
+  const move = () => {
+    movedAt.current = words
+  }
+  const onKeyDown = ({ key }: KeyboardEvent) => key.startsWith('Arrow') && move()
+  return { value, onValueChange: setValue, onPointerMove: move, onKeyDown }
 }
 
 type CommandsProps = {

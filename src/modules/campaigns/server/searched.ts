@@ -21,7 +21,7 @@ export const searchedCampaigns: Searched = {
       .limit(most)
       .execute()
     return rows.map(({ id, name, level }) => ({
-      ...{ id, title: name, hint: levelTitles[level] },
+      ...{ id, title: name, hint: level === 'campaign' ? null : levelTitles[level] },
       path: readsAll ? `/campaigns/${id}` : '/campaigns/given',
     }))
   },

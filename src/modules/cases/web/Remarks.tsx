@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { dayIn } from '../../../methods/fiscal.ts'
 import { Form } from '../../../ui/form/Form.tsx'
 import { Day, When } from '../../../ui/format/Values.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
@@ -7,6 +8,7 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
+import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { type Case, cases, type Remark } from '../contract.ts'
 import { verdictTitles, verdictTones } from './words.tsx'
@@ -40,6 +42,11 @@ export function Remarks({ one }: { one: Case }) {
   )
 }
 
+function OnDay({ at }: { at: string }) {
+  const { timeZone } = useOrganisation()
+  return <Day date={dayIn(timeZone, new Date(at))} />
+}
+
 type LineProps = {
   remark: Remark
   now: number /** Paper keeps a day; “3 days ago” is true on a screen alone. */
@@ -53,7 +60,7 @@ export const RemarkLine = ({ remark, now, isOnPaper }: LineProps) => (
     <span className="text-ink-2">{remark.role}</span>
     <span className="text-ink-3">
       {`version ${remark.version}${remark.version === now ? '' : ', not this one'}, `}
-      {isOnPaper ? <Day date={remark.at} /> : <When at={remark.at} />}
+      {isOnPaper ? <OnDay at={remark.at} /> : <When at={remark.at} />}
     </span>
     {remark.says && <p className="w-full">{remark.says}</p>}
   </li>

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { ArrowLeft, Printer } from 'lucide-react'
+import { dayIn } from '../../../methods/fiscal.ts'
 import { minorDigits } from '../../../methods/money.ts'
 import { moneyMinor } from '../../../ui/format/number.ts'
 import { day } from '../../../ui/format/when.ts'
@@ -44,7 +45,7 @@ export default function SheetPage() {
 }
 
 function Sheet({ one, bar }: { one: Case; bar: Bar }) {
-  const { name: organisation } = useOrganisation()
+  const { name: organisation, timeZone } = useOrganisation()
   const { currency } = one.body
   const unit = minorDigits(currency) > 0 ? currency : `${currency}, whole units`
   return (
@@ -53,7 +54,7 @@ function Sheet({ one, bar }: { one: Case; bar: Bar }) {
         <div className="flex-1">
           <h1 className="text-xl font-semibold">{one.name}</h1>
           <p className="text-ink-2">
-            {`${organisation}. Version ${one.version} by ${one.changedBy}, ${day(one.changedAt)}.${one.initiative ? ` Serves ${one.initiative.name}.` : ''} In ${unit}.`}
+            {`${organisation}. Version ${one.version} by ${one.changedBy}, ${day(dayIn(timeZone, new Date(one.changedAt)))}.${one.initiative ? ` Serves ${one.initiative.name}.` : ''} In ${unit}.`}
           </p>
         </div>
         <Clears one={one} />

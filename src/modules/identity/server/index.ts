@@ -1,6 +1,7 @@
 import './tables.ts'
 import { actorSource } from '../../../kernel/http/server.ts'
 import { defineModule } from '../../../kernel/module.ts'
+import { searched } from '../../search/server/index.ts'
 import { identity } from '../contract.ts'
 import { createActorSource } from './actor-source.ts'
 import { addArea, changeArea, listAreas, removeArea } from './areas.ts'
@@ -14,6 +15,7 @@ import { home, homeNeeds, Needs, needsOfPeople } from './needs.ts'
 import { assignRoles, changePerson, disable, enable, invite } from './people.ts'
 import { prepareReset, requestReset, wishReset } from './resets.ts'
 import { addRole, changeRole, listRoles } from './roles.ts'
+import { searchedPeople } from './searched.ts'
 import * as session from './session.ts'
 import { changeSettings, settings } from './settings.ts'
 import { me, setup, status } from './setup.ts'
@@ -78,6 +80,7 @@ export const identityModule = defineModule(
       app.services.provide(actorSource, createActorSource(app, auth))
       const needs = new Needs()
       needs.register(needsOfPeople)
+      app.services.use(searched).register(searchedPeople)
       app.services.provide(homeNeeds, needs)
     },
     jobs: [sendLink, prepareReset] as never,

@@ -5,9 +5,8 @@ import { defineModule } from '../../../kernel/module.ts'
 import { search } from '../contract.ts'
 import { askedFor } from '../rules.ts'
 import { SearchedKinds, searched } from './kinds.ts'
-import { people } from './people.ts'
 
-export { most, type Searched, searched } from './kinds.ts'
+export { type Found, most, type Searched, searched } from './kinds.ts'
 
 async function find(ctx: Ctx, { words }: In<typeof search.find>) {
   const asked = askedFor(words)
@@ -18,10 +17,6 @@ export const searchModule = defineModule(
   search,
   { find },
   {
-    provide(app) {
-      const kinds = new SearchedKinds()
-      kinds.register(people)
-      app.services.provide(searched, kinds)
-    },
+    provide: (app) => app.services.provide(searched, new SearchedKinds()),
   },
 )

@@ -1,8 +1,8 @@
 import { holds } from '../../../kernel/actor.ts'
-import { most, type Searched } from './kinds.ts'
+import { most, type Searched } from '../../search/server/index.ts'
 
 /** People by name, address and title; those who left come last. */
-export const people: Searched = {
+export const searchedPeople: Searched = {
   kind: 'Person',
   async find(ctx, pattern) {
     if (!holds(ctx.actor, 'people:read')) return []
