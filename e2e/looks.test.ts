@@ -10,6 +10,8 @@ const paths = [
   '/funnel?period=all',
   '/opportunities?tab=why&period=all',
   '/return?chart=points',
+  '/optimiser?outcome=ad_conversions',
+  '/optimiser?outcome=ad_conversions&tab=curves',
   '/campaigns/links?tab=terms',
   '/launches?tab=list',
   '/launches?show=new',

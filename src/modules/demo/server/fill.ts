@@ -18,6 +18,7 @@ import { writeCases } from './cases.ts'
 import { writeCosts } from './costs.ts'
 import { writeDepartments } from './departments.ts'
 import { writeLaunches } from './launches.ts'
+import { fitTheWeeks } from './optimise.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { writePositions } from './positions.ts'
 import { askTheQuarter } from './quarter.ts'
@@ -64,6 +65,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeDepartments(app, run.until)
     await askTheQuarter(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
+    await fitTheWeeks(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })
       await ctx.record(demo.events.filled, 'demo', { files: files.length })
