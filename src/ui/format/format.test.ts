@@ -27,6 +27,8 @@ describe('figures', () => {
     [14, 'days', '14 days'],
     [1, 'days', '1 day'],
     [8000, 'count', '8,000'],
+    [0.00421, 'count', '0.0042'],
+    [0.5, 'count', '0.5'],
   ] as const)('%d as %s reads %s', (value, unit, words) => expect(figure(value, unit)).toBe(words))
 
   test.each([null, undefined, Number.NaN, Number.POSITIVE_INFINITY])('%s reads n/a', (value) => {

@@ -34,8 +34,13 @@ export function percent(ratio: number, digits?: number): string {
   return withMinus(`${(ratio * 100).toLocaleString(locale(), digitsShown)} %`)
 }
 
-/** A part of one keeps two, or it would print as nothing. */
-const decimals = (value: number) => (Number.isInteger(value) ? 0 : Math.abs(value) < 1 ? 2 : 1)
+/** A part of one keeps two digits that tell, or it would print as nothing. */
+function decimals(value: number): number {
+  if (Number.isInteger(value)) return 0
+  const size = Math.abs(value)
+  if (size >= 0.1) return size < 1 ? 2 : 1
+  return Math.min(6, 1 - Math.floor(Math.log10(size)))
+}
 
 export function count(value: number, options: { compact?: boolean } = {}): string {
   return withMinus(
