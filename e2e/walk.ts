@@ -3,11 +3,14 @@ import { settled } from './browser.ts'
 
 const most = 120
 
-/** Pages of single things are one kind: `/people/per_01…` is `/people/$id`, `/metrics/leads` is `/metrics/$id`. */
-const kindOf = (path: string): string =>
-  path
-    .replace(/\/[a-z]{2,4}_[0-9a-z]{10,}/g, '/$id')
+/** Pages of single things are one kind: `/people/per_01…` is `/people/$id`, `/leads/e%3Aada` is `/leads/$id`. */
+const kindOf = (path: string): string => {
+  const [route = '', asked] = path.split('?')
+  const kind = route
     .replace(/^\/metrics\/(?!explore)[a-z_]+$/, '/metrics/$id')
+    .replace(/\/[^/]*[\d%:@][^/]*/g, '/$id')
+  return asked === undefined ? kind : `${kind}?${asked}`
+}
 
 async function linksOn(page: Page): Promise<string[]> {
   const links = await page

@@ -31,7 +31,7 @@ export function AskingShown({ asking }: { asking: Asking }) {
           {`${asking.year}: `}
           <Money minor={asking.minor} currency={asking.currency} />
           {' on '}
-          <Link to={`/budget/lines/${asking.line.id}`} className="text-accent-ink hover:underline">
+          <Link to={`/budget/lines/${asking.line.id}`} className="text-accent-ink underline">
             {asking.line.name}
           </Link>
         </span>
