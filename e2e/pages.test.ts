@@ -14,7 +14,7 @@ test('every page of a young organisation opens without an error and without a se
 }, async () => {
   const { server, page, heard } = northwind
   const obstacles: string[] = []
-  const seen = await walk(page, server.url, async () => {
+  const seen = await walk([page], server.url, async (page) => {
     obstacles.push(...(await seriousFindings(page)))
   })
   expect(obstacles).toEqual([])

@@ -19,23 +19,38 @@ async function linksOn(page: Page): Promise<string[]> {
   return links.map((one) => one.split(/[?#]/)[0] as string).filter((one) => !one.startsWith('/api'))
 }
 
-/** Opens one page of each kind that links lead to, from Home and from `paths`, and looks at it; answers the kinds seen. */
+/**
+ * Opens one page of each kind that links lead to, from Home and from `paths`, and looks at it; answers the kinds seen.
+ * Several pages of one browser walk abreast.
+ */
 export async function walk(
-  page: Page,
+  pages: Page[],
   url: string,
-  look: (path: string) => Promise<void>,
+  look: (page: Page, path: string) => Promise<void>,
   paths: string[] = [],
 ) {
   const seen = new Set<string>()
   const waiting = ['/', ...paths]
-  for (let path = waiting.shift(); path !== undefined && seen.size < most; path = waiting.shift()) {
-    const kind = kindOf(path)
-    if (seen.has(kind)) continue
-    seen.add(kind)
+  const visit = async (page: Page, path: string) => {
     await page.goto(`${url}${path}`)
     await settled(page)
-    await look(path)
+    await look(page, path)
     waiting.push(...(await linksOn(page)))
   }
+  while (waiting.length > 0 && seen.size < most) {
+    const next = takeNew(waiting, seen, pages.length)
+    await Promise.all(next.map((path, at) => visit(pages[at] as Page, path)))
+  }
   return seen
+}
+
+/** Takes from `waiting` up to `many` paths of kinds not seen yet, and counts them as seen. */
+function takeNew(waiting: string[], seen: Set<string>, many: number): string[] {
+  const taken: string[] = []
+  while (taken.length < many && waiting.length > 0) {
+    const path = waiting.shift() as string
+    if (!seen.has(kindOf(path))) taken.push(path)
+    seen.add(kindOf(path))
+  }
+  return taken
 }
