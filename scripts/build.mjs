@@ -75,7 +75,7 @@ function forgetOld(current) {
 /** Build the pages when their sources changed. */
 export async function buildWeb() {
   if (!existsSync(join(root, 'src/web/index.html'))) return
-  const stamp = stampOf(['src', 'vite.config.ts', 'package-lock.json'])
+  const stamp = stampOf(['src', 'vite.config.ts', 'package-lock.json', 'scripts/build.mjs'])
   const mark = join(root, 'dist/web.stamp')
   if (
     existsSync(join(root, 'dist/web/index.html')) &&
@@ -84,6 +84,8 @@ export async function buildWeb() {
   )
     return
   console.error('Building the pages …')
+  // Whoever builds, a test run for one, gets the pages that users get.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   await build({ root: join(root, 'src/web'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
   mkdirSync(join(root, 'dist'), { recursive: true })
