@@ -74,6 +74,7 @@ export async function updateAll(db: Database, minutes: Minutes, table: string, r
 
 async function updateAlike(db: Database, minutes: Minutes, table: string, rows: Named[]): Promise<void> {
   const names = Object.keys(rows[0] ?? {}).filter((name) => name !== 'id' && rows[0]![name] !== undefined)
+  if (names.length === 0) return
   const set = names.map((name) => sql`${sql.ref(name)} = given.${sql.ref(name)}`)
   for (let from = 0; from < rows.length; from += atOnce) {
     const part = rows.slice(from, from + atOnce)

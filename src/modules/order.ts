@@ -34,6 +34,7 @@ import { threadsModule } from './threads/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 import { whiteboardModule } from './whiteboard/server/index.ts'
+import { workModule } from './work/server/index.ts'
 
 /** Low to high: a module imports only modules before it. This list is the architecture. */
 export const modules: Module[] = [
@@ -61,6 +62,7 @@ export const modules: Module[] = [
   agenciesModule,
   positionsModule,
   driftModule,
+  workModule,
   pipelineModule,
   attributionModule,
   forecastModule,

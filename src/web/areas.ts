@@ -30,6 +30,7 @@ import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as templates } from '../modules/templates/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
+import { web as work } from '../modules/work/web/index.ts'
 import type { WebModule } from '../ui/module.ts'
 
 /** What the modules show, in the order of the navigation. */
@@ -37,6 +38,7 @@ export const modules: WebModule[] = [
   ...identity,
   ...activity,
   search,
+  work,
   budget,
   scenarios,
   cases,

@@ -7,10 +7,9 @@ import { lines as budgetLines } from '../../budget/server/index.ts'
 import { allListed } from '../../campaigns/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
 import { inForce } from '../../strategy/server/index.ts'
-import { traced } from '../../trace/server/index.ts'
+import { keyOf, traced } from '../../trace/server/index.ts'
 import type { kinds, Response } from '../contract.ts'
 import { responseOf } from '../rules.ts'
-import { keyOf } from './reaching.ts'
 
 type Kind = (typeof kinds)[number]
 type Named = { id: string; name: string }

@@ -4,9 +4,9 @@ import type { Line } from '../../budget/contract.ts'
 import { isHeadcount } from '../../budget/rules.ts'
 import { lines as budgetLines } from '../../budget/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
+import { reaching } from '../../trace/server/index.ts'
 import type { UntracedLine } from '../contract.ts'
 import { untracedRate } from '../rules.ts'
-import { reaching } from './reaching.ts'
 
 const measures = ['plan', 'committed', 'actual'] as const
 type Amounts = Record<(typeof measures)[number], number>

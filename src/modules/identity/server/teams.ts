@@ -26,7 +26,7 @@ export async function listTeams(ctx: Ctx) {
   return { teams }
 }
 
-async function requireTeam(ctx: Ctx, id: string) {
+export async function requireTeam(ctx: Ctx, id: string) {
   const team = (await listTeams(ctx)).teams.find((one) => one.id === id)
   if (!team) throw missing('This team')
   return team

@@ -59,7 +59,7 @@ export async function parentsOf(
     .selectFrom('trace_links')
     .selectAll()
     .where('child_kind', '=', kind)
-    .where('child_id', 'in', ids)
+    .where('child_id', '=', sql<string>`any(${ids})`)
     .execute()
   return new Map(rows.map((row) => [row.child_id, { kind: row.parent_kind, id: row.parent_id }]))
 }
@@ -117,4 +117,15 @@ async function nameOf(ctx: Ctx, { kind, id }: Ref): Promise<string> {
   const name = found?.get(id)?.name
   if (!known || name === undefined) throw missing(`This ${known?.title.toLowerCase() ?? kind}`)
   return name
+}
+
+/** The ids of all records of a kind that lead up to one, directly or through others. */
+export async function idsBelow(db: Reader | Database, { kind, id }: Ref, of: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive down(kind, id, step) as (
+      select child_kind, child_id, 1 from trace_links where parent_kind = ${kind} and parent_id = ${id}
+      union all
+      select l.child_kind, l.child_id, step + 1 from down d join trace_links l on l.parent_kind = d.kind and l.parent_id = d.id where step < 50)
+    select distinct id from down where kind = ${of}`.execute(db as Database)
+  return rows.map((row) => row.id)
 }

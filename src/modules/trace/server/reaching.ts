@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { parentsOf } from '../../trace/server/index.ts'
+import { parentsOf } from './links.ts'
 
 export type Ref = { kind: string; id: string }
 export const keyOf = ({ kind, id }: Ref): string => `${kind} ${id}`

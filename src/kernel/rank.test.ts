@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { randomFrom } from '../methods/random.ts'
+import { rankBetween, ranksBetween } from './rank.ts'
+
+const random = randomFrom(5)
+
+test('ten thousand at the end and at the beginning keep their order and stay short', () => {
+  const up = ranksBetween(null, null, 10_000, random)
+  expect([...up].sort()).toEqual(up)
+  const down: string[] = [rankBetween(null, null, random)]
+  for (let at = 0; at < 10_000; at += 1) down.push(rankBetween(null, down.at(-1)!, random))
+  expect([...down].sort().reverse()).toEqual(down)
+  expect(Math.max(...up.map((one) => one.length), ...down.map((one) => one.length))).toBe(7)
+})
+
+test('a thousand put into random places stand where they were put', () => {
+  const list = ranksBetween(null, null, 3, random)
+  for (let at = 0; at < 1000; at += 1) {
+    const place = Math.floor(random() * (list.length + 1))
+    const rank = rankBetween(list[place - 1] ?? null, list[place] ?? null, random)
+    list.splice(place, 0, rank)
+  }
+  expect([...list].sort()).toEqual(list)
+  expect(new Set(list).size).toBe(list.length)
+})
+
+test('a thousand put into the same gap, from above and from below, keep their order', () => {
+  const [low, high] = ranksBetween(null, null, 2, random) as [string, string]
+  let [under, over] = [low, high]
+  for (let at = 0; at < 1000; at += 1) {
+    const between = rankBetween(under, over, random)
+    expect(under < between && between < over).toBe(true)
+    if (at % 2 === 0) under = between
+    else over = between
+  }
+})
+
+test('ranks the wrong way round are refused', () => {
+  expect(() => rankBetween('b1', 'a1', random)).toThrow('not below')
+})

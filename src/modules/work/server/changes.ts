@@ -1,0 +1,147 @@
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
+import { linkUp, parentsOf } from '../../trace/server/index.ts'
+import { work } from '../contract.ts'
+import { keepAssignees } from './assigning.ts'
+import { freeRanks, moveAll } from './moving.ts'
+import { any, assigneesOf, requireStage, visibleItems } from './records.ts'
+import { requireRoom } from './room.ts'
+import type { ItemRow } from './tables.ts'
+
+type Ref = { kind: string; id: string } | null
+type Pair<T> = { was: T; now: T }
+
+/** What one item was before a change, and what it became: undone where it is still so. */
+export type Before = {
+  id: string
+  columns?: Record<string, Pair<unknown>>
+  assignees?: Pair<string[]>
+  serves?: Pair<Ref>
+  place?: { stageId: string; rank: string; now: string }
+  removal?: true
+}
+
+/** Keep what a change found, and answer its id. */
+export async function keepChange(ctx: Ctx, before: Before[]): Promise<string | null> {
+  if (before.length === 0) return null
+  const id = ctx.id('wch')
+  await ctx.insert('work_changes', {
+    ...{ id, person_id: ctx.actor.personId ?? null, made_at: ctx.now, undone_at: null },
+    before: JSON.stringify(before),
+  })
+  return id
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+export async function undo(ctx: Ctx, { id }: In<typeof work.undo>) {
+  const change = await ctx.db.selectFrom('work_changes').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!change) throw missing('This change')
+  if (change.person_id !== (ctx.actor.personId ?? null)) throw forbidden('Only who made a change undoes it.')
+  if (change.undone_at) throw conflict('This change was undone already.')
+  const all = change.before as Before[]
+
+  const undone = await putBack(ctx, all)
+  await ctx.update('work_changes', id, { undone_at: ctx.now })
+  await ctx.record(work.events.undone, all[0]!.id, { count: undone.size })
+
+  return { undone: undone.size, kept: all.length - undone.size }
+}
+
+/** Answers the items of which everything went back. */
+async function putBack(ctx: Ctx, all: readonly Before[]): Promise<Set<string>> {
+  await bringBack(
+    ctx,
+    all.filter((one) => one.removal),
+  )
+  const rows = await (await visibleItems(ctx))
+    .selectAll()
+    .where('id', '=', any(all.map((one) => one.id)))
+    .execute()
+  const known = new Map(rows.map((row) => [row.id, row]))
+  const standing = all.filter((one) => known.has(one.id))
+  const left = new Set<string>()
+  await columnsBack(ctx, standing, known, left)
+  await assigneesBack(ctx, standing, left)
+  await servesBack(ctx, standing, left)
+  await placesBack(ctx, standing, known, left)
+  return new Set(standing.map((one) => one.id).filter((id) => !left.has(id)))
+}
+
+async function bringBack(ctx: Ctx, removed: readonly Before[]): Promise<void> {
+  const ids = removed.map((one) => one.id)
+  if (ids.length === 0) return
+  const rows = await ctx.db
+    .selectFrom('work_items')
+    .selectAll()
+    .where('id', '=', any(ids))
+    .where('removed_at', 'is not', null)
+    .orderBy('rank')
+    .execute()
+  for (const stageId of new Set(rows.map((row) => row.stage_id))) {
+    const own = rows.filter((row) => row.stage_id === stageId)
+    const to = await requireStage(ctx, stageId)
+    await requireRoom(ctx, own, to, '')
+    const ranks = await freeRanks(ctx, own, to, new Map(own.map((row) => [row.id, row.rank])))
+    await ctx.updateAll(
+      'work_items',
+      own.map((row, at) => ({ id: row.id, removed_at: null, rank: ranks[at]!, changed_at: ctx.now })),
+    )
+  }
+}
+
+type Known = ReadonlyMap<string, ItemRow>
+
+async function columnsBack(ctx: Ctx, all: readonly Before[], known: Known, left: Set<string>): Promise<void> {
+  const patches = all.flatMap(({ id, columns }) => {
+    if (!columns) return []
+    const row = known.get(id) as unknown as Record<string, unknown>
+    const still = Object.entries(columns).filter(([name, pair]) => isSame(row[name], pair.now))
+    if (still.length < Object.keys(columns).length) left.add(id)
+    if (still.length === 0) return []
+    return [{ id, changed_at: ctx.now, ...Object.fromEntries(still.map(([name, pair]) => [name, pair.was])) }]
+  })
+  await ctx.updateAll('work_items', patches as never)
+}
+
+async function assigneesBack(ctx: Ctx, all: readonly Before[], left: Set<string>): Promise<void> {
+  const theirs = all.filter((one) => one.assignees)
+  if (theirs.length === 0) return
+  const now = await assigneesOf(
+    ctx,
+    theirs.map((one) => one.id),
+  )
+  const wanted = new Map<string, string[]>()
+  for (const { id, assignees } of theirs)
+    if (isSame(now.get(id) ?? [], assignees!.now)) wanted.set(id, assignees!.was)
+    else left.add(id)
+  await keepAssignees(ctx, wanted)
+}
+
+async function servesBack(ctx: Ctx, all: readonly Before[], left: Set<string>): Promise<void> {
+  const theirs = all.filter((one) => one.serves)
+  const now = await parentsOf(
+    ctx.db,
+    'item',
+    theirs.map((one) => one.id),
+  )
+  for (const { id, serves } of theirs)
+    if (isSame(now.get(id) ?? null, serves!.now)) await linkUp(ctx, { kind: 'item', id }, serves!.was)
+    else left.add(id)
+}
+
+async function placesBack(ctx: Ctx, all: readonly Before[], known: Known, left: Set<string>): Promise<void> {
+  const theirs = all.filter((one) => one.place)
+  for (const one of theirs) if (known.get(one.id)!.stage_id !== one.place!.now) left.add(one.id)
+  const still = theirs.filter((one) => !left.has(one.id))
+  for (const stageId of new Set(still.map((one) => one.place!.stageId))) {
+    const own = still.filter((one) => one.place!.stageId === stageId)
+    const rows = own.map((one) => known.get(one.id)!)
+    const to = await requireStage(ctx, stageId)
+    const arriving = rows.filter((row) => row.stage_id !== stageId)
+    await requireRoom(ctx, arriving, to, '')
+    const ranks = new Map(own.map((one) => [one.id, one.place!.rank]))
+    await moveAll(ctx, rows, to, { reason: 'Undone', skipped: new Map(), ranks })
+  }
+}

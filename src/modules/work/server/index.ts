@@ -1,0 +1,51 @@
+import './tables.ts'
+import type { App } from '../../../kernel/app.ts'
+import { defineModule } from '../../../kernel/module.ts'
+import { fieldKinds } from '../../fields/server/index.ts'
+import { searched } from '../../search/server/index.ts'
+import { discussed } from '../../threads/server/index.ts'
+import { traced } from '../../trace/server/index.ts'
+import { work } from '../contract.ts'
+import { add } from './add.ts'
+import { approve } from './approval.ts'
+import { addBoard, archiveBoard, changeBoard, favourBoard, setStages } from './board-actions.ts'
+import { board, boards } from './boards.ts'
+import { undo } from './changes.ts'
+import { addCheck, changeCheck, removeCheck } from './checks.ts'
+import { edit } from './edit.ts'
+import { item, past } from './item.ts'
+import { discussedItems, itemKind, searchedItems } from './kind.ts'
+import { link, unlink } from './linking.ts'
+import { items } from './list.ts'
+import { move } from './moves.ts'
+import { WorkPorts, workPorts } from './ports.ts'
+import { remove } from './removal.ts'
+import { addType, changeType, types } from './types.ts'
+
+export { addItem } from './add.ts'
+export { board, boards, requireBoard, stagesOf, visibleBoards } from './boards.ts'
+export { itemIds } from './list.ts'
+export { type Guard, workPorts } from './ports.ts'
+export { assigneesOf, requireItem, requireItems, visibleItems } from './records.ts'
+export { toItems } from './show.ts'
+export type { BoardRow, ItemRow, StageRow } from './tables.ts'
+export { types } from './types.ts'
+
+function provide(app: App): void {
+  app.services.provide(workPorts, new WorkPorts())
+  app.services.use(fieldKinds).register({ kind: 'item', title: 'Item', read: 'work:read' })
+  app.services.use(traced).register(itemKind)
+  app.services.use(searched).register(searchedItems)
+  app.services.use(discussed).register(discussedItems)
+}
+
+export const workModule = defineModule(
+  work,
+  {
+    ...{ boards, board, addBoard, changeBoard, setStages, archiveBoard, favourBoard },
+    ...{ types, addType, changeType },
+    ...{ items, item, add, edit, move, remove, undo, approve },
+    ...{ addCheck, changeCheck, removeCheck, link, unlink, past },
+  },
+  { provide },
+)

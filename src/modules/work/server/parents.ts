@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Database } from '../../../kernel/db/database.ts'
+import { invalid } from '../../../kernel/errors.ts'
+import { whyNotParent } from '../rules.ts'
+import { requireItem } from './records.ts'
+
+/** The items above one, the nearest first. */
+async function above(ctx: Ctx, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive up(id, step) as (
+      select parent_id, 1 from work_items where id = ${id} and parent_id is not null
+      union all
+      select w.parent_id, step + 1 from up u join work_items w on w.id = u.id
+      where w.parent_id is not null and step < 50)
+    select id from up order by step`.execute(ctx.db as Database)
+  return rows.map((row) => row.id)
+}
+
+/** Refuses circles and trees that are too deep. */
+export async function requireParent(ctx: Ctx, ids: readonly string[], parentId: string): Promise<void> {
+  await requireItem(ctx, parentId)
+  const over = await above(ctx, parentId)
+  for (const id of ids) {
+    const objection = whyNotParent(id, parentId, over)
+    if (objection) throw invalid(objection, [{ field: 'parentId', message: objection }])
+  }
+}
+
+/** Whether one item waits for another already, directly or through others. */
+export async function waitsAlready(ctx: Ctx, id: string, otherId: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive down(id) as (
+      select other_id from work_links where item_id = ${id} and kind = 'waits-for'
+      union
+      select l.other_id from down d join work_links l on l.item_id = d.id and l.kind = 'waits-for')
+    select id from down where id = ${otherId} limit 1`.execute(ctx.db as Database)
+  return rows.length > 0
+}

@@ -1,0 +1,2 @@
+export * from './things/item.ts'
+export * from './things/shown.ts'
