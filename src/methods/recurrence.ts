@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { Temporal } from 'temporal-polyfill'
-import { type Lines, linesOf, RuleFault } from './recurrence/lines.ts'
+import { type Lines, linesOf, RuleFault, type Start } from './recurrence/lines.ts'
 import { mostADay, type Parts, partsOf } from './recurrence/parts.ts'
 import { wordsOf } from './recurrence/words.ts'
 
@@ -10,14 +10,17 @@ export type Occurrence = { at: string; local: string }
 /** More than this on one day is no plan of work. */
 export const mostOccurrencesADay = 48
 const mostAtOnce = 5000
-const mostSteps = 100_000
+const mostSteps = 10_000
+const mostYears = 100
 const dayLength = 86_400_000
 
+type Moment = { epochMilliseconds: number }
 type Rule = { lines: Lines; parts: Parts; source: RRuleTemporal }
 
 /**
  * The sentence that refuses a rule of RFC 5545 (lines DTSTART with a zone, RRULE, EXDATE, RDATE), or null: what cannot be
- * read, what comes more than 48 times a day, what never comes, what begins at a time its clock leaves out.
+ * read, what comes more than 48 times a day, what never comes, what begins at a time its clock leaves out. A rule without
+ * an end is followed through a hundred years.
  */
 export function whyNotRule(text: string): string | null {
   try {
@@ -38,21 +41,32 @@ function ruleOf(text: string): Rule {
       `It would come ${often} times a day; ${mostOccurrencesADay} are the most. Make INTERVAL greater, or end it with COUNT.`,
     )
   requireClockTime(lines)
-  const rule = { lines, parts, source: sourceOf(lines) }
+  const rule = { lines, parts, source: sourceOf(lines, parts) }
   if (firstOf(rule) === null)
-    throw new RuleFault('It never comes: no day fits all its parts. Leave out one of them.')
+    throw new RuleFault(
+      'It never comes: no day of a hundred years fits all its parts. Leave out one of them.',
+    )
   return rule
 }
 
-function sourceOf({ start, rule, extra }: Lines): RRuleTemporal {
+function sourceOf({ start, rule, extra }: Lines, { until }: Parts): RRuleTemporal {
   const begins = start.isDay ? `DTSTART;VALUE=DATE:${start.text}` : inZone(start.text, start.zone)
   const lines = [begins, `RRULE:${rule}`, ...extra].join('\n')
+  const end = until ? {} : { until: hundredYearsAfter(start) }
   try {
-    return new RRuleTemporal({ rruleString: lines, maxIterations: mostSteps, cache: false })
+    return new RRuleTemporal({ rruleString: lines, ...end, maxIterations: mostSteps, cache: false })
   } catch (fault) {
     throw new RuleFault(`The rule cannot be followed: ${fault instanceof Error ? fault.message : fault}.`)
   }
 }
+
+/** Without an end, a rule that never matches would be looked for through ten thousand years. */
+const hundredYearsAfter = ({ text, zone }: Start) =>
+  Temporal.PlainDate.from({ year: Number(text.slice(0, 4)) + mostYears, month: 12, day: 31 }).toZonedDateTime(
+    {
+      timeZone: zone,
+    },
+  )
 
 const inZone = (text: string, zone: string): string =>
   text.endsWith('Z') ? `DTSTART:${text}` : `DTSTART;TZID=${zone}:${text}`
@@ -92,13 +106,24 @@ export function occurrences(
   return found(rule, from.getTime(), to.getTime(), wanted).map((one) => occurrenceOf(rule, one))
 }
 
+/** Where the library gives up after a bounded number of steps, so does the question. */
+function followed<T>(step: () => T): T {
+  try {
+    return step()
+  } catch (fault) {
+    throw new RuleFault(
+      `The rule cannot be followed that far: ${fault instanceof Error ? fault.message : fault}.`,
+    )
+  }
+}
+
 /** Windows that double, so that a dense rule is not followed to the end of a long one. */
-function found({ source }: Rule, from: number, to: number, wanted: number): Temporal.ZonedDateTime[] {
-  const all: Temporal.ZonedDateTime[] = []
+function found({ source }: Rule, from: number, to: number, wanted: number): Moment[] {
+  const all: Moment[] = []
   let begins = from
   for (let days = 32; begins <= to && all.length < wanted; days *= 2) {
     const ends = Math.min(to, begins + days * dayLength)
-    all.push(...(source.between(new Date(begins), new Date(ends), true) as Temporal.ZonedDateTime[]))
+    all.push(...followed(() => source.between(new Date(begins), new Date(ends), true)))
     begins = ends + 1
   }
   return all.slice(0, wanted)
@@ -107,13 +132,13 @@ function found({ source }: Rule, from: number, to: number, wanted: number): Temp
 /** The first time a rule comes after a moment; null where it has ended. Throws RangeError with the sentence of `whyNotRule`. */
 export function next(text: string, after: Date): Occurrence | null {
   const rule = ruleOf(text)
-  const one = rule.source.next(after)
-  return one ? occurrenceOf(rule, one as Temporal.ZonedDateTime) : null
+  const one = followed(() => rule.source.next(after))
+  return one ? occurrenceOf(rule, one) : null
 }
 
-function occurrenceOf({ lines }: Rule, one: Temporal.ZonedDateTime): Occurrence {
+function occurrenceOf({ lines }: Rule, one: Moment): Occurrence {
   const at = new Date(one.epochMilliseconds).toISOString()
-  const local = one.withTimeZone(lines.start.zone).toPlainDateTime()
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(lines.start.zone).toPlainDateTime()
   return {
     at,
     local: lines.start.isDay ? local.toPlainDate().toString() : local.toString({ smallestUnit: 'second' }),
