@@ -44,7 +44,8 @@ test.each([
   'FREQ=SECONDLY;INTERVAL=2000;BYMONTH=2;BYMONTHDAY=30;COUNT=9',
   'FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6',
 ])('is not kept busy by %s', (text) => {
-  const began = performance.now()
+  // Time on the processor: the clock would blame it for what else the machine does.
+  const began = process.cpuUsage()
   expect(whyNotRule(berlin(text))).toContain('It never comes')
-  expect(performance.now() - began).toBeLessThan(4000)
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(4000)
 })
