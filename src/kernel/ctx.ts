@@ -7,7 +7,7 @@ import type { Change, Tables } from './db/tables.ts'
 import { newId } from './ids.ts'
 import type { Job } from './module.ts'
 import type { Service } from './service.ts'
-import { insert, insertAll, type Row, remove, update, updateAll } from './writing.ts'
+import { insert, insertAll, type Row, remove, removeAll, update, updateAll } from './writing.ts'
 
 export type TableName = keyof Tables & string
 /** One row, by its `id` or by the columns that name it. */
@@ -36,6 +36,8 @@ export type Ctx = {
   /** Many rows by their ids; those that are not there are passed over. */
   updateAll<T extends TableName>(table: T, rows: (Updateable<Tables[T]> & { id: string })[]): Promise<void>
   delete(table: TableName, which: Which): Promise<boolean>
+  /** All rows whose column holds one of these, in one statement; answers how many there were. */
+  deleteAll(table: TableName, which: { column: string; among: readonly string[] }): Promise<number>
   /** Say what happened; kept with the columns that changed since the previous record. */
   record<P extends z.ZodType>(event: EventType<P>, subject: string, payload: z.input<P>): Promise<void>
   /** For uploads and jobs, whose long work lies between short transactions: run one of these. */
@@ -92,6 +94,7 @@ export function createCtx(call: Call, db: Database, minutes?: Minutes): Ctx {
     insertAll: (table, rows) => insertAll(db, notes(), table, rows as Row[]),
     updateAll: (table, rows) => updateAll(db, notes(), table, rows as (Row & { id: string })[]),
     delete: (table, which) => remove(db, notes(), table, which),
+    deleteAll: (table, which) => removeAll(db, notes(), table, which),
     async record(event, subject, payload) {
       const parsed = event.payload.parse(payload) as Record<string, unknown>
       const record = {

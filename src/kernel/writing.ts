@@ -107,6 +107,19 @@ export async function remove(db: Database, minutes: Minutes, table: string, whic
   return gone.rows.length > 0
 }
 
+/** Remove the rows whose column holds one of these, in one statement, and note each. */
+export async function removeAll(
+  db: Database,
+  minutes: Minutes,
+  table: string,
+  { column, among }: { column: string; among: readonly string[] },
+): Promise<number> {
+  const gone = await sql<Row>`
+    delete from ${sql.table(table)} where ${sql.ref(column)} = any(${among}) returning *`.execute(db)
+  for (const row of gone.rows) minutes.note({ table, row: nameOf(row), did: 'delete' })
+  return gone.rows.length
+}
+
 const matching = (which: Which) =>
   sql.join(
     Object.entries(typeof which === 'string' ? { id: which } : which).map(

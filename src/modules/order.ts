@@ -29,6 +29,7 @@ import { scenariosModule } from './scenarios/server/index.ts'
 import { searchModule } from './search/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
+import { takeoversModule } from './takeovers/server/index.ts'
 import { templatesModule } from './templates/server/index.ts'
 import { threadsModule } from './threads/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
@@ -63,6 +64,7 @@ export const modules: Module[] = [
   positionsModule,
   driftModule,
   workModule,
+  takeoversModule,
   pipelineModule,
   attributionModule,
   forecastModule,

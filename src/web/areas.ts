@@ -27,6 +27,7 @@ import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as search } from '../modules/search/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
+import { web as takeovers } from '../modules/takeovers/web/index.ts'
 import { web as templates } from '../modules/templates/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
@@ -39,6 +40,7 @@ export const modules: WebModule[] = [
   ...activity,
   search,
   work,
+  takeovers,
   budget,
   scenarios,
   cases,

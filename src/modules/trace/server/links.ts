@@ -129,3 +129,7 @@ export async function idsBelow(db: Reader | Database, { kind, id }: Ref, of: str
     select distinct id from down where kind = ${of}`.execute(db as Database)
   return rows.map((row) => row.id)
 }
+
+/** Take the links of records away that are removed for good. */
+export const unlinkAll = (ctx: Ctx, ids: readonly string[]): Promise<number> =>
+  ctx.deleteAll('trace_links', { column: 'child_id', among: ids })

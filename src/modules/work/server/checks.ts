@@ -15,7 +15,13 @@ export async function checklistOf(ctx: Ctx, itemId: string) {
     .orderBy('place')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ id: row.id, text: row.text, isDone: row.done_at !== null, place: row.place }))
+  return rows.map((row) => ({
+    id: row.id,
+    text: row.text,
+    list: row.list,
+    isDone: row.done_at !== null,
+    place: row.place,
+  }))
 }
 
 export async function addCheck(ctx: Ctx, { id, text }: In<typeof work.addCheck>) {

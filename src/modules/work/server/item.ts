@@ -21,6 +21,7 @@ export async function item(ctx: Ctx, { id }: In<typeof work.item>) {
   return {
     ...{ item: await toItem(ctx, row), words: row.words, board: await board(ctx, { id: row.board_id }) },
     checks: await checklistOf(ctx, row.id),
+    lists: row.lists,
     links: await linksOf(ctx, row.id, 'from'),
     waiting: await linksOf(ctx, row.id, 'to'),
     parts: await toItems(ctx, parts),

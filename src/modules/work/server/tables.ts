@@ -56,6 +56,8 @@ declare module '../../../kernel/db/tables.ts' {
       type_id: string
       parent_id: string | null
       labels: string[]
+      /** Names of its checklists besides its own, in their order. */
+      lists: Generated<string[]>
       starts_on: string | null
       due_on: string | null
       estimate_minutes: number | null
@@ -81,6 +83,7 @@ declare module '../../../kernel/db/tables.ts' {
       id: string
       item_id: string
       place: number
+      list: Generated<string>
       text: string
       done_at: Date | null
       done_by: string | null

@@ -32,7 +32,8 @@ export const sorts = [
 ] as const
 
 export const LinkKind = z.enum(['waits-for', 'relates', 'doubles'])
-export const Check = z.object({ id: text, text, isDone: z.boolean() })
+/** `list` is the name of a checklist that came from elsewhere; empty for the item’s own. */
+export const Check = z.object({ id: text, list: text, text, isDone: z.boolean() })
 export const Linked = z.object({ id: text, number: count, title: text, kind: LinkKind, isDone: z.boolean() })
 
 export const Detail = z.object({
@@ -40,6 +41,8 @@ export const Detail = z.object({
   words: text,
   board: Board,
   checks: z.array(Check),
+  /** Names of its checklists besides its own, those without lines, too. */
+  lists: z.array(text),
   /** What it waits for, relates to or doubles. */
   links: z.array(Linked),
   /** What waits for it. */

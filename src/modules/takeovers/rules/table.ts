@@ -1,0 +1,198 @@
+import { type Draft, emptyItem, type ForeignItem, manyLines, oneLine, type Source } from './draft.ts'
+import { type DayOrder, dayIn, minutesIn, momentIn, orderOf } from './when.ts'
+
+export const attributes = [
+  ...(['key', 'title', 'words', 'stage', 'type', 'assignee', 'email', 'labels', 'starts', 'due'] as const),
+  ...([
+    'hours',
+    'seconds',
+    'points',
+    'priority',
+    'parent',
+    'made',
+    'changed',
+    'done',
+    'board',
+    'comment',
+  ] as const),
+] as const
+export type Attribute = (typeof attributes)[number]
+
+/** What headings of exports mean; the first that fits counts. Sources: docs/imports.md and the tools’ own exports. */
+const headings: [Attribute, RegExp][] = [
+  ['key', /^(task id|issue key|item id|reference number|id|key|card id|number)$/i],
+  ['title', /^(name|summary|title|task name|item|card name|task|subject)$/i],
+  ['words', /^(notes|description|desc|details|body|updates?)$/i],
+  ['stage', /^(section\/column|section|column|status|list|stage|state|group)$/i],
+  ['type', /^(issue type|type|task type|work type)$/i],
+  ['email', /^(assignee email|e-?mail|owner email)$/i],
+  ['assignee', /^(assignee|assignees|assigned to|person|people|owner|members?|responsible)$/i],
+  ['labels', /^(tags?|labels?|components?)$/i],
+  [
+    'starts',
+    /^(start date|start|planned start date|starts?( on)?|custom field \(start date\)|timeline - start)$/i,
+  ],
+  ['due', /^(due date|due|planned completion date|deadline|date|timeline - end|end date)$/i],
+  ['seconds', /^(original estimate|σ original estimate)$/i],
+  ['hours', /^(estimated hours|planned hours|hours|effort|estimate( \(hours\))?|time estimate)$/i],
+  ['points', /^(story points?|points|custom field \(story points?( estimate)?\))$/i],
+  ['priority', /^(priority|urgency)$/i],
+  ['parent', /^(parent task|parent( id| key| issue)?|custom field \(epic link\)|parent: reference number)$/i],
+  ['made', /^(created( at| date)?|entry date|creation log|date created)$/i],
+  ['changed', /^(last modified|updated( at)?|last updated|last activity)$/i],
+  ['done', /^(completed at|resolved|actual completion date|done( at| on)?|closed( at)?|completed date)$/i],
+  ['board', /^(projects?|project name|project: name|board)$/i],
+  ['comment', /^(comments?|comment \d+)$/i],
+]
+
+/** Columns that may come several times under one name. */
+const several = new Set<Attribute>(['labels', 'assignee', 'comment'])
+
+/** Headings that were given twice come with a number behind: ` (2)`. */
+const plain = (heading: string): string =>
+  heading.trim().replace(/\s*[([_](\d+)[)\]]?$/, (all, n) => (Number(n) < 100 ? '' : all))
+
+/** The attribute of each column, or null where it means nothing here. */
+export function understand(columns: readonly string[]): (Attribute | null)[] {
+  const taken = new Set<Attribute>()
+  return columns.map((column) => {
+    const found = headings.find(
+      ([attribute, form]) => form.test(plain(column)) && (several.has(attribute) || !taken.has(attribute)),
+    )
+    if (found) taken.add(found[0])
+    return found?.[0] ?? null
+  })
+}
+
+/** Which tool wrote a table, by the headings only it has. */
+export function sourceOf(columns: readonly string[]): Source {
+  const names = new Set(columns.map((one) => plain(one).toLowerCase()))
+  if (names.has('issue key') && names.has('summary')) return 'jira'
+  if (names.has('section/column') && names.has('task id')) return 'asana'
+  if (names.has('planned completion date') || names.has('project: name')) return 'workfront'
+  if (
+    names.has('name') &&
+    names.has('status') &&
+    (names.has('subitems') || names.has('item id') || names.has('person'))
+  )
+    return 'monday'
+  return 'table'
+}
+
+type Row = { row: number; cells: readonly string[] }
+type Table = { columns: readonly string[]; rows: readonly Row[] }
+
+/** A table as a draft, its columns read as said. */
+export function readTable(
+  { columns, rows }: Table,
+  means: readonly (Attribute | null)[],
+  about: { source: Source; name: string; order?: DayOrder | undefined },
+): Draft {
+  const at = (attribute: Attribute): number[] =>
+    means.flatMap((one, place) => (one === attribute ? [place] : []))
+  const order = about.order ?? orderIn(rows, [...at('due'), ...at('starts'), ...at('made'), ...at('done')])
+  const draft: Draft = { source: about.source, board: about.name, stages: [], items: [], rejects: [] }
+  const seen = new Set<string>()
+  let group = ''
+  for (const { row, cells } of rows) {
+    if (isHeadingAgain(columns, cells)) continue
+    const read = new Cells(cells, means)
+    if (about.source === 'monday' && cells.slice(1).every((cell) => cell.trim() === '')) {
+      group = oneLine(cells[0] ?? '', 40)
+      continue
+    }
+    const item = itemOf(read, row, order, about.source)
+    const why = whyReject(item, seen)
+    if (why) draft.rejects.push({ row, why })
+    else draft.items.push(group ? { ...item, labels: [...new Set([...item.labels, group])] } : item)
+    seen.add(item.key)
+    if (read.one('board')) draft.board = oneLine(read.one('board').split(',')[0]!, 80)
+  }
+  draft.stages = [...new Set(draft.items.map((one) => one.stage).filter(Boolean))]
+  return draft
+}
+
+const isHeadingAgain = (columns: readonly string[], cells: readonly string[]): boolean =>
+  columns.length > 1 && columns.every((column, at) => plain(column) === (cells[at] ?? '').trim())
+
+const orderIn = (rows: readonly Row[], places: readonly number[]): DayOrder =>
+  orderOf(rows.flatMap(({ cells }) => places.map((at) => cells[at] ?? ''))) ?? 'day-first'
+
+function whyReject(item: ForeignItem, seen: ReadonlySet<string>): string | null {
+  if (item.title === '') return 'It has no title.'
+  if (seen.has(item.key)) return `Its id ${item.key} is in the file twice.`
+  return null
+}
+
+class Cells {
+  constructor(
+    private readonly cells: readonly string[],
+    private readonly means: readonly (Attribute | null)[],
+  ) {}
+  all(attribute: Attribute): string[] {
+    return this.means
+      .flatMap((one, at) => (one === attribute ? [(this.cells[at] ?? '').trim()] : []))
+      .filter(Boolean)
+  }
+  one(attribute: Attribute): string {
+    return this.all(attribute)[0] ?? ''
+  }
+}
+
+const parts = (cells: readonly string[], by: RegExp): string[] =>
+  cells
+    .flatMap((cell) => cell.split(by))
+    .map((one) => one.trim())
+    .filter(Boolean)
+
+function itemOf(cells: Cells, row: number, order: DayOrder, source: Source): ForeignItem {
+  const done = momentIn(cells.one('done'), order)
+  const starts = dayIn(cells.one('starts'), order)
+  const due = dayIn(cells.one('due'), order)
+  const points = Number(cells.one('points').replace(',', '.') || Number.NaN)
+  return {
+    ...emptyItem,
+    ...{ key: cells.one('key') || `row ${row}`, row, title: oneLine(cells.one('title'), 300) },
+    words: manyLines(cells.all('words').join('\n\n'), 50_000),
+    stage: oneLine(cells.one('stage'), 60),
+    type: oneLine(cells.one('type'), 60),
+    assignees: assigneesOf(cells),
+    labels: [...new Set(parts(cells.all('labels'), /[,;|]/).map((one) => oneLine(one, 40)))].slice(0, 30),
+    // An end before its beginning is the export’s mistake: the end is what people work towards.
+    startsOn: starts && due && starts > due ? null : starts,
+    dueOn: due,
+    estimateMinutes:
+      minutesIn(cells.one('hours')) ??
+      minutesIn(cells.one('seconds'), source === 'jira' ? 'seconds' : 'hours'),
+    points: Number.isFinite(points) && points >= 0 && points <= 10_000 ? points : null,
+    priority: oneLine(cells.one('priority'), 40),
+    parentKey: cells.one('parent') || null,
+    ...{
+      madeAt: momentIn(cells.one('made'), order),
+      changedAt: momentIn(cells.one('changed'), order),
+      doneAt: done,
+    },
+    comments: cells.all('comment').map((text) => commentOf(text, order)),
+  }
+}
+
+function assigneesOf(cells: Cells): ForeignItem['assignees'] {
+  const emails = parts(cells.all('email'), /[,;]/)
+  const names = parts(cells.all('assignee'), emails.length > 1 ? /[,;]/ : /[;,]/)
+  const many = Math.max(names.length, emails.length)
+  return Array.from({ length: Math.min(many, 30) }, (_, at) => ({
+    ...{
+      name: oneLine(names[at] ?? emails[at] ?? '', 120),
+      email: (emails[at] ?? '').toLowerCase().slice(0, 254),
+    },
+  }))
+}
+
+/** Jira writes `12/Mar/24 9:41 AM;who;what`; others the text alone. */
+function commentOf(text: string, order: DayOrder): ForeignItem['comments'][number] {
+  const [when = '', by = '', ...rest] = text.split(';')
+  const at = rest.length > 0 ? momentIn(when, order) : null
+  return at
+    ? { by: oneLine(by, 120), at, text: manyLines(rest.join(';'), 10_000) }
+    : { by: '', at: '', text: manyLines(text, 10_000) }
+}

@@ -1,0 +1,159 @@
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { conflict } from '../../../kernel/errors.ts'
+import { keepForeign } from '../../threads/server/index.ts'
+import {
+  addBoard,
+  addForeign,
+  board as boardOf,
+  purge,
+  purgeBoard,
+  requireItems,
+  types as typesOf,
+} from '../../work/server/index.ts'
+import { type Receipt, type Said, takeovers } from '../contract.ts'
+import { type Draft, type ForeignItem, personKey } from '../rules.ts'
+import { requireReady } from './actions.ts'
+import { type Landing, toForeign, withParentsFirst } from './foreign.ts'
+import type { ImportRow } from './tables.ts'
+import { draftOf, knownKeys, peopleIn, requireImport, shown, stagesIn } from './understanding.ts'
+
+const { events } = takeovers
+
+/** Everything in one transaction: a kill in the middle leaves nothing of it. */
+export async function land(ctx: Ctx, { id, version }: In<typeof takeovers.land>) {
+  const row = await requireReady(ctx, id, version)
+  const draft = draftOf(row)
+  const said = row.understanding as Said
+  const known = await knownKeys(ctx, row, draft)
+  const fresh = withParentsFirst(draft.items.filter((item) => !known.has(item.key)))
+  if (fresh.length === 0)
+    throw conflict(`Everything in ${row.name} is here already. There is nothing to land.`)
+
+  const { boardId, made } = await boardFor(ctx, row, draft, said)
+  const landing = await landingOf(ctx, draft, { ...said, boardId })
+  const foreign = fresh.map((item) => toForeign(ctx, item, landing))
+  await addForeign(ctx, boardId, foreign)
+  await keepRest(ctx, row, fresh, landing)
+  const receipt = receiptOf(draft, fresh, known.size, landing)
+  const after = await ctx.update('takeovers_files', id, {
+    ...{ state: 'landed', board_id: boardId, made_board: made, receipt: JSON.stringify(receipt) },
+    ...{ landed_at: ctx.now, version: version + 1 },
+  })
+  await ctx.record(events.landed, id, { name: row.name, added: fresh.length })
+
+  return shown(ctx, after!)
+}
+
+async function boardFor(ctx: Ctx, row: ImportRow, draft: Draft, said: Said) {
+  if (said.boardId) return { boardId: (await boardOf(ctx, { id: said.boardId })).id, made: false }
+  const ownerId = ctx.actor.personId
+  if (!ownerId) throw conflict('A board needs an owner: sign in as a person, or name a board that is there.')
+  const stages = await stagesIn(ctx, draft, said)
+  const named = stages.length > 0 ? stages : [{ name: 'To do', kind: 'waiting' as const }]
+  const withEnd = named.some((one) => one.kind === 'done')
+    ? named
+    : [...named, { name: 'Done', kind: 'done' as const }]
+  const inOrder = [
+    ...withEnd.filter((one) => one.kind !== 'done'),
+    ...withEnd.filter((one) => one.kind === 'done'),
+  ]
+  if (inOrder[0]!.kind === 'done') inOrder.unshift({ name: 'To do', kind: 'waiting' })
+  const made = await addBoard(ctx, {
+    ...{ name: said.boardName ?? draft.board, purpose: `Imported from ${row.source}`, teamId: null, ownerId },
+    ...{ isConfidential: false, scale: 'department' },
+    stages: inOrder.slice(0, 20).map(({ name, kind }) => ({
+      ...{ name, kind, phase: null, limit: null, isRequired: false, mostDays: null },
+      ...{ demands: [], entry: [], exit: [], approverRoleId: null },
+    })),
+  })
+  return { boardId: made.id, made: true }
+}
+
+async function landingOf(ctx: Ctx, draft: Draft, said: Said & { boardId: string }): Promise<Landing> {
+  const { stages } = await boardOf(ctx, { id: said.boardId })
+  const people = await peopleIn(ctx, draft, said)
+  const types = (await typesOf(ctx)).items.filter((one) => !one.isRetired)
+  return {
+    stages: new Map(
+      (await stagesIn(ctx, draft, said)).map((one) => [one.name, one.stageId ?? stages[0]!.id]),
+    ),
+    all: stages,
+    people: new Map(people.flatMap((one) => (one.personId ? [[one.key, one.personId] as const] : []))),
+    types: new Map(types.map((one) => [one.name.toLowerCase(), one.id])),
+    usualType: types.find((one) => one.id === 'wty_task')?.id ?? types[0]!.id,
+    ids: new Map(draft.items.map((item) => [item.key, ctx.id('itm')])),
+  }
+}
+
+async function keepRest(ctx: Ctx, row: ImportRow, items: readonly ForeignItem[], { ids, people }: Landing) {
+  await keepForeign(
+    ctx,
+    'item',
+    items.flatMap((item) =>
+      item.comments
+        .filter((one) => one.text)
+        .map((one) => ({
+          ...{ recordId: ids.get(item.key)!, by: one.by || 'Somebody', text: one.text },
+          at: one.at ? new Date(one.at) : ctx.now,
+        })),
+    ),
+  )
+  await ctx.insertAll(
+    'takeovers_items',
+    items.map((item) => ({
+      ...{
+        import_id: row.id,
+        source: row.source,
+        key: item.key,
+        item_id: ids.get(item.key)!,
+        path: item.path,
+      },
+      people: item.assignees.filter((one) => !people.has(personKey(one))).map((one) => one.name || one.email),
+      happened: JSON.stringify(item.happened),
+    })),
+  )
+}
+
+function receiptOf(draft: Draft, fresh: readonly ForeignItem[], known: number, { people }: Landing): Receipt {
+  const sum = (many: (item: ForeignItem) => number) => fresh.reduce((all, item) => all + many(item), 0)
+  const keys = new Set(fresh.flatMap((item) => item.assignees.map(personKey)))
+  const found = [...keys].filter((key) => people.has(key)).length
+  return {
+    ...{ added: fresh.length, known, rejected: draft.rejects.length },
+    ...{ comments: sum((one) => one.comments.length), checks: sum((one) => one.checks.length) },
+    moves: sum((one) => one.moves.length),
+    people: { found, unknown: keys.size - found },
+  }
+}
+
+/** Takes out everything the import brought; what people changed since is theirs to give up. */
+export async function undo(ctx: Ctx, { id, evenIfChanged }: In<typeof takeovers.undo>) {
+  const row = await requireImport(ctx, id)
+  if (row.state !== 'landed') throw conflict(`${row.name} has not landed, or was undone already.`)
+  const rows = await ctx.db
+    .selectFrom('takeovers_items')
+    .select('item_id')
+    .where('import_id', '=', id)
+    .execute()
+  const ids = rows.map((one) => one.item_id)
+  const changed = await changedSince(ctx, ids, row.landed_at!)
+  if (changed > 0 && !evenIfChanged)
+    throw conflict(`${changed} of its items were changed here since. Undo it only if that may be lost.`)
+
+  await purge(ctx, ids)
+  await ctx.deleteAll('takeovers_items', { column: 'import_id', among: [id] })
+  const isGone = row.made_board && row.board_id !== null && (await purgeBoard(ctx, row.board_id))
+  const after = await ctx.update('takeovers_files', id, {
+    ...{ state: 'undone', undone_at: ctx.now, version: row.version + 1 },
+    ...(isGone ? { board_id: null } : {}),
+  })
+  await ctx.record(events.undone, id, { name: row.name })
+
+  return shown(ctx, after!)
+}
+
+async function changedSince(ctx: Ctx, ids: readonly string[], at: Date): Promise<number> {
+  const rows = await requireItems(ctx, ids).catch(() => [])
+  return rows.filter((one) => one.changed_at > at).length
+}

@@ -1,0 +1,21 @@
+import { FileUp } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+const permission = 'work:manage'
+
+export const web: WebModule = {
+  id: 'takeovers',
+  area: 'work',
+  routes: [
+    { path: '/work/takeovers', component: lazy(() => import('./TakeoversPage.tsx')), title: 'Take over' },
+    { path: '/work/takeovers/$id', component: lazy(() => import('./TakeoverPage.tsx')), title: 'Takeover' },
+  ],
+  commands: [
+    {
+      ...{ title: 'Take over from other work tools', path: '/work/takeovers', icon: FileUp, permission },
+      words: 'import asana trello jira monday workfront csv',
+    },
+  ],
+  refreshOn: ['work'],
+}
