@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Column } from '../../../ui/list/columns.ts'
 import { ListPage } from '../../../ui/list/ListPage.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
@@ -6,7 +5,6 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { type Listed, templates } from '../contract.ts'
-import { FreeDays } from './FreeDays.tsx'
 
 const columns: Column<Listed>[] = [
   {
@@ -30,7 +28,6 @@ const columns: Column<Listed>[] = [
 export default function TemplatesPage() {
   const mayManage = useCan()('campaigns:manage')
   const asked = useQuery(templates.list, {})
-  const [isOpen, setOpen] = useState(false)
   return (
     <>
       <ListPage<Listed>
@@ -42,7 +39,7 @@ export default function TemplatesPage() {
         rowId={(one) => one.id}
         rowPath={(one) => `/templates/${one.id}`}
         columns={columns}
-        actions={<Button onClick={() => setOpen(true)}>Free days</Button>}
+        actions={<Button to="/working-days">Free days</Button>}
         {...(mayManage ? { create: { label: 'New template', path: '/templates/new' } } : {})}
         isLoading={asked.isPending}
         error={asked.error}
@@ -57,7 +54,6 @@ export default function TemplatesPage() {
           ),
         }}
       />
-      {isOpen && <FreeDays onClose={() => setOpen(false)} />}
     </>
   )
 }
