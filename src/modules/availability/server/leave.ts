@@ -54,6 +54,9 @@ export async function askLeave(ctx: Ctx, said: Said): Promise<Leave> {
     ...{ asked_by_id: ctx.actor.personId ?? null, asked_by: ctx.actor.name, asked_at: ctx.now },
     ...(isApproved ? decidedNow(ctx, '') : undecided),
   })
+  const answer = await shown(ctx, row)
+  if (answer.days === 0)
+    throw invalid(`${person.name} has no working day in ${inWords(row)}, so there is nothing to be off from.`)
   const { leaveNoted, leaveAsked } = availability.events
   await ctx.record(isApproved ? leaveNoted : leaveAsked, row.id, toldOf(row, person.name))
   for (const id of deciders) await notify(ctx, id, toDecide(person.name, row))

@@ -69,7 +69,7 @@ function Mark({ leave, day }: { leave: Leave[]; day: string }) {
     <span title={`${one.what}${part}`} className="block h-5">
       <span
         className={cx(
-          'block h-full rounded-sm bg-warn',
+          'block h-full rounded-sm bg-accent-soft ring-1 ring-accent ring-inset',
           isAfternoon ? 'ml-auto w-1/2' : isMorning ? 'w-1/2' : 'w-full',
         )}
       />

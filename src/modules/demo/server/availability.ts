@@ -1,5 +1,5 @@
 import type { App } from '../../../kernel/app.ts'
-import { addDays, type Day, dayIn } from '../../../methods/days.ts'
+import { addDays, type Day, dayIn, weekdayOf } from '../../../methods/days.ts'
 import { availability } from '../../availability/contract.ts'
 import { identity } from '../../identity/contract.ts'
 import { directory, settings } from '../../identity/server/index.ts'
@@ -81,9 +81,10 @@ async function goAway(
   { as, id }: Firm,
   { who, boss, leave, today }: Someone & { leave: PlannedLeave; today: Day },
 ): Promise<void> {
+  const by = [0, 1, 2].find((days) => weekdayOf(addDays(today, leave.from + days)) % 6 !== 0) ?? 0
   const { id: leaveId, version } = await as(who)(availability.askLeave, {
     ...{ id: id(who), kind: leave.kind, note: leave.note ?? '' },
-    ...{ fromOn: addDays(today, leave.from), toOn: addDays(today, leave.to) },
+    ...{ fromOn: addDays(today, leave.from + by), toOn: addDays(today, leave.to + by) },
     ...{ startsHalf: leave.half === 'starts', endsHalf: leave.half === 'ends' },
     standInId: leave.standIn ? id(leave.standIn) : null,
   })
