@@ -61,15 +61,23 @@ function awayIn(absences: readonly Absence[], span: Span): Map<number, Away> {
  */
 export function hoursOfDays(working: Working, span: Span): Hours[] {
   const away = awayIn(working.absences, span)
+  const sharedIn = (week: WeekFrom): Shared[] =>
+    working.duties.map((duty) => ({ ...duty, shares: sharesOf(duty.minutes, week.minutes) }))
   let at = 0
+  let shared = sharedIn(working.weeks[at]!)
   return span.map(({ day, weekday }, place) => {
-    while (working.weeks[at + 1] && working.weeks[at + 1]!.fromOn <= day) at += 1
+    while (working.weeks[at + 1] && working.weeks[at + 1]!.fromOn <= day) {
+      at += 1
+      shared = sharedIn(working.weeks[at]!)
+    }
     const week = working.weeks[at]!
     const outside = whyOutside(working, day)
     const scheduled = outside ? 0 : week.minutes[weekday]!
-    if (scheduled === 0) return { ...nothing, day, why: outside ? [outside] : [] }
-    const { absent, why } = absentOn(scheduled, working.free.get(day), away.get(place))
-    return { day, scheduled, absent, ...restOf(working, week, { day, weekday, scheduled, absent }, why) }
+    if (scheduled === 0) return { day, ...nothing, why: outside ? [outside] : [] }
+    const why: string[] = []
+    const absent = absentOn(scheduled, { free: working.free.get(day), away: away.get(place) }, why)
+    const rest = restOf(shared, week, { day, weekday, scheduled, absent }, why)
+    return { day, scheduled, absent, duties: rest.duties, available: rest.available, why }
   })
 }
 
@@ -80,44 +88,59 @@ function whyOutside({ startsOn, endsOn }: Working, day: Day): string | null {
   return endsOn !== null && day > endsOn ? `Left on ${endsOn}` : null
 }
 
-function absentOn(scheduled: number, free: string | undefined, away: Away | undefined) {
-  if (free !== undefined) return { absent: scheduled, why: [free] }
-  if (!away) return { absent: 0, why: [] }
-  const morning = Math.floor(scheduled / 2)
-  const absent = (away.morning ? morning : 0) + (away.afternoon ? scheduled - morning : 0)
-  const said = new Set([away.morning, away.afternoon].filter((one) => one !== undefined))
-  const half = away.morning && away.afternoon ? '' : away.morning ? ', in the morning' : ', in the afternoon'
-  return { absent, why: [...said].map((one) => `${one}${half}`) }
+type Off = { free: string | undefined; away: Away | undefined }
+
+function absentOn(scheduled: number, { free, away }: Off, why: string[]): number {
+  if (free !== undefined) {
+    why.push(free)
+    return scheduled
+  }
+  if (!away) return 0
+  const { morning, afternoon } = away
+  if (morning && afternoon) {
+    why.push(...new Set([morning, afternoon]))
+    return scheduled
+  }
+  why.push(morning ? `${morning}, in the morning` : `${afternoon}, in the afternoon`)
+  const early = Math.floor(scheduled / 2)
+  return morning ? early : scheduled - early
 }
 
+type Shared = DutyFrom & { shares: readonly number[] }
 type OneDay = { day: Day; weekday: number; scheduled: number; absent: number }
 
 function restOf(
-  { duties }: Working,
-  week: WeekFrom,
+  duties: readonly Shared[],
+  { focusPercent }: WeekFrom,
   { day, weekday, scheduled, absent }: OneDay,
   why: string[],
 ) {
   const present = scheduled - absent
   let taken = 0
-  for (const duty of duties) {
-    if (day < duty.fromOn || (duty.toOn !== null && day > duty.toOn)) continue
-    const minutes = Math.round((shareOn(duty.minutes, week.minutes, weekday) * present) / scheduled)
-    if (minutes > 0) why.push(`${duty.what}: ${inHours(minutes)}`)
+  for (const { fromOn, toOn, shares, what } of duties) {
+    if (day < fromOn || (toOn !== null && day > toOn)) continue
+    const minutes = Math.round((shares[weekday]! * present) / scheduled)
+    if (minutes > 0) why.push(`${what}: ${inHours(minutes)}`)
     taken += minutes
   }
   const left = Math.max(0, present - taken)
-  const available = Math.round((left * week.focusPercent) / 100)
+  const available = Math.round((left * focusPercent) / 100)
   if (available < left)
-    why.push(`Not planned, for a focus share of ${week.focusPercent} %: ${inHours(left - available)}`)
-  return { duties: present - available, available, why }
+    why.push(`Not planned, for a focus share of ${focusPercent} %: ${inHours(left - available)}`)
+  return { duties: present - available, available }
 }
 
-/** A week’s minutes on one of its days, in proportion to its hours; the seven always sum to the week’s. */
-function shareOn(minutes: number, week: readonly number[], weekday: number): number {
+/** A week’s minutes on each of its days, in proportion to its hours; the seven always sum to the week’s. */
+function sharesOf(minutes: number, week: readonly number[]): number[] {
   const whole = sumOf(week)
-  const until = (days: number) => Math.round((minutes * sumOf(week.slice(0, days))) / whole)
-  return until(weekday + 1) - until(weekday)
+  let worked = 0
+  let given = 0
+  return week.map((one) => {
+    worked += one
+    const share = Math.round((minutes * worked) / whole) - given
+    given += share
+    return share
+  })
 }
 
 /** What many days come to. */

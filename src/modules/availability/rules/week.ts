@@ -39,7 +39,7 @@ export function whyNotWeek(minutes: readonly number[]): string | null {
 }
 
 /** “37.5 h” */
-export const inHours = (minutes: number): string => `${Number((minutes / 60).toFixed(1))} h`
+export const inHours = (minutes: number): string => `${Math.round(minutes / 6) / 10} h`
 
 /** What other duties are called. */
 export const dutyNames = {
