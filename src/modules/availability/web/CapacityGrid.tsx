@@ -79,22 +79,20 @@ type CellProps = { name: string; monday: string; week: Person['weeks'][number]; 
 function Cell({ name, monday, week, onTell }: CellProps) {
   const { scheduled, absent, available, away } = week
   const isGone = scheduled === 0 || absent === scheduled
-  const said = `${name}, week of ${shortDay(monday)}: ${hours(available)} h available of ${hours(scheduled)} h`
   return (
     <button
       type="button"
       title={away.join('\n') || undefined}
-      aria-label={[said, ...away].join('. ')}
       onClick={onTell}
       className={cx(
-        'tabular flex h-9 w-full min-w-13 flex-col items-end justify-center rounded-sm px-2 leading-tight hover:bg-hover',
+        'tabular relative flex h-9 w-full min-w-13 flex-col items-end justify-center rounded-sm px-2 leading-tight hover:bg-hover',
         isGone ? 'bg-sunken text-ink-3' : absent > 0 ? 'bg-warn-soft text-ink' : 'text-ink',
       )}
     >
+      <span className="sr-only">{`${name}, week of ${shortDay(monday)}: `}</span>
       {scheduled === 0 ? '–' : isGone ? 'away' : hours(available)}
-      {absent > 0 && !isGone && (
-        <span className="text-[11px] text-ink-2" aria-hidden="true">{`−${hours(absent)}`}</span>
-      )}
+      {absent > 0 && !isGone && <span className="text-[11px] text-ink-2">{`−${hours(absent)}`}</span>}
+      <span className="sr-only">{[` hours available of ${hours(scheduled)}`, ...away].join('. ')}</span>
     </button>
   )
 }

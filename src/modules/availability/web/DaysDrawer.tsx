@@ -2,7 +2,7 @@ import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { availability, type DayHours } from '../contract.ts'
 import type { Asked } from './CapacityGrid.tsx'
-import { hours, shortDay, weekdays } from './words.ts'
+import { exact, shortDay, weekdays } from './words.ts'
 
 /** Where the hours of a person in some days come from. */
 export function DaysDrawer({ id, name, from, to, onClose }: Asked & { onClose: () => void }) {
@@ -20,7 +20,7 @@ export function DaysDrawer({ id, name, from, to, onClose }: Asked & { onClose: (
       definition="Hours that can be planned: of the working week, what public holidays, free days, leave and other duties leave over. Leave on a free day takes nothing; duties fall away with the hours somebody is absent."
       formula={
         data
-          ? `${hours(data.total.scheduled)} h working week − ${hours(data.total.absent)} h absent − ${hours(data.total.duties)} h other duties = ${hours(data.total.available)} h`
+          ? `${exact(data.total.scheduled)} h working week − ${exact(data.total.absent)} h absent − ${exact(data.total.duties)} h other duties = ${exact(data.total.available)} h`
           : undefined
       }
       sources={[{ id, title: `Working time of ${name}`, path: `/working-time/${id}` }]}
@@ -33,7 +33,7 @@ const weekdayOf = (day: string) => weekdays[(new Date(`${day}T00:00:00Z`).getUTC
 const inHours = (name: 'scheduled' | 'absent' | 'duties' | 'available', title: string) => ({
   ...{ id: name, title, align: 'end' as const, width: 90 },
   value: (one: DayHours) => one[name] / 60,
-  cell: (one: DayHours) => hours(one[name]),
+  cell: (one: DayHours) => exact(one[name]),
 })
 
 const columns = [

@@ -36,7 +36,7 @@ export function LeaveForm({ time, isOwn, onClose }: LeaveFormProps) {
       title={isOwn ? 'Ask for leave' : `Note leave of ${time.person.name}`}
       description={
         isOwn
-          ? 'Why you are away is told to your manager only; colleagues read that you are away. Sick leave counts at once.'
+          ? 'Why you are away is told to those who decide about it; colleagues read that you are away. Sick leave counts at once.'
           : 'What you note counts at once. Colleagues read that they are away, not why.'
       }
     >

@@ -72,11 +72,12 @@ function Level({ person, skill, held, onChoose }: Chosen & Pick<MatrixProps, 'on
   return (
     <button
       type="button"
-      aria-label={`${person.name}, ${skill.name}: ${levels[level]}${held ? `, ${sign}` : ''}`}
       onClick={() => onChoose({ person, skill, held })}
-      className={cx('tabular h-8 w-full min-w-14 rounded-sm hover:bg-hover', shades[level])}
+      className={cx('tabular relative h-8 w-full min-w-14 rounded-sm hover:bg-hover', shades[level])}
     >
+      <span className="sr-only">{`${person.name}, ${skill.name}: `}</span>
       {level > 0 ? `${level}${isConfirmed ? ' ✓' : ''}` : <span className="text-ink-3">·</span>}
+      <span className="sr-only">{` ${levels[level]}${held ? `, ${sign}` : ''}`}</span>
     </button>
   )
 }
