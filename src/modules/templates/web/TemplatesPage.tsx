@@ -29,31 +29,29 @@ export default function TemplatesPage() {
   const mayManage = useCan()('campaigns:manage')
   const asked = useQuery(templates.list, {})
   return (
-    <>
-      <ListPage<Listed>
-        id="templates"
-        title="Templates"
-        what="templates"
-        description="How campaigns of a kind are made: brief, tactics, and steps with what each comes after and how long it takes."
-        rows={asked.data?.items}
-        rowId={(one) => one.id}
-        rowPath={(one) => `/templates/${one.id}`}
-        columns={columns}
-        actions={<Button to="/working-days">Free days</Button>}
-        {...(mayManage ? { create: { label: 'New template', path: '/templates/new' } } : {})}
-        isLoading={asked.isPending}
-        error={asked.error}
-        onRetry={() => void asked.refetch()}
-        empty={{
-          children:
-            'No template yet. Write one, or open a campaign that went well and keep its steps as a template.',
-          action: mayManage && (
-            <Button look="primary" to="/templates/new">
-              New template
-            </Button>
-          ),
-        }}
-      />
-    </>
+    <ListPage<Listed>
+      id="templates"
+      title="Templates"
+      what="templates"
+      description="How campaigns of a kind are made: brief, tactics, and steps with what each comes after and how long it takes."
+      rows={asked.data?.items}
+      rowId={(one) => one.id}
+      rowPath={(one) => `/templates/${one.id}`}
+      columns={columns}
+      actions={<Button to="/working-days">Free days</Button>}
+      {...(mayManage ? { create: { label: 'New template', path: '/templates/new' } } : {})}
+      isLoading={asked.isPending}
+      error={asked.error}
+      onRetry={() => void asked.refetch()}
+      empty={{
+        children:
+          'No template yet. Write one, or open a campaign that went well and keep its steps as a template.',
+        action: mayManage && (
+          <Button look="primary" to="/templates/new">
+            New template
+          </Button>
+        ),
+      }}
+    />
   )
 }
