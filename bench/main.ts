@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { api } from './api.ts'
 import { attributing } from './attribution.ts'
+import { measuringHours } from './availability.ts'
 import { bootstrapping } from './bootstrap.ts'
 import { budgeting } from './budget.ts'
 import { demo } from './demo.ts'
@@ -23,6 +24,7 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   bootstrap: bootstrapping,
   forecast: forecasting,
   flow: flowing,
+  availability: measuringHours,
   optimiser: optimising,
 }
 

@@ -26,6 +26,7 @@ import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
 import * as work from './0034_work.ts'
 import * as takeovers from './0043_takeovers.ts'
+import * as availability from './0030_availability.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -56,4 +57,5 @@ export const migrations: Migrations = {
   '0026_kpi_goals': kpiGoals,
   '0034_work': work,
   '0043_takeovers': takeovers,
+  '0030_availability': availability,
 }

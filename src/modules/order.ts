@@ -3,6 +3,7 @@ import { activityModule } from './activity/server/index.ts'
 import { agenciesModule } from './agencies/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
+import { availabilityModule } from './availability/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
 import { campaignsModule } from './campaigns/server/index.ts'
 import { casesModule } from './cases/server/index.ts'
@@ -44,6 +45,7 @@ export const modules: Module[] = [
   activityModule,
   viewsModule,
   threadsModule,
+  availabilityModule,
   importsModule,
   audienceModule,
   costsModule,

@@ -1,6 +1,7 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as agencies } from '../modules/agencies/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
+import { web as availability } from '../modules/availability/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
 import { web as cases } from '../modules/cases/web/index.ts'
@@ -55,6 +56,7 @@ export const modules: WebModule[] = [
   contingencies,
   launches,
   agencies,
+  availability,
   positions,
   drift,
   pipeline,

@@ -30,7 +30,5 @@ export const templates = contract(
       z.object({ campaign: text }),
       reads,
     ),
-    freeDaySet: event('said that nobody works on {day}: {name}', Named.extend({ day: text }), reads),
-    freeDayRemoved: event('made {day} a working day', z.object({ day: text }), reads),
   },
 )

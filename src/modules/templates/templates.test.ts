@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { briefOf } from '../../test/campaigns.ts'
 import { type Company, type PersonName, startCompany } from '../../test/company.ts'
 import { refused } from '../../test/refused.ts'
+import { availability } from '../availability/contract.ts'
 import { campaigns } from '../campaigns/contract.ts'
 import { fields } from '../fields/contract.ts'
 import { identity } from '../identity/contract.ts'
@@ -40,7 +41,7 @@ const dues = (all: { name: string; due: string }[]) =>
   Object.fromEntries(all.map((one) => [one.name, one.due]))
 
 test('a campaign is started from a template: brief, tactics, and steps counted back over weekends and free days', async () => {
-  await as('marco')(templates.addFreeDay, { day: '2026-07-01', name: 'Founding day' })
+  await as('marco')(availability.addFreeDay, { day: '2026-07-01', name: 'Founding day' })
   const { id } = await start('Autumn fair', '2026-07-06', { tactics: tactics() })
   const one = await as('marco')(campaigns.show, { id })
   expect(one.brief).toMatchObject({
@@ -59,7 +60,7 @@ test('a campaign is started from a template: brief, tactics, and steps counted b
   expect(plan.steps.find((step) => step.name === 'Legal reads it')?.startsOn).toBe('2026-06-30')
   expect(plan.origin).toMatchObject({ name: 'For Autumn fair', version: 1, newest: 1 })
   expect(plan.says).toMatch(/The critical path: Write the copy → Build the page → Ready to go/)
-  await as('marco')(templates.removeFreeDay, { day: '2026-07-01' })
+  await as('marco')(availability.removeFreeDay, { day: '2026-07-01' })
 })
 
 test('a circle is refused and named, and so is a step that comes after nothing there is', async () => {

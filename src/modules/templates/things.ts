@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Brief, Level, line, Name } from '../campaigns/contract.ts'
+import { Brief, Level, Name } from '../campaigns/contract.ts'
 import { mostSteps, mostTactics } from './rules.ts'
 
 export const text = z.string()
@@ -124,4 +124,3 @@ export const StepSaid = {
   after: z.array(text.max(60)).max(mostSteps).default([]),
   ownerId: text.nullable().default(null),
 }
-export const FreeDay = z.object({ day, name: line(80).min(1, 'needs a name') })

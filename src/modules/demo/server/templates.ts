@@ -1,6 +1,7 @@
 import type { App } from '../../../kernel/app.ts'
 import type { Asked } from '../../../kernel/contract.ts'
 import { addDays, type Day } from '../../../methods/fiscal.ts'
+import { availability } from '../../availability/contract.ts'
 import { campaigns } from '../../campaigns/contract.ts'
 import { fields } from '../../fields/contract.ts'
 import { templates } from '../../templates/contract.ts'
@@ -41,7 +42,7 @@ export async function writeTemplates(app: App, until: Day): Promise<void> {
     [`${until.slice(0, 4)}-12-25`, 'Christmas Day'],
     [`${Number(until.slice(0, 4)) + 1}-01-01`, 'New Year’s Day'],
   ] as const)
-    await rafael(templates.addFreeDay, { day, name })
+    await rafael(availability.addFreeDay, { day, name })
   const { items } = await rafael(fields.list, { kind: 'campaign' })
   const region = items.find((one) => one.label === 'Region')
   const europe = region?.options.find((one) => one.label === 'Europe')

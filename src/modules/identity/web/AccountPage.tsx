@@ -13,6 +13,7 @@ import { Segmented } from '../../../ui/parts/Segmented.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { identity, Password } from '../contract.ts'
+import { personSlot } from './slots.ts'
 
 type Session = Out<typeof identity.sessions>['sessions'][number]
 
@@ -24,6 +25,13 @@ export default function AccountPage() {
   return (
     <Page
       title="My account"
+      actions={
+        person &&
+        personSlot.all.map((Part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+          <Part key={index} personId={person.id} />
+        ))
+      }
       tabs={[
         { value: 'me', label: 'Me' },
         { value: 'password', label: 'Password' },

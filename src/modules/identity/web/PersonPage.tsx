@@ -13,6 +13,7 @@ import { EditPerson } from './EditPerson.tsx'
 import { namesOf, StateBadge } from './people-words.tsx'
 import { RoleChoices } from './pickers.tsx'
 import { type MadeLink, ShowLink } from './ShowLink.tsx'
+import { personSlot } from './slots.ts'
 
 export default function PersonPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
@@ -29,7 +30,17 @@ export default function PersonPage() {
       error={person.error}
       onRetry={person.refetch}
       {...(canEdit ? { onEdit: () => setEditing(true) } : {})}
-      actions={data && canEdit && <Deeds person={data} />}
+      actions={
+        data && (
+          <>
+            {personSlot.all.map((Part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+              <Part key={index} personId={data.id} />
+            ))}
+            {canEdit && <Deeds person={data} />}
+          </>
+        )
+      }
       properties={data && propertiesOf(data)}
     >
       {data && (

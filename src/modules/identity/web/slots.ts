@@ -4,3 +4,5 @@ import { slot } from '../../../ui/slot.ts'
 export const welcomeSlot = slot()
 /** Cards below what needs you on the home page. */
 export const homeSlot = slot()
+/** Buttons of a person’s page; of the account page, for oneself. */
+export const personSlot = slot<{ personId: string }>()

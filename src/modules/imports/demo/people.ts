@@ -27,6 +27,15 @@ export const demoPeople: DemoPerson[] = [
   ),
   person('Nils Ekdahl', 'nils@halvrund-energi.example', 'Client', 'Reference customer, Halvrund Energi'),
   person('Sadia Chowdhury', 'sadia', 'Viewer', 'Regional Marketing Lead'),
+  person('Jonas Reinhardt', 'jonas', 'Creator', 'Marketing Automation Specialist', 'rafael'),
+  person('Annika Vogt', 'annika', 'Project manager', 'Campaign Project Manager', 'rafael'),
+  person('Maya Whitfield', 'maya', 'Creator', 'Event Specialist', 'rafael'),
+  person('Lena Hoffmann', 'lena', 'Data scientist', 'Marketing Analyst', 'priya'),
+  person('Derek Lawson', 'derek', 'Creator', 'Web Producer', 'solveig'),
+  person('Ben Hargreaves', 'ben', 'Creator', 'Video Producer', 'solveig'),
+  person('Carla Espinosa', 'carla', 'Viewer', 'Regional Marketing Lead, Americas', 'imogen'),
+  person('Friederike Lang', 'friederike', 'Creator', 'Marketing Automation Specialist', 'rafael'),
+  person('Tyler Brandt', 'tyler', 'Data scientist', 'Campaign Analyst', 'priya'),
 ]
 
 function person(name: string, local: string, role: string, title: string, reportsTo?: string): DemoPerson {

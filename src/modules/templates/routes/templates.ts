@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Name, Reason } from '../../campaigns/contract.ts'
-import { count, Definition, day, FreeDay, Listed, Preview, Template, text } from '../things.ts'
+import { count, Definition, day, Listed, Preview, Template, text } from '../things.ts'
 
 export const templateRoutes = {
   list: route({
@@ -85,29 +85,5 @@ export const templateRoutes = {
       version: count,
     }),
     output: z.object({ id: text, name: text }),
-  }),
-  freeDays: route({
-    method: 'GET',
-    path: '/free-days',
-    access: 'campaigns:read',
-    summary: 'List the days besides weekends on which nobody works',
-    input: z.object({}),
-    output: z.object({ items: z.array(FreeDay) }),
-  }),
-  addFreeDay: route({
-    method: 'POST',
-    path: '/free-days',
-    access: 'campaigns:manage',
-    summary: 'Say that nobody works on a day; steps planned before stay where they are',
-    input: FreeDay,
-    output: z.object({ items: z.array(FreeDay) }),
-  }),
-  removeFreeDay: route({
-    method: 'DELETE',
-    path: '/free-days/{day}',
-    access: 'campaigns:manage',
-    summary: 'Make a free day a working day again',
-    input: z.object({ day }),
-    output: z.object({ items: z.array(FreeDay) }),
   }),
 }

@@ -7,7 +7,6 @@ import { homeNeeds } from '../../identity/server/index.ts'
 import { searched } from '../../search/server/index.ts'
 import { templates } from '../contract.ts'
 import { followClone, followLaunch, needsOfSteps, stepImpact } from './follow.ts'
-import { addFreeDay, freeDays, removeFreeDay } from './free-days.ts'
 import { keep } from './keep.ts'
 import { finish, move, reopen, tryMove } from './moves.ts'
 import { plan } from './plan.ts'
@@ -36,9 +35,6 @@ export const templatesModule = defineModule(
     restore,
     preview,
     start,
-    freeDays,
-    addFreeDay,
-    removeFreeDay,
     plan,
     addStep,
     changeStep,

@@ -2,12 +2,12 @@ import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Day } from '../../../methods/days.ts'
 import type { FreeDays } from '../../../methods/working-days.ts'
+import { freeDaysOf } from '../../availability/server/index.ts'
 import { requireCampaign } from '../../campaigns/server/index.ts'
 import { directory } from '../../identity/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import type { PlannedStep } from '../contract.ts'
 import { timesOf, whyNotSayDone } from '../rules.ts'
-import { freeDaysOf } from './free-days.ts'
 import type { StepRow } from './tables.ts'
 
 export type NamedStep = {

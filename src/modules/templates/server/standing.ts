@@ -1,9 +1,9 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Day } from '../../../methods/days.ts'
 import type { FreeDays } from '../../../methods/working-days.ts'
+import { freeDaysOf } from '../../availability/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import { shiftsOf, timesOf, verdictOf } from '../rules.ts'
-import { freeDaysOf } from './free-days.ts'
 import { knownOf, toNamed } from './known.ts'
 
 type First = { id: string; startsOn: Day }

@@ -41,7 +41,6 @@ declare module '../../../kernel/db/tables.ts' {
       done_at: Date | null
       version: number
     }
-    templates_free_days: { day: string; name: string }
   }
 }
 

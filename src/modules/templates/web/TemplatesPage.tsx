@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Column } from '../../../ui/list/columns.ts'
 import { ListPage } from '../../../ui/list/ListPage.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
@@ -6,7 +5,6 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { type Listed, templates } from '../contract.ts'
-import { FreeDays } from './FreeDays.tsx'
 
 const columns: Column<Listed>[] = [
   {
@@ -30,34 +28,30 @@ const columns: Column<Listed>[] = [
 export default function TemplatesPage() {
   const mayManage = useCan()('campaigns:manage')
   const asked = useQuery(templates.list, {})
-  const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <ListPage<Listed>
-        id="templates"
-        title="Templates"
-        what="templates"
-        description="How campaigns of a kind are made: brief, tactics, and steps with what each comes after and how long it takes."
-        rows={asked.data?.items}
-        rowId={(one) => one.id}
-        rowPath={(one) => `/templates/${one.id}`}
-        columns={columns}
-        actions={<Button onClick={() => setOpen(true)}>Free days</Button>}
-        {...(mayManage ? { create: { label: 'New template', path: '/templates/new' } } : {})}
-        isLoading={asked.isPending}
-        error={asked.error}
-        onRetry={() => void asked.refetch()}
-        empty={{
-          children:
-            'No template yet. Write one, or open a campaign that went well and keep its steps as a template.',
-          action: mayManage && (
-            <Button look="primary" to="/templates/new">
-              New template
-            </Button>
-          ),
-        }}
-      />
-      {isOpen && <FreeDays onClose={() => setOpen(false)} />}
-    </>
+    <ListPage<Listed>
+      id="templates"
+      title="Templates"
+      what="templates"
+      description="How campaigns of a kind are made: brief, tactics, and steps with what each comes after and how long it takes."
+      rows={asked.data?.items}
+      rowId={(one) => one.id}
+      rowPath={(one) => `/templates/${one.id}`}
+      columns={columns}
+      actions={<Button to="/working-days">Free days</Button>}
+      {...(mayManage ? { create: { label: 'New template', path: '/templates/new' } } : {})}
+      isLoading={asked.isPending}
+      error={asked.error}
+      onRetry={() => void asked.refetch()}
+      empty={{
+        children:
+          'No template yet. Write one, or open a campaign that went well and keep its steps as a template.',
+        action: mayManage && (
+          <Button look="primary" to="/templates/new">
+            New template
+          </Button>
+        ),
+      }}
+    />
   )
 }

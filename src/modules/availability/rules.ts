@@ -1,0 +1,4 @@
+export * from './rules/hours.ts'
+export * from './rules/leave.ts'
+export * from './rules/skills.ts'
+export * from './rules/week.ts'
