@@ -29,6 +29,7 @@ import { scenariosModule } from './scenarios/server/index.ts'
 import { searchModule } from './search/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
+import { teamworkModule } from './teamwork/server/index.ts'
 import { templatesModule } from './templates/server/index.ts'
 import { threadsModule } from './threads/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
@@ -52,6 +53,7 @@ export const modules: Module[] = [
   fieldsModule,
   strategyModule,
   departmentsModule,
+  teamworkModule,
   questionnaireModule,
   campaignsModule,
   templatesModule,

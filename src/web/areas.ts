@@ -27,6 +27,7 @@ import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as search } from '../modules/search/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
+import { web as teamwork } from '../modules/teamwork/web/index.ts'
 import { web as templates } from '../modules/templates/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
@@ -35,6 +36,7 @@ import type { WebModule } from '../ui/module.ts'
 /** What the modules show, in the order of the navigation. */
 export const modules: WebModule[] = [
   ...identity,
+  teamwork,
   ...activity,
   search,
   budget,

@@ -29,6 +29,7 @@ export { homeNeeds } from './needs.ts'
 export { holdersOf, knownPermissions, roleNames, rolesOf } from './permissions.ts'
 export { settings } from './settings.ts'
 export { createPerson, setup } from './setup.ts'
+export { listTeams } from './teams.ts'
 
 export const identityModule = defineModule(
   identity,
