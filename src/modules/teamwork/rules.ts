@@ -1,1 +1,6 @@
 export * from './rules/agreements.ts'
+export * from './rules/feedback.ts'
+export * from './rules/hands.ts'
+export * from './rules/hints.ts'
+export * from './rules/overlap.ts'
+export * from './rules/reviews.ts'
