@@ -215,7 +215,6 @@ const checkIns = [
     series_id text not null references teamwork_series (id),
     on_day text not null,
     state text not null check (state in ('planned', 'held', 'missed')),
-    reminded_on text,
     closed_at timestamptz, closed_by text
   )`,
   `create unique index teamwork_check_ins_next on teamwork_check_ins (series_id) where state = 'planned'`,

@@ -53,4 +53,23 @@ export const events = {
   lessonChanged: event('changed a lesson of {team}: {what}', Team.extend({ what: text }), needs),
   lessonRemoved: event('{how} a lesson of {team}', Team.extend({ how: text }), needs),
   ownLesson: event('wrote in their own lessons', nothing, own),
+  seriesSaved: event('{how} the check-in {name}', z.object({ name: text, how: text }), needs),
+  pointWritten: event('wrote on the board of the check-in {name}', z.object({ name: text }), needs),
+  checkInHeld: event(
+    '{how} the check-in {name} of {day}',
+    z.object({ name: text, day: text, how: text }),
+    needs,
+  ),
+  oneToOne: event('worked on a one-to-one', nothing, own),
+  delegated: event(
+    '{how} level {level} for {work} of {person} with {leader}',
+    z.object({ how: text, level: z.number().int(), work: text, person: text, leader: text }),
+    'teamwork:manage',
+  ),
+  workTypeAdded: event('added the type of work {name}', z.object({ name: text }), needs),
+  promptsChanged: event(
+    'put other questions to {occasion}: {reason}',
+    z.object({ occasion: text, reason: text }),
+    needs,
+  ),
 }

@@ -1,4 +1,6 @@
 export * from './rules/agreements.ts'
+export * from './rules/check-ins.ts'
+export * from './rules/delegations.ts'
 export * from './rules/feedback.ts'
 export * from './rules/hands.ts'
 export * from './rules/hints.ts'
