@@ -1,8 +1,8 @@
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** After these any name reads as a culprit; after the softer ones only a name we know. */
-const hard = String.raw`fault of|fault lies with|to blame is|blamed? on|blame|guilty is|screwed up by|messed up by`
-const soft = String.raw`because of|due to|caused by|forgotten by|let down by|responsible is`
+const hard = 'fault of|fault lies with|to blame is|blamed? on|blame|guilty is|screwed up by|messed up by'
+const soft = 'because of|due to|caused by|forgotten by|let down by|responsible is'
 
 /**
  * Why a sentence is better put otherwise, or null: it names a person as the cause. A hint, never a refusal.

@@ -1,10 +1,8 @@
-import { useState } from 'react'
-import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
-import { Figure, FigureRow } from '../../../ui/figure/Figure.tsx'
 import { day } from '../../../ui/format/when.ts'
 import type { Column } from '../../../ui/list/columns.ts'
 import type { Agreement, Commitment } from '../contract.ts'
 import { countsAs } from '../rules.ts'
+import { OwnFigure } from './OwnFigure.tsx'
 
 const columns: Column<Commitment>[] = [
   { id: 'what', title: 'Commitment', value: (one) => one.what },
@@ -14,34 +12,22 @@ const columns: Column<Commitment>[] = [
 ]
 
 /** The share of commitments kept by their day, and the rows it is counted from. */
-export function KeptFigure({ of: { kept, commitments } }: { of: Agreement }) {
-  const [isOpen, setOpen] = useState(false)
-  const counted = commitments.filter((one) => countsAs(asRow(one), kept.to) !== null)
-  return (
-    <FigureRow>
-      <Figure
-        label="Kept by their day"
-        value={kept.share}
-        unit="ratio"
-        better="up"
-        period={`${day(kept.from)} to ${day(kept.to)}`}
-        outOf={{ part: kept.kept, whole: kept.of, of: 'that fell due' }}
-        reason={kept.says}
-        onExplain={() => setOpen(true)}
-      />
-      <ExplainDrawer<Commitment>
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        figure={{ label: 'Kept by their day', value: kept.share, unit: 'ratio', reason: kept.says }}
-        definition="Commitments of the last 13 weeks that were kept on their day or before, of all that fell due or were broken. What was promised anew in time does not count; what was kept late, broken, or is open past its day counts as not kept."
-        formula="kept by the day ÷ (kept by the day + kept late + broken + open past the day)"
-        period={`${day(kept.from)} to ${day(kept.to)}`}
-        sources={[{ id: 'commitments', title: 'The commitments the team wrote down here' }]}
-        rows={{ columns, rows: counted, rowId: (one) => one.id, total: counted.length }}
-      />
-    </FigureRow>
-  )
-}
+export const KeptFigure = ({ of: { kept, commitments } }: { of: Agreement }) => (
+  <OwnFigure<Commitment>
+    label="Kept by their day"
+    value={kept.share}
+    unit="ratio"
+    better="up"
+    period={`${day(kept.from)} to ${day(kept.to)}`}
+    {...(kept.of > 0 ? { outOf: { part: kept.kept, whole: kept.of, of: 'that fell due' } } : {})}
+    reason={kept.says}
+    definition="Commitments of the last 13 weeks that were kept on their day or before, of all that fell due or were broken. What was promised anew in time does not count; what was kept late, broken, or is open past its day counts as not kept."
+    formula="kept by the day ÷ (kept by the day + kept late + broken + open past the day)"
+    source="The commitments the team wrote down here"
+    columns={columns}
+    rows={commitments.filter((one) => countsAs(asRow(one), kept.to) !== null)}
+  />
+)
 
 const asRow = ({ state, dueOn, settledOn, by }: Commitment) => ({
   ...{ state, due_on: dueOn, settled_on: settledOn, by_name: by.name },
