@@ -4,3 +4,5 @@ import { slot } from '../../../ui/slot.ts'
 export const welcomeSlot = slot()
 /** Cards below what needs you on the home page. */
 export const homeSlot = slot()
+/** Cards on the page of a person. */
+export const personSlot = slot<{ id: string }>()

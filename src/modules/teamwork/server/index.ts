@@ -4,6 +4,8 @@ import './tables-people.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
+import { searched } from '../../search/server/index.ts'
+import { discussed } from '../../threads/server/index.ts'
 import { teamwork } from '../contract.ts'
 import { AgendaSources, agendaSources, ownSources } from './agenda.ts'
 import { promise, saveAgreement, sayYes, settle, takeYesBack } from './agreements.ts'
@@ -24,6 +26,7 @@ import { answerFeedback, feedback, giveFeedback, takeFeedbackBack, timeliness } 
 import { addHand, moveHand, thank } from './hands.ts'
 import { hands } from './hands-show.ts'
 import { addImprovement, changeImprovement, measure, moveImprovement } from './improvements.ts'
+import { reviewKind, searchedTeamwork } from './kinds.ts'
 import { addLesson, changeLesson, lessons, removeLesson } from './lessons.ts'
 import { needsOfTeamwork } from './needs.ts'
 import { addPoint, changePoint, hold, missedCheckIns, undoHolding } from './points.ts'
@@ -44,6 +47,8 @@ function provide(app: App): void {
   app.services.provide(agendaSources, agenda)
   app.services.provide(workTypePort, new WorkTypes())
   app.services.use(homeNeeds).register(needsOfTeamwork)
+  app.services.use(searched).register(...searchedTeamwork)
+  app.services.use(discussed).register(reviewKind)
 }
 
 export const teamworkModule = defineModule(

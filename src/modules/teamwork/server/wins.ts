@@ -6,7 +6,7 @@ import { teamwork } from '../contract.ts'
 import type { Incentive, Win } from '../things/hand.ts'
 import { isMe, requireFresh, requirePresent, requireRow, todayOf } from './rows.ts'
 import type { IncentiveRow, WinRow } from './tables.ts'
-import { peopleOf, requireTeam, teamsOf } from './teams.ts'
+import { peopleOf, requireTeam } from './teams.ts'
 
 const { events } = teamwork
 type Named = { id: string; name: string }
@@ -127,7 +127,3 @@ export async function changeIncentive(
 
   return toIncentive(after ?? row)
 }
-
-/** The teams somebody leads. */
-export const ledBy = async (ctx: Ctx, personId: string) =>
-  (await teamsOf(ctx)).filter((one) => one.lead?.id === personId)

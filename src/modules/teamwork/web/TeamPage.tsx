@@ -12,6 +12,7 @@ import { AgreementForm } from './AgreementForm.tsx'
 import { Commitments } from './Commitments.tsx'
 import { FormDialog } from './FormDialog.tsx'
 import { KeptFigure } from './KeptFigure.tsx'
+import { Wins } from './Wins.tsx'
 
 export default function TeamPage() {
   const { id = '' } = useParams({ strict: false })
@@ -78,6 +79,7 @@ function Shown({ of }: { of: Agreement }) {
       <div className="flex min-w-0 flex-col gap-(--gap)">
         <KeptFigure of={of} />
         <AgreementCard of={of} />
+        <Wins of={{ teamId: of.team.id }} />
       </div>
     </div>
   )
