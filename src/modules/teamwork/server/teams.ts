@@ -24,7 +24,3 @@ export const standingTo = (ctx: Ctx, team: Team): Standing => ({
   leads: isMe(ctx, team.lead?.id ?? null),
   manages: manages(ctx),
 })
-
-/** The teams that whoever asks is of. */
-export const myTeams = async (ctx: Ctx): Promise<Team[]> =>
-  (await teamsOf(ctx)).filter((team) => peopleOf(team).some((one) => isMe(ctx, one.id)))
