@@ -4,18 +4,8 @@ import { departments } from '../../departments/contract.ts'
 import { identity } from '../../identity/contract.ts'
 import { teamwork } from '../../teamwork/contract.ts'
 import { type Firm, peopleOf } from './people.ts'
-import {
-  asked,
-  contacts,
-  feedback,
-  given,
-  lessons,
-  levels,
-  promised,
-  review,
-  teams,
-  wins,
-} from './teamwork-said.ts'
+import { contacts, feedback, given, lessons, levels } from './teamwork-learnt.ts'
+import { asked, promised, review, teams, wins } from './teamwork-said.ts'
 
 /** Teams with what they agreed, promised and learnt, who helps whom, and the check-ins of the Executive Team. */
 export async function writeTeamwork(app: App, until: Day): Promise<void> {

@@ -26,16 +26,16 @@ const columns: Column<Contact>[] = [
     ...{ id: 'what', title: 'For what', value: (one) => one.what },
     cell: (one) => <span className="block truncate font-medium">{one.what}</span>,
   },
-  { id: 'department', title: 'Department', value: (one) => one.page.name, width: 130 },
-  { id: 'person', title: 'Whom to ask', value: (one) => one.person.name, width: 170 },
-  { id: 'deputy', title: 'Deputy', value: (one) => one.deputy?.name ?? '', width: 150 },
-  { id: 'channel', title: 'How', value: (one) => one.channel, width: 150 },
+  { id: 'department', title: 'Department', value: (one) => one.page.name, width: 100 },
+  { id: 'person', title: 'Whom to ask', value: (one) => one.person.name, width: 140 },
+  { id: 'deputy', title: 'Deputy', value: (one) => one.deputy?.name ?? '', width: 120 },
+  { id: 'channel', title: 'How', value: (one) => one.channel, width: 130 },
   {
-    ...{ id: 'response', title: 'Answers within', value: (one) => one.responseHours, width: 120 },
+    ...{ id: 'response', title: 'Answers within', value: (one) => one.responseHours, width: 110 },
     cell: (one) => within(one.responseHours),
   },
   {
-    ...{ id: 'zone', title: 'There it is', value: (one) => one.timeZone, width: 120 },
+    ...{ id: 'zone', title: 'There it is', value: (one) => one.timeZone, width: 90 },
     cell: (one) => <span title={one.timeZone}>{clockIn(one.timeZone)}</span>,
   },
 ]

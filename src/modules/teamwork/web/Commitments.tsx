@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { day } from '../../../ui/format/when.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { ReasonDialog } from '../../../ui/parts/ReasonDialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
@@ -50,7 +51,7 @@ const entryOf = (
 ): Entry => ({
   ...{ id: one.id, title: one.what },
   badges: <Badge tone={one.isLate ? 'bad' : tones[one.state]}>{one.says}</Badge>,
-  meta: `${one.by.name}, by ${one.dueOn}${one.why ? `: ${one.why}` : ''}`,
+  meta: `${one.by.name}, by ${day(one.dueOn)}${one.why ? `: ${one.why}` : ''}`,
   deeds: [
     { label: 'Kept', look: 'secondary', isOn: one.can.settle, run: () => void say(one, 'kept') },
     { label: 'Another day', isOn: one.can.settle, run: () => ask({ one, about: 'renegotiated' }) },
