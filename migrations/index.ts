@@ -27,6 +27,7 @@ import * as kpiGoals from './0026_kpi_goals.ts'
 import * as work from './0034_work.ts'
 import * as takeovers from './0043_takeovers.ts'
 import * as availability from './0030_availability.ts'
+import * as teamwork from './0033_teamwork.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -58,4 +59,5 @@ export const migrations: Migrations = {
   '0034_work': work,
   '0043_takeovers': takeovers,
   '0030_availability': availability,
+  '0033_teamwork': teamwork,
 }

@@ -124,6 +124,9 @@ async function pagesOf(url, session) {
   const kpi = (await ask('/kpis?state=signed')).items.find((one) => one.pathKind === 'seasonal')
   const goal = (await ask('/goals')).items[1]
   const department = (await ask('/departments')).items.find((one) => one.name === 'IT')
+  const review = (await ask('/reviews')).items[0]
+  const team = (await ask('/team-agreements')).items.find((one) => one.version > 0)
+  const series = (await ask('/check-ins')).items[0]
   const asked = (await ask('/asks')).items.find((one) => one.of !== null)
   const round = (await ask('/questionnaires')).items.find((one) => one.submittedAt !== null)
   const line = (await ask('/budget/lines')).lines.find((one) => one.load > 0)
@@ -217,6 +220,12 @@ async function pagesOf(url, session) {
       { name: 'department-edit', path: `${detail('departments', department.id)}?edit=1` },
       { name: 'ask', path: detail('asks', asked.id) },
       { name: 'asks-board', path: '/asks?view=board' },
+      { name: 'team', path: `/teamwork/teams/${team.team.id}` },
+      { name: 'review', path: detail('reviews', review.id) },
+      { name: 'check-in', path: detail('check-ins', series.id) },
+      ...['help', 'improvements', 'lessons', 'feedback', 'wins', 'delegation', 'questions', 'directory'].map(
+        (tab) => ({ name: `teamwork-${tab}`, path: `/teamwork?tab=${tab}` }),
+      ),
       { name: 'questionnaire', path: detail('questionnaires', round.id) },
       { name: 'questionnaire-questions', path: '/questionnaires?show=questions' },
       { name: 'vision-edit', path: '/vision?edit=1' },

@@ -31,6 +31,7 @@ import { searchModule } from './search/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
 import { takeoversModule } from './takeovers/server/index.ts'
+import { teamworkModule } from './teamwork/server/index.ts'
 import { templatesModule } from './templates/server/index.ts'
 import { threadsModule } from './threads/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
@@ -56,6 +57,7 @@ export const modules: Module[] = [
   fieldsModule,
   strategyModule,
   departmentsModule,
+  teamworkModule,
   questionnaireModule,
   campaignsModule,
   templatesModule,

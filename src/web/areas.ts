@@ -29,6 +29,7 @@ import { web as search } from '../modules/search/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as takeovers } from '../modules/takeovers/web/index.ts'
+import { web as teamwork } from '../modules/teamwork/web/index.ts'
 import { web as templates } from '../modules/templates/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
@@ -38,6 +39,7 @@ import type { WebModule } from '../ui/module.ts'
 /** What the modules show, in the order of the navigation. */
 export const modules: WebModule[] = [
   ...identity,
+  teamwork,
   ...activity,
   search,
   work,

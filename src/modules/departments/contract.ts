@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { contract, event } from '../../kernel/contract.ts'
 import { askRoutes } from './routes/asks.ts'
+import { contactRoutes } from './routes/contacts.ts'
 import { pageRoutes } from './routes/pages.ts'
 
 export * from './things/ask.ts'
+export * from './things/contact.ts'
 export * from './things/page.ts'
 
 const text = z.string()
@@ -14,7 +16,7 @@ const needs = 'departments:read'
 
 export const departments = contract(
   'departments',
-  { ...pageRoutes, ...askRoutes },
+  { ...pageRoutes, ...askRoutes, ...contactRoutes },
   {
     added: event('began the page for {what}', What, needs),
     changed: event('changed who is of {what} or owns its page', What, needs),
@@ -47,6 +49,8 @@ export const departments = contract(
       Of.extend({ rank: z.number().int() }),
       needs,
     ),
+    contactKept: event('said whom to ask in {of} for {what}', Of, needs),
+    contactRemoved: event('{how} whom to ask in {of} for {what}', Of.extend({ how: text }), needs),
     reminded: event('reminded {of} of {what}', Of, needs),
   },
 )

@@ -49,6 +49,7 @@ export const en = {
   'keys.range': 'Select up to the row',
   'keys.open': 'Open the row',
   'keys.edit': 'Edit the row',
+  'keys.deed': 'Do what the row’s buttons do, in their order',
   'keys.all': 'Select all rows',
   'keys.then': 'then',
   'period.label': 'Period',

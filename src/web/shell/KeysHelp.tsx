@@ -21,6 +21,7 @@ const lists = (): Row[] => [
   { keys: 'mod+a', does: t('keys.all') },
   { keys: 'Enter', does: t('keys.open') },
   { keys: 'e', does: t('keys.edit') },
+  { keys: '1 2 3', does: t('keys.deed') },
 ]
 
 export default function KeysHelp({

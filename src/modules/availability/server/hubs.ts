@@ -3,7 +3,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid, missing } from '../../../kernel/errors.ts'
 import { addDays, dayOf } from '../../../methods/days.ts'
-import { teamsOf } from '../../identity/server/index.ts'
+import { listTeams } from '../../identity/server/index.ts'
 import { availability, type Hub, type Named } from '../contract.ts'
 import { mondayOf, totalOf } from '../rules.ts'
 import { type Around, aroundOf, named, requireHere, worksHere } from './people.ts'
@@ -35,7 +35,7 @@ const listed = (ctx: Ctx) =>
   ctx.db.selectFrom('availability_hubs').selectAll().where('removed_at', 'is', null).orderBy('name').execute()
 
 const allTeams = async (ctx: Ctx): Promise<Named[]> =>
-  (await teamsOf(ctx)).teams.map(({ id, name }) => ({ id, name }))
+  (await listTeams(ctx)).teams.map(({ id, name }) => ({ id, name }))
 
 export async function hubs(ctx: Ctx) {
   const around = await aroundOf(ctx)

@@ -28,6 +28,7 @@ import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
 import { writeStrategy } from './strategy.ts'
+import { writeTeamwork } from './teamwork.ts'
 import { writeTemplates } from './templates.ts'
 import { traceEverything } from './trace.ts'
 
@@ -66,6 +67,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeDepartments(app, run.until)
     await askTheQuarter(app, run.until)
     await writeAvailability(app)
+    await writeTeamwork(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {

@@ -51,3 +51,12 @@ type LinkRow = { revoked_at: Date | null; expires_at: Date }
 
 export const linkState = (row: LinkRow, now: Date): Link['state'] =>
   row.revoked_at ? 'taken back' : row.expires_at <= now ? 'ended' : 'open'
+
+/** Whom to ask is said by the department itself, while its page is open. */
+export function whyNotKeepContact(
+  page: Pick<Page, 'name' | 'closed_at'>,
+  who: { isOf: boolean; manages: boolean },
+): string | null {
+  if (page.closed_at) return `The page for ${page.name} is closed.`
+  return who.isOf || who.manages ? null : `The people of ${page.name} say whom to ask.`
+}

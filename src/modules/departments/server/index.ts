@@ -8,6 +8,7 @@ import { traced } from '../../trace/server/index.ts'
 import { departments } from '../contract.ts'
 import { answer, ask, changeAsk, rank, remind, size } from './asks.ts'
 import { asks, exportAsks, oneAsk } from './asks-show.ts'
+import { addContact, changeContact, directory, removeContact } from './contacts.ts'
 import { kinds } from './kinds.ts'
 import { links, revoke, share, visit } from './links.ts'
 import { add, change, markRead, putBack, save } from './pages.ts'
@@ -27,6 +28,7 @@ export const departmentsModule = defineModule(
   {
     ...{ list, show, compare, version, add, change, save, putBack, markRead, links, share, revoke, visit },
     ...{ asks, exportAsks, oneAsk, ask, changeAsk, answer, size, rank, remind },
+    ...{ directory, addContact, changeContact, removeContact },
   },
   { provide, jobs: [remindOfAsks] as never },
 )

@@ -51,6 +51,20 @@ declare module '../../../kernel/db/tables.ts' {
       visits: number
       visited_at: Date | null
     }
+    departments_contacts: {
+      id: string
+      page_id: string
+      what: string
+      person_id: string | null
+      person_name: string
+      deputy_id: string | null
+      deputy_name: string | null
+      channel: string
+      response_hours: number
+      time_zone: string
+      removed_at: Date | null
+      version: number
+    }
     departments_asks: {
       id: string
       page_id: string
@@ -81,3 +95,4 @@ export type PageRow = Selectable<Tables['departments_pages']>
 export type VersionRow = Selectable<Tables['departments_versions']>
 export type LinkRow = Selectable<Tables['departments_links']>
 export type AskRow = Selectable<Tables['departments_asks']>
+export type ContactRow = Selectable<Tables['departments_contacts']>

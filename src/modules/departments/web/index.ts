@@ -2,6 +2,11 @@ import { Building, HandHelping } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
+export { PeopleField } from './PeopleField.tsx'
+
+/** Loaded with the page that shows it. */
+export const WhomToAsk = lazy(() => import('./WhomToAsk.tsx').then((found) => ({ default: found.WhomToAsk })))
+
 const permission = 'departments:read'
 
 export const web: WebModule = {

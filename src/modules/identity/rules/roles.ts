@@ -8,6 +8,10 @@ export type RoleDefault = {
   reportsTo: string[]
 }
 
+/** What everybody who works here may do, whatever their role. */
+const colleagues = 'teamwork:read teamwork:write'
+const isOutside = (id: string): boolean => ['client', 'agency', 'viewer'].includes(id)
+
 const role = (
   id: string,
   name: string,
@@ -18,7 +22,7 @@ const role = (
   id,
   name,
   summary,
-  permissions: permissions.split(' ').filter(Boolean),
+  permissions: `${permissions} ${isOutside(id) ? '' : colleagues}`.split(' ').filter(Boolean),
   reportsTo: reportsTo.split(' ').filter(Boolean),
 })
 
@@ -36,7 +40,7 @@ export const roleDefaults: RoleDefault[] = [
     'manager',
     'Manager',
     'Runs campaigns, workflows, data and dashboards day by day.',
-    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* fields:* workflows:* dashboards:* costs:read costs:write signing:propose strategy:* departments:* questionnaires:* budget:read budget:write budget:request budget:decide budget:rates positions:* cases:read cases:write work:* availability:*',
+    'imports:* sources:* metrics:* forecast:* stages:* leads:* quality:* activity:read people:read views:share campaigns:* fields:* workflows:* dashboards:* costs:read costs:write signing:propose strategy:* departments:* questionnaires:* budget:read budget:write budget:request budget:decide budget:rates positions:* cases:read cases:write work:* availability:* teamwork:manage',
     `director ${chiefs}`,
   ),
   role(

@@ -29,7 +29,7 @@ export { homeNeeds } from './needs.ts'
 export { holdersOf, knownPermissions, roleNames, rolesOf } from './permissions.ts'
 export { settings } from './settings.ts'
 export { createPerson, setup } from './setup.ts'
-export { listTeams, listTeams as teamsOf, requireTeam } from './teams.ts'
+export { listTeams, requireTeam } from './teams.ts'
 
 export const identityModule = defineModule(
   identity,

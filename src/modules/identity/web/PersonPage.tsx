@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { When } from '../../../ui/format/Values.tsx'
 import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
@@ -13,7 +13,7 @@ import { EditPerson } from './EditPerson.tsx'
 import { namesOf, StateBadge } from './people-words.tsx'
 import { RoleChoices } from './pickers.tsx'
 import { type MadeLink, ShowLink } from './ShowLink.tsx'
-import { personSlot } from './slots.ts'
+import { personCardSlot, personSlot } from './slots.ts'
 
 export default function PersonPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
@@ -59,6 +59,12 @@ export default function PersonPage() {
               </ul>
             </Card>
           )}
+          <Suspense>
+            {personCardSlot.all.map((Part, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: parts are registered once, in a fixed order
+              <Part key={at} id={data.id} />
+            ))}
+          </Suspense>
           {isEditing && <EditPerson person={data} onClose={() => setEditing(false)} />}
         </>
       )}

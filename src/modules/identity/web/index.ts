@@ -6,7 +6,7 @@ import { useIdentitySession } from './session.ts'
 export { Alone } from './Alone.tsx'
 export { Secret } from './ShowLink.tsx'
 export { useEnter } from './session.ts'
-export { homeSlot, personSlot, welcomeSlot } from './slots.ts'
+export { homeSlot, personCardSlot, personSlot, welcomeSlot } from './slots.ts'
 
 const alone = { chrome: false, isPublic: true } as const
 

@@ -6,3 +6,5 @@ export const welcomeSlot = slot()
 export const homeSlot = slot()
 /** Buttons of a person’s page; of the account page, for oneself. */
 export const personSlot = slot<{ personId: string }>()
+/** Cards on the page of a person. */
+export const personCardSlot = slot<{ id: string }>()
