@@ -78,13 +78,12 @@ const Full = ({ load }: { load: Load }) => (
         { name: 'For the first time', values: load.weeks.map((one) => one.asked - one.repeated) },
         { name: 'Asked before', values: load.weeks.map((one) => one.repeated) },
       ]}
-      accent="Asked before"
     />
     <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,1fr)] items-start gap-(--gap) max-[960px]:grid-cols-1">
-      <Card title="What made people ask" hint="Say it better next time, or answer it in the message." isFlush>
+      <Card title="What made people ask" hint="Say it better next time, or answer it in the message.">
         <Causes causes={load.causes} />
       </Card>
-      <Card title="How they asked" isFlush>
+      <Card title="How they asked">
         <DataTable
           caption="How they asked"
           rowId={(one) => one.name}
@@ -123,7 +122,7 @@ function Causes({ causes }: { causes: Cause[] }) {
       <DataTable caption="What made people ask" rowId={(one) => one.name} rows={causes} columns={columns} />
     )
   return (
-    <p className="p-4 text-ink-2">
+    <p className="text-ink-2">
       {mayNote && 'No question says what made people ask it. Say so when you note the next one.'}
     </p>
   )

@@ -18,9 +18,9 @@ const columns: Column<Line>[] = [
     cell: (one) => <span className="block truncate font-medium">{one.text}</span>,
   },
   { id: 'asked', title: 'Asked', value: (one) => one.asked, align: 'end', width: 75 },
-  { id: 'askers', title: 'By', value: (one) => one.askers, align: 'end', width: 60 },
+  { id: 'askers', title: 'By', value: (one) => one.askers, align: 'end', width: 60, isHidden: true },
   {
-    ...{ id: 'last', title: 'Last', value: (one: Line) => one.lastOn, width: 110 },
+    ...{ id: 'last', title: 'Last', value: (one: Line) => one.lastOn, width: 115 },
     cell: (one) => <Day date={one.lastOn} />,
   },
   {
@@ -28,12 +28,12 @@ const columns: Column<Line>[] = [
     cell: (one) => <StateBadge state={one.state} />,
   },
   {
-    ...{ id: 'review', title: 'Look again', value: (one: Line) => one.reviewOn, width: 130 },
+    ...{ id: 'review', title: 'Look again', value: (one: Line) => one.reviewOn, width: 115 },
     cell: (one) =>
       one.isDue ? <Badge tone="warn">Due</Badge> : one.reviewOn ? <Day date={one.reviewOn} /> : null,
   },
   { id: 'helped', title: 'Helped', value: (one) => one.helped, align: 'end', width: 75 },
-  { id: 'not', title: 'Did not', value: (one) => one.notHelped, align: 'end', width: 75 },
+  { id: 'not', title: 'Did not', value: (one) => one.notHelped, align: 'end', width: 75, isHidden: true },
   { id: 'owner', title: 'Owner', value: (one) => one.owner?.name ?? '', width: 150 },
 ]
 
