@@ -17,6 +17,7 @@ export const answers = contract(
   {
     asked: event('asked: {what}', What, needs),
     askedAgain: event('noted that it was asked again: {what}', What, needs),
+    askedFromOutside: event('a visitor asked: {what}', What, needs),
     takenBack: event('took back that it was asked: {what}', What, needs),
     putBack: event('said again that it was asked: {what}', What, needs),
     merged: event('said that “{what}” is the same question as “{into}”', What.extend({ into: text }), needs),
@@ -37,6 +38,8 @@ export const answers = contract(
       needs,
     ),
     guideWritten: event('wrote version {version} of the guide {what}', Version, needs),
+    guideTied: event('shows the guide {what} on {where}', What.extend({ where: text }), needs),
+    guideUntied: event('shows the guide {what} on {where} no more', What.extend({ where: text }), needs),
     guideRetired: event('retired the guide {what}', What, needs),
     guideRestored: event('brought the guide {what} back', What, needs),
   },

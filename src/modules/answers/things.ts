@@ -134,7 +134,7 @@ export const GuideTerms = z.object({
   /** The kinds of records it serves, or single records; one without an id serves every record of its kind. */
   ties: z
     .array(z.object({ kind: text.max(40), id: text.max(80).nullable().default(null) }))
-    .max(20, 'serves 20 kinds of records at most')
+    .max(50, 'is shown on 50 kinds and records at most')
     .default([]),
 })
 

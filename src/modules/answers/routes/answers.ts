@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Words } from '../../threads/contract.ts'
-import { Assumption, Load, Similar } from '../things.ts'
+import { Assumption, Load, QuestionText, Similar } from '../things.ts'
 
 const read = 'answers:read' as const
 const write = 'answers:write' as const
@@ -44,6 +44,29 @@ export const answerRoutes = {
     summary: 'Say without an account whether an answer published to everybody answered it',
     input: One.extend({ version, isHelped: z.boolean() }),
     output: z.object({}),
+  }),
+  openForm: route({
+    method: 'GET',
+    path: '/answers/public/form',
+    access: 'public',
+    summary: 'Open the form in which visitors ask: a ticket for sending it once, within a day',
+    input: z.object({}),
+    output: z.object({ ticket: text }),
+  }),
+  faqAsk: route({
+    method: 'POST',
+    path: '/answers/public/questions',
+    access: 'public',
+    summary: 'Ask a question without an account',
+    input: z.object({
+      text: QuestionText,
+      name: text.trim().max(120, 'holds 120 letters at most').default(''),
+      ticket: text.max(300),
+      /** Stays empty: people do not see it. */
+      website: text.max(300).default(''),
+    }),
+    output: z.object({}),
+    secret: true,
   }),
   markRead: route({
     method: 'POST',

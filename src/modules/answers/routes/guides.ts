@@ -60,6 +60,14 @@ export const guideRoutes = {
     }),
     output: Guide,
   }),
+  serve: route({
+    method: 'PUT',
+    path: '/guides/{id}/served/{kind}/{recordId}',
+    access: write,
+    summary: 'Show a guide on one record, or no more',
+    input: One.extend({ kind: text.max(40), recordId: text.min(1).max(80), isServed: z.boolean() }),
+    output: z.object({}),
+  }),
   retireGuide: route({
     method: 'PUT',
     path: '/guides/{id}/retirement',

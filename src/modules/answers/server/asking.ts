@@ -1,6 +1,8 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
+import { issueTicket, spendTicket } from '../../../kernel/form-tickets.ts'
+import { visible } from '../../../methods/visible.ts'
 import { directory } from '../../identity/server/index.ts'
 import { requireRecord } from '../../threads/server/index.ts'
 import { answers } from '../contract.ts'
@@ -59,6 +61,26 @@ async function askerOf(ctx: Ctx, named: string): Promise<{ id: string | null; na
   const rows = [...(await directory(ctx.db)).rows.values()]
   const ours = rows.filter((one) => one.name.toLowerCase() === wanted && one.disabled_at === null)
   return ours.length === 1 ? { id: ours[0]!.id, name: ours[0]!.name } : { id: null, name: named }
+}
+
+const form = { form: 'answers.question', mostLinks: 1, mostAnHour: 5 }
+
+export const openForm = async (ctx: Ctx) => ({ ticket: await issueTicket(ctx.db, form.form, ctx.now) })
+
+/** A visitor asks; the question stands open until one of us has looked at it. */
+export async function faqAsk(ctx: Ctx, { text, name, ticket, website }: In<typeof answers.faqAsk>) {
+  await spendTicket(ctx, form, { ticket, trap: website, content: text })
+
+  const question = await begin(ctx, text)
+  await ctx.insert('answers_occasions', {
+    ...{ id: ctx.id('occ'), question_id: question.id, words: text, channel: 'form' as const },
+    ...{ asked_by_id: null, asked_by: visible(name) || 'A visitor', asked_on: await todayOf(ctx), cause: '' },
+    ...{ noted_by_id: null, noted_by: 'A visitor', noted_at: ctx.now, is_helped: false },
+    ...{ about_kind: null, about_id: null, taken_back_at: null },
+  })
+  await ctx.record(events.askedFromOutside, question.id, { what: text })
+
+  return {}
 }
 
 async function requireOccasion(ctx: Ctx, id: string): Promise<OccasionRow> {

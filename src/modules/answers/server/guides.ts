@@ -94,3 +94,25 @@ export async function retireGuide(ctx: Ctx, { id, isRetired }: In<typeof answers
 
   return {}
 }
+
+const mostServed = 50
+
+/** Show a guide on one record; whoever says so may read the record. */
+export async function serve(ctx: Ctx, { id, kind, recordId, isServed }: In<typeof answers.serve>) {
+  const row = await requireGuide(ctx, id)
+  const record = await requireRecord(ctx, { kind, id: recordId })
+  const ties = await ctx.db.selectFrom('answers_guide_ties').selectAll().where('guide_id', '=', id).execute()
+  const known = ties.find((one) => one.kind === kind && one.record_id === recordId)
+  if (isServed && known) throw conflict(`“${row.title}” is shown there already.`)
+  if (!isServed && !known) throw conflict(`“${row.title}” is not shown there by itself.`)
+  if (isServed && row.retired_at) throw conflict('This guide is retired. Bring it back first.')
+  if (isServed && ties.length >= mostServed)
+    throw conflict(`A guide is shown on ${mostServed} records at most. Show it on every record of the kind.`)
+
+  if (known) await ctx.delete('answers_guide_ties', known.id)
+  else await ctx.insert('answers_guide_ties', { id: ctx.id('gdt'), guide_id: id, kind, record_id: recordId })
+  const happened = isServed ? events.guideTied : events.guideUntied
+  await ctx.record(happened, id, { what: row.title, where: record.name })
+
+  return {}
+}

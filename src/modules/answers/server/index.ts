@@ -6,9 +6,9 @@ import { searched } from '../../search/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
 import { answers } from '../contract.ts'
 import { publish, review, save } from './answering.ts'
-import { ask, putBack, takeBack } from './asking.ts'
+import { ask, faqAsk, openForm, putBack, takeBack } from './asking.ts'
 import { merge, part } from './grouping.ts'
-import { addGuide, changeGuide, retireGuide } from './guides.ts'
+import { addGuide, changeGuide, retireGuide, serve } from './guides.ts'
 import { guide, guideKinds, guides, guidesFor } from './guides-show.ts'
 import { discussedAnswers, needsOfAnswers, searchedAnswers } from './kinds.ts'
 import { questions } from './lines.ts'
@@ -40,8 +40,8 @@ export const answersModule = defineModule(
       takeBack,
       putBack,
     },
-    ...{ merge, part, save, publish, review, load, assumptions, assume },
-    ...{ guides, guide, guidesFor, guideKinds, addGuide, changeGuide, retireGuide },
+    ...{ openForm, faqAsk, merge, part, save, publish, review, load, assumptions, assume },
+    ...{ guides, guide, guidesFor, guideKinds, addGuide, changeGuide, retireGuide, serve },
   },
   { provide },
 )

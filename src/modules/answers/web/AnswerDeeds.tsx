@@ -16,7 +16,7 @@ export function AnswerDeeds({ one, onWrite }: { one: Question; onWrite: () => vo
   const mayPublish = one.can.answer && one.whyNotPublish === null
   const { publish, isBusy } = usePublication(one)
   const again = () => setNoting(true)
-  useKeys({ '+': again, p: () => mayPublish && publish(true) })
+  useKeys({ e: onWrite }, { isOn: one.can.answer && version === 0 })
   return (
     <>
       <Button look="quiet" onClick={again}>

@@ -10,6 +10,7 @@ import { Alone } from '../../identity/web/index.ts'
 import { answers } from '../contract.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import { useTyped } from './useTyped.ts'
+import { VisitorAsks } from './VisitorAsks.tsx'
 
 /** What everybody may read, without an account. */
 export default function FaqPage() {
@@ -68,6 +69,7 @@ export default function FaqPage() {
           </ul>
         )}
       </FaceOf>
+      <VisitorAsks words={words} />
     </Alone>
   )
 }
