@@ -126,6 +126,7 @@ test.each([
     eml(...manyParts('Content-Type: multipart/mixed; boundary*0=b')),
     /more than 200 parts/,
   ],
+  ['millions of lines', eml(...heading, 'a\r\n'.repeat(5_000_000)), /more than 500,000 lines/],
   ['an endless header', eml(`X-Long: ${'a'.repeat(400_000)}`, ...heading, 'Words'), /headers of this e-mail/],
   [
     'ten thousand headers',

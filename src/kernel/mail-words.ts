@@ -20,8 +20,12 @@ export const oneLine = (text: string, most: number): string =>
 export function plainText(text: string, notes: string[]): string {
   const lines = seen(text.slice(0, 4 * longest))
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\S\n]+$/gm, '')
-  const plain = lines.replaceAll(/\n{3,}/g, '\n\n').trim()
+    .split('\n')
+    .map((line) => line.trimEnd())
+  const plain = lines
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()
   if (plain.length <= longest && text.length <= 4 * longest) return plain
   notes.push(`The text was longer than ${longest.toLocaleString('en')} letters; the rest was left out.`)
   return cut(plain, longest)

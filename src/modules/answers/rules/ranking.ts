@@ -1,30 +1,25 @@
-type Document = { id: string; title: string; text: string }
+import { Bm25Index, similar, type Text, telling, wordsOf } from '../../../methods/text/index.ts'
 
-const least = 0.3
-const unsaid = new Set(
-  'a an and are can do does for how i in is it me my of on or the to we what when where which who why with'.split(
-    ' ',
-  ),
-)
+type Ranked = { id: string; score: number }
 
-const wordsOf = (text: string): Set<string> =>
-  new Set(
-    (
-      text
-        .normalize('NFKD')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    ).filter((one) => !unsaid.has(one)),
-  )
+/** Words as short as a question need less in common than two long texts to be about the same. */
+const threshold = 0.25
+const most = 20
 
-/** Documents that hold at least three tenths of the words typed, best first; a title counts double. */
-export function ranked(typed: string, documents: Document[]): { id: string; score: number }[] {
-  const wanted = [...wordsOf(typed)]
-  if (wanted.length === 0) return []
-  const scored = documents.map(({ id, title, text }) => {
-    const [first, rest] = [wordsOf(title), wordsOf(text)]
-    const points = wanted.map((word) => (first.has(word) ? 1 : rest.has(word) ? 0.5 : 0) as number)
-    return { id, score: points.reduce((sum, one) => sum + one, 0) / wanted.length }
-  })
-  return scored.filter((one) => one.score >= least).sort((a, b) => b.score - a.score)
+/** Texts that are like what somebody asks: by their titles, or with all that they say. The most alike first. */
+export function resembling(typed: string, texts: readonly Text[]): Ranked[] {
+  const asked = { title: typed, body: '' }
+  const options = { threshold, most }
+  const best = new Map<string, number>()
+  const byTitle = texts.map(({ id, title }) => ({ id, title, body: '' }))
+  for (const { id, score } of [...similar(asked, byTitle, options), ...similar(asked, texts, options)])
+    best.set(id, Math.max(score, best.get(id) ?? 0))
+  return [...best].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score)
+}
+
+/** Texts that hold what is searched for, by BM25; what a title says counts double. */
+export function found(typed: string, texts: readonly Text[], limit: number): Ranked[] {
+  const index = new Bm25Index()
+  for (const { id, title, body } of texts) index.add(id, telling(wordsOf(`${title}\n${title}\n${body}`)))
+  return index.search(telling(wordsOf(typed)), limit)
 }

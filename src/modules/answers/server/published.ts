@@ -4,7 +4,7 @@ import type { Reader } from '../../../kernel/db/database.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
 import { settings } from '../../identity/server/index.ts'
 import type { answers } from '../contract.ts'
-import { ranked } from '../rules.ts'
+import { resembling as alike, found } from '../rules.ts'
 import type { Answer, Audience, Line, Similar } from '../things.ts'
 import { requireRoot, toLines } from './lines.ts'
 
@@ -30,18 +30,20 @@ async function publishedTo(db: Reader, audience: Audience): Promise<Answer[]> {
   return rows.map(({ published_at: at, ...row }) => ({ ...row, publishedAt: at?.toISOString() ?? '' }))
 }
 
-const asDocument = ({ id, question, body }: Answer) => ({ id, title: question, text: body })
+const asText = ({ id, question, body }: Answer) => ({ id, title: question, body })
 
 /** The published answers that resemble a text, best first, for whoever the audience is. */
 export async function similarAnswers(db: Reader, text: string, audience: Audience): Promise<Similar[]> {
   const all = await publishedTo(db, audience)
   const byId = new Map(all.map((one) => [one.id, one]))
-  return ranked(text, all.map(asDocument)).map(({ id, score }) => ({ ...byId.get(id)!, score }))
+  return alike(text, all.map(asText)).map(({ id, score }) => ({ ...byId.get(id)!, score }))
 }
 
 async function searchIn(db: Reader, words: string, audience: Audience): Promise<Similar[]> {
-  if (words.trim() !== '') return (await similarAnswers(db, words, audience)).slice(0, most)
-  return (await publishedTo(db, audience)).slice(0, most).map((one) => ({ ...one, score: 0 }))
+  const all = await publishedTo(db, audience)
+  if (words.trim() === '') return all.slice(0, most).map((one) => ({ ...one, score: 0 }))
+  const byId = new Map(all.map((one) => [one.id, one]))
+  return found(words, all.map(asText), most).map(({ id, score }) => ({ ...byId.get(id)!, score }))
 }
 
 export const find = async (ctx: Ctx, { q }: In<typeof answers.find>) => ({
@@ -74,11 +76,9 @@ async function questionsLike(ctx: Ctx, words: string): Promise<Line[]> {
     .selectAll()
     .where('merged_into', 'is', null)
     .execute()
-  const found = ranked(
-    words,
-    rows.map(({ id, text }) => ({ id, title: text, text: '' })),
-  ).slice(0, 2 * resemble)
-  const chosen = found.map(({ id }) => rows.find((row) => row.id === id)!)
+  const texts = rows.map(({ id, text }) => ({ id, title: text, body: '' }))
+  const near = alike(words, texts).slice(0, 2 * resemble)
+  const chosen = near.map(({ id }) => rows.find((row) => row.id === id)!)
   return (await toLines(ctx, chosen)).filter((one) => one.asked > 0 || one.state !== 'open')
 }
 
