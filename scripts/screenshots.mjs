@@ -210,6 +210,8 @@ async function pagesOf(url, session) {
       { name: 'department-edit', path: `${detail('departments', department.id)}?edit=1` },
       { name: 'ask', path: detail('asks', asked.id) },
       { name: 'asks-board', path: '/asks?view=board' },
+      { name: 'question-load', path: '/question-load' },
+      { name: 'faq', path: '/faq' },
       { name: 'questionnaire', path: detail('questionnaires', round.id) },
       { name: 'questionnaire-questions', path: '/questionnaires?show=questions' },
       { name: 'vision-edit', path: '/vision?edit=1' },

@@ -112,7 +112,7 @@ const nested = (depth: number): string[] =>
   depth === 0
     ? ['', 'core']
     : [`Content-Type: multipart/mixed; boundary="b${depth}"`, '', `--b${depth}`, ...nested(depth - 1)]
-const manyParts = (declared: string) => [declared, 'From: a@b.example', '', '--b\r\n\r\n'.repeat(300_000)]
+const manyParts = (declared: string) => [declared, 'From: a@b.example', '', '--b\r\n\r\n'.repeat(10_000)]
 
 test.each([
   ['nothing', Buffer.alloc(0), /^invalid: This file is empty/],
@@ -126,7 +126,7 @@ test.each([
     eml(...manyParts('Content-Type: multipart/mixed; boundary*0=b')),
     /more than 200 parts/,
   ],
-  ['millions of lines', eml(...heading, 'a\r\n'.repeat(5_000_000)), /more than 500,000 lines/],
+  ['millions of lines', eml(...heading, 'a\r\n'.repeat(5_000_000)), /more lines than any mail program/],
   ['an endless header', eml(`X-Long: ${'a'.repeat(400_000)}`, ...heading, 'Words'), /headers of this e-mail/],
   [
     'ten thousand headers',

@@ -125,7 +125,7 @@ test('an answer says whether it helped; a person counts once for each version', 
 })
 
 test('the same question in other words is counted and answered as one, and taken apart again', async () => {
-  const other = (await ask('sam', 'How many days for one landing page?')).id
+  const other = (await ask('sam', 'How long does it take to build a landing page?')).id
   const third = (await ask('sam', 'Landing page: days?')).id
   const like = await northwind.as('pia')(answers.resembling, { id: page })
   expect(like.items.map((one) => one.id)).toContain(other)

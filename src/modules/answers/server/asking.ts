@@ -74,7 +74,12 @@ export async function faqAsk(ctx: Ctx, { text, name, ticket, website }: In<typeo
   const question = await begin(ctx, text)
   await ctx.insert('answers_occasions', {
     ...{ id: ctx.id('occ'), question_id: question.id, words: text, channel: 'form' as const },
-    ...{ asked_by_id: null, asked_by: visible(name) || 'A visitor', asked_on: await todayOf(ctx), cause: '' },
+    ...{
+      asked_by_id: null,
+      asked_by: visible(name).replaceAll(/\s+/g, ' ').trim() || 'A visitor',
+      asked_on: await todayOf(ctx),
+      cause: '',
+    },
     ...{ noted_by_id: null, noted_by: 'A visitor', noted_at: ctx.now, is_helped: false },
     ...{ about_kind: null, about_id: null, taken_back_at: null },
   })
