@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from './random.ts'
-import {
-  dayByStageTime,
-  type Entry,
-  type Planned,
-  priceOf,
-  restOf,
-  unlinked,
-  visionShare,
-} from './vision-share.ts'
+import { type Entry, restOf, unlinked, visionShare } from './vision-share.ts'
 
 const current = new Set(['Lead the category', 'Shorten the way to a customer'])
 const asked = { current, unit: 'hours', seed: 1 } as const
@@ -154,104 +146,5 @@ describe('the alarm', () => {
     }
     expect(held / 300).toBeGreaterThan(0.7)
     expect(held / 300).toBeLessThan(0.88)
-  })
-})
-
-describe('the price of a request', () => {
-  const plan: Planned[] = [
-    { id: 'report', amount: 10, isVision: false },
-    { id: 'webinar', amount: 90, isVision: true },
-  ]
-
-  test('where there is room: it thins the vision', () => {
-    const price = priceOf({ amount: 20, isVision: false }, { plan, capacity: 120 })
-    expect(price).toMatchObject({ before: 0.9, after: 0.75, displaced: [], tooMuch: 0 })
-    expect(price.points).toBeCloseTo(-15, 9)
-  })
-
-  test('where there is none: what gives way counts too', () => {
-    const price = priceOf({ amount: 20, isVision: false }, { plan, capacity: 100 })
-    expect(price.displaced).toEqual([
-      { id: 'report', amount: 10, isVision: false },
-      { id: 'webinar', amount: 10, isVision: true },
-    ])
-    expect(price.points).toBeCloseTo(-10, 9)
-    const kept = priceOf({ amount: 20, isVision: false }, { plan, capacity: 100, fixed: new Set(['report']) })
-    expect(kept.points).toBeCloseTo(-20, 9)
-  })
-
-  test('of vision work is none, and of what fits nowhere is told', () => {
-    expect(priceOf({ amount: 10, isVision: true }, { plan, capacity: 100 }).points).toBeCloseTo(10, 9)
-    const price = priceOf({ amount: 130, isVision: false }, { plan, capacity: 100 })
-    expect(price).toMatchObject({ after: 0, tooMuch: 30 })
-  })
-
-  test('cannot be told in points where nothing was planned', () => {
-    const price = priceOf({ amount: 5, isVision: true }, { plan: [], capacity: 40 })
-    expect(price).toEqual({ before: null, after: 1, points: null, displaced: [], tooMuch: 0 })
-    expect(() => priceOf({ amount: 0, isVision: true }, { plan, capacity: 40 })).toThrow('estimate it')
-    expect(() => priceOf({ amount: 1, isVision: true }, { plan, capacity: Number.NaN })).toThrow(
-      'capacity of NaN',
-    )
-  })
-
-  test('is what the share moves by when it is done', () => {
-    const random = randomFrom(41)
-    for (let round = 0; round < rounds; round += 1) {
-      const some = Array.from({ length: 6 }, (_, at) => ({
-        id: `${at}`,
-        amount: 1 + Math.floor(random() * 20),
-        isVision: random() < 0.7,
-      }))
-      const request = { amount: 1 + Math.floor(random() * 30), isVision: random() < 0.3 }
-      const price = priceOf(request, { plan: some, capacity: 40 + Math.floor(random() * 60) })
-      const gone = new Map(price.displaced.map((one) => [one.id, one.amount]))
-      const done = [
-        ...some.map((one) => ({ ...one, amount: one.amount - (gone.get(one.id) ?? 0) })),
-        { id: 'new', ...request },
-      ]
-      const entries = done.map((one) =>
-        entry({ item: one.id, amount: one.amount, goals: one.isVision ? vision.goals : [] }),
-      )
-      expect(visionShare(entries, asked).share!).toBeCloseTo(price.after!, 12)
-      expect((price.after! - price.before!) * 100).toBeCloseTo(price.points!, 9)
-    }
-  })
-})
-
-describe('a day of somebody who tracks no time', () => {
-  const hour = 3_600_000
-  const day = { from: 9 * hour, to: 17 * hour, minutes: 450 }
-
-  test('goes to what they held, by how long', () => {
-    const held = [
-      { item: 'webinar', from: 0, to: 13 * hour },
-      { item: 'banner', from: 15 * hour, to: 30 * hour },
-      { item: 'webinar', from: 15 * hour, to: 17 * hour },
-      { item: 'poster', from: 18 * hour, to: 20 * hour },
-    ]
-    expect(dayByStageTime(held, day)).toEqual([
-      { item: 'banner', minutes: 113 },
-      { item: 'webinar', minutes: 337 },
-    ])
-  })
-
-  test('hangs on no item where they held nothing', () => {
-    expect(dayByStageTime([], day)).toEqual([{ item: null, minutes: 450 }])
-    expect(dayByStageTime([], { ...day, minutes: 0 })).toEqual([])
-    expect(() => dayByStageTime([], { ...day, minutes: 0.5 })).toThrow('no working day')
-  })
-
-  test('sums to what was worked, to the minute', () => {
-    const random = randomFrom(51)
-    for (let round = 0; round < rounds; round += 1) {
-      const held = Array.from({ length: Math.floor(random() * 9) }, (_, at) => {
-        const from = random() * 24 * hour
-        return { item: `${at % 4}`, from, to: from + random() * 8 * hour }
-      })
-      const minutes = Math.floor(random() * 1441)
-      const spread = dayByStageTime(held, { ...day, minutes })
-      expect(spread.reduce((sum, one) => sum + one.minutes, 0)).toBe(minutes)
-    }
   })
 })

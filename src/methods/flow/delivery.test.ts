@@ -11,6 +11,8 @@ import {
   itemsWithin,
   oneByOne,
   whyNotDelivery,
+  whyNotHistory,
+  whyNotOneByOne,
 } from './index.ts'
 
 const history = [0, 1, 2, 0, 1, 3, 1, 0, 2, 1]
@@ -92,6 +94,12 @@ test.each([
   expect(() => daysToFinish(past, items, { seed: 1 })).toThrow(sentence)
 })
 
+test('refuses days of which there are none, or more than ten years', () => {
+  expect(whyNotHistory(history)).toBeNull()
+  expect(() => itemsWithin(history, 0, { seed: 1 })).toThrow('“0” days cannot be forecast')
+  expect(() => itemsWithin(history, 3651, { seed: 1 })).toThrow('from 1 to 3650')
+})
+
 test('refuses additions that do not fit the history, and splits into nothing', () => {
   expect(() => daysToFinish(history, 5, { seed: 1, added: [1] })).toThrow('for the same days')
   expect(() => daysToFinish(history, 5, { seed: 1, splits: [0] })).toThrow('whole numbers from 1')
@@ -131,4 +139,7 @@ test('half days are drawn, not rounded', () => {
   const times = new Array<number>(10).fill(0.5)
   expect(oneByOne(times, 4, { seed: 1 }).days(0.9)).toBe(2)
   expect(() => oneByOne([1, 2], 4, { seed: 1 })).toThrow('at least 10 finished items')
+  expect(whyNotOneByOne(times, 0)).toContain('“0” items cannot be forecast')
+  expect(whyNotOneByOne([...times, -1], 4)).toContain('a number of days from 0')
+  expect(whyNotOneByOne(times, 4)).toBeNull()
 })

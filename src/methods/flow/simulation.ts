@@ -19,7 +19,7 @@ const usualTrials = 100_000
 const leastTrials = 2_000
 
 /** Draws in one answer; what is far away gets fewer trials rather than a longer wait. */
-const mostDraws = 20_000_000
+const mostDraws = 5_000_000
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)

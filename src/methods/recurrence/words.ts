@@ -1,3 +1,4 @@
+import { weekdayOf } from '../days.ts'
 import type { Start } from './lines.ts'
 import type { ByDay, Frequency, Parts, Weekday } from './parts.ts'
 
@@ -58,11 +59,37 @@ function timesInWords(parts: Parts, start: Start): string {
 
 const hoursInWords = ({ byHour }: Parts): string =>
   byHour.length > 0
-    ? `in the ${byHour.length === 1 ? 'hour' : 'hours'} from ${listed(byHour.map((hour) => `${twoDigits(hour)}:00`))}`
+    ? `in the ${byHour.length === 1 ? 'hour' : 'hours'} of ${listed(byHour.map((hour) => `${twoDigits(hour)}:00`))}`
     : ''
 
 const only = (list: readonly number[], words: (shown: string) => string): string =>
   list.length > 0 ? words(listed(list.map(nth))) : ''
+
+/** The days a rule names, or else those it takes from its start. */
+function daysSaid(parts: Parts, start: Start): string[] {
+  const said = [
+    only(parts.bySetPos, (shown) => `on the ${shown} of:`),
+    parts.byDay.length > 0 ? `${parts.bySetPos.length > 0 ? '' : 'on '}${daysInWords(parts.byDay)}` : '',
+    only(
+      parts.byMonthDay,
+      (shown) => `${parts.byDay.length > 0 ? 'that is' : 'on'} the ${shown} of the month`,
+    ),
+    only(parts.byYearDay, (shown) => `on the ${shown} day of the year`),
+    parts.byWeekNo.length > 0 ? `in week ${listed(parts.byWeekNo.map(String))}` : '',
+  ]
+  return said.some((one) => one !== '') ? said : [impliedDay(parts, start)]
+}
+
+function impliedDay({ frequency, byMonth }: Parts, { text }: Start): string {
+  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), Number(text.slice(6, 8))]
+  if (frequency === 'WEEKLY') {
+    const names = Object.values(dayNames)
+    return `on ${names[(weekdayOf(`${year}-${month}-${text.slice(6, 8)}`) + 6) % 7]}`
+  }
+  if (frequency === 'MONTHLY' || (frequency === 'YEARLY' && byMonth.length > 0))
+    return `on the ${nth(day)} of the month`
+  return frequency === 'YEARLY' ? `on ${day} ${monthNames[Number(month) - 1]}` : ''
+}
 
 /** A rule as one would say it: “every 2 weeks on Monday and Friday at 09:00 (Europe/Berlin), 10 times”. */
 export function wordsOf(
@@ -73,23 +100,18 @@ export function wordsOf(
   const unit = units[parts.frequency]
   const phrases = [
     parts.interval === 1 ? `every ${unit}` : `every ${parts.interval} ${unit}s`,
-    only(parts.bySetPos, (shown) => `on the ${shown} of:`),
-    parts.byDay.length > 0 ? `${parts.bySetPos.length > 0 ? '' : 'on '}${daysInWords(parts.byDay)}` : '',
-    only(
-      parts.byMonthDay,
-      (shown) => `${parts.byDay.length > 0 ? 'that is' : 'on'} the ${shown} of the month`,
-    ),
-    only(parts.byYearDay, (shown) => `on the ${shown} day of the year`),
-    parts.byWeekNo.length > 0 ? `in week ${listed(parts.byWeekNo.map(String))}` : '',
+    ...daysSaid(parts, start),
     parts.byMonth.length > 0 ? `in ${listed(parts.byMonth.map((month) => monthNames[month - 1]!))}` : '',
     timesInWords(parts, start),
   ]
-  const ends =
-    parts.count === null ? (parts.until ? `until ${momentInWords(parts.until)}` : '') : timesOver(parts.count)
   const said = phrases.filter((one) => one !== '').join(' ')
-  return [said, ends, counted(except, 'left out'), counted(besides, 'added')]
-    .filter((one) => one !== '')
-    .join(', ')
+  const all = [said, endOf(parts), counted(except, 'left out'), counted(besides, 'added')]
+  return all.filter((one) => one !== '').join(', ')
+}
+
+function endOf({ count, until }: Parts): string {
+  if (count !== null) return timesOver(count)
+  return until ? `until ${momentInWords(until)}` : ''
 }
 
 const timesOver = (count: number): string => (count === 1 ? 'once' : `${count} times`)

@@ -27,8 +27,9 @@ export class SimilarTexts {
 
   /** An id that is known already is replaced. */
   add(text: Text): void {
-    this.#words.set(text.id, wordsOf(`${text.title}\n${text.body}`))
-    this.#index.add(text.id, weighed(text))
+    const [title, body] = [wordsOf(text.title), wordsOf(text.body)]
+    this.#words.set(text.id, [...title, ...body])
+    this.#index.add(text.id, weighed(title, body))
   }
 
   remove(id: string): void {
@@ -42,10 +43,11 @@ export class SimilarTexts {
    */
   like(text: Omit<Text, 'id'>, asked: SimilarAsked = {}): Similar[] {
     const { threshold, most } = { ...usual, ...asked }
-    const words = weighed(text)
+    const [title, body] = [wordsOf(text.title), wordsOf(text.body)]
+    const words = weighed(title, body)
     const question = {
       counts: countsOf(words),
-      shingles: shinglesOf(wordsOf(`${text.title}\n${text.body}`)),
+      shingles: shinglesOf([...title, ...body]),
       full: this.#index.fullScore(words),
     }
     return this.#index
@@ -100,9 +102,9 @@ export class SimilarTexts {
 
 type Question = { counts: ReadonlyMap<string, number>; shingles: ReadonlySet<string>; full: number }
 
-function weighed({ title, body }: Omit<Text, 'id'>): string[] {
-  const titled = telling(wordsOf(title))
-  return [...titled, ...titled, ...telling(wordsOf(body))]
+function weighed(title: readonly string[], body: readonly string[]): string[] {
+  const titled = telling(title)
+  return [...titled, ...titled, ...telling(body)]
 }
 
 /** Those of a few documents that are like a question; who asks often keeps a `SimilarTexts`. */

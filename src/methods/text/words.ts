@@ -17,10 +17,13 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
  */
 export function wordsOf(text: string): string[] {
   const folded = text.slice(0, mostCharacters).normalize('NFKC').toLowerCase()
-  const words = (folded.match(run) ?? [])
-    .slice(0, mostWords)
-    .flatMap((word) => (unspaced.test(word) ? pairsOf(word) : [word]))
-  return words.slice(0, mostWords).map((word) => word.slice(0, mostInWord))
+  const words: string[] = []
+  for (const [word] of folded.matchAll(run)) {
+    if (words.length >= mostWords) break
+    if (unspaced.test(word)) words.push(...pairsOf(word))
+    else words.push(word.length > mostInWord ? word.slice(0, mostInWord) : word)
+  }
+  return words.slice(0, mostWords)
 }
 
 function pairsOf(word: string): string[] {

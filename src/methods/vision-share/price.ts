@@ -43,8 +43,7 @@ export function priceOf(
 ): Price {
   const reason = whyNotPrice(request, plan, capacity)
   if (reason) throw new RangeError(reason)
-  const total = sumOf(plan)
-  const vision = sumOf(plan.filter((one) => one.isVision))
+  const [total, vision] = [sumOf(plan), sumOf(plan.filter((one) => one.isVision))]
   const short = request.amount - Math.max(0, capacity - total)
   const { displaced, left } = displace(
     plan.filter((one) => !fixed.has(one.id)),

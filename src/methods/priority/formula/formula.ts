@@ -1,6 +1,6 @@
 import { circleIn, inOrder } from '../../critical-path.ts'
 import type { Scored } from '../scores.ts'
-import { evaluate, type Values } from './evaluate.ts'
+import { evaluator, type Values } from './evaluate.ts'
 import { type Part, parse } from './parse.ts'
 import { FormulaFault } from './tokens.ts'
 
@@ -14,7 +14,7 @@ export function readFormula(text: string, fields: readonly string[]): Read {
   try {
     const whole = parse(text, fields)
     const uses = [...new Set(fieldsIn(whole))]
-    return { formula: { text, uses, of: (values) => evaluate(whole, values) }, refused: null }
+    return { formula: { text, uses, of: evaluator(whole) }, refused: null }
   } catch (fault) {
     if (fault instanceof FormulaFault) return { formula: null, refused: fault.message, at: fault.at }
     throw fault

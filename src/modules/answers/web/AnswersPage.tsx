@@ -103,7 +103,7 @@ function Found({ items, q }: { items: Similar[]; q: string }) {
     <ul aria-label="Answers" className="flex flex-col gap-2">
       {items.map((one, at) => (
         <AnswerCard
-          key={`${one.id} ${q}`}
+          key={`${one.id} ${q} ${at === 0 ? 'first' : 'later'}`}
           answer={one}
           isOpen={q !== '' && at === 0}
           onOpen={() => void read.run({ id: one.id, version: one.version })}

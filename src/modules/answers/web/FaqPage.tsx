@@ -60,7 +60,7 @@ export default function FaqPage() {
           <ul className="flex flex-col gap-2">
             {asked.data?.items.map((one, at) => (
               <AnswerCard
-                key={`${one.id} ${q}`}
+                key={`${one.id} ${q} ${at === 0 ? 'first' : 'later'}`}
                 answer={one}
                 isOpen={q !== '' && at === 0}
                 onVerdict={give(one.id, one.version)}
