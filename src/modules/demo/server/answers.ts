@@ -1,13 +1,15 @@
 import type { App } from '../../../kernel/app.ts'
 import { addDays, type Day } from '../../../methods/fiscal.ts'
 import { answers } from '../../answers/contract.ts'
-import { guides, questions } from './asked-questions.ts'
+import { answered, type Question } from './asked-questions.ts'
+import { open } from './open-questions.ts'
 import { type Firm, peopleOf } from './people.ts'
+import { guides } from './written-guides.ts'
 
 /** What the company asks marketing, over and over until somebody answers it once; and the guides for its work. */
 export async function writeAnswers(app: App, until: Day): Promise<void> {
   const firm = await peopleOf(app, 'answers')
-  for (const one of questions) await writeQuestion(firm, one, until)
+  for (const one of [...answered, ...open]) await writeQuestion(firm, one, until)
   for (const { owner, kinds, inDays, ...said } of guides)
     await firm.as(owner)(answers.addGuide, {
       ...{ ...said, ownerId: firm.id(owner), reviewOn: addDays(until, inDays) },
@@ -15,7 +17,7 @@ export async function writeAnswers(app: App, until: Day): Promise<void> {
     })
 }
 
-async function writeQuestion({ as, id }: Firm, one: (typeof questions)[number], until: Day): Promise<void> {
+async function writeQuestion({ as, id }: Firm, one: Question, until: Day): Promise<void> {
   let question: string | null = null
   for (const { by, daysAgo, says, channel, cause } of one.asked) {
     const made: { id: string } = await as(by)(answers.ask, {

@@ -1,4 +1,4 @@
-import type { Audience, Channel, Phase } from '../../answers/contract.ts'
+import type { Audience, Channel } from '../../answers/contract.ts'
 
 type Asked = { by: string; daysAgo: number; channel: Channel; says?: string; cause?: string }
 type Answer = {
@@ -10,14 +10,13 @@ type Answer = {
   helped?: string[]
   not?: string[]
 }
-type Question = { text: string; asked: Asked[]; answer?: Answer }
+export type Question = { text: string; asked: Asked[]; answer?: Answer }
 
-const launch = 'Launch e-mail of the new portal'
 const forms = 'Change of the request form'
 const stages = 'New definition of a qualified lead'
 const close = 'Month-end reminder'
 
-export const questions: Question[] = [
+export const answered: Question[] = [
   {
     text: 'How long does a landing page take?',
     asked: [
@@ -151,108 +150,5 @@ You are told a day that can be kept, and what would have to wait for it.`,
       ...{ owner: 'imogen', inDays: 30, audience: 'members' },
       body: `Whoever controls the budget line, up to their limit; above it the next one who has a higher limit. The order says whose turn it is.`,
     },
-  },
-  {
-    text: 'Does the old portal still take orders?',
-    asked: [
-      { by: 'leila', daysAgo: 14, channel: 'mail', cause: launch },
-      { by: 'tobias', daysAgo: 14, channel: 'chat', says: 'Is the old portal switched off?', cause: launch },
-      {
-        by: 'kofi',
-        daysAgo: 13,
-        channel: 'chat',
-        says: 'Customers ask whether the old portal works',
-        cause: launch,
-      },
-      { by: 'priya', daysAgo: 11, channel: 'mail', says: 'Old portal: until when?', cause: launch },
-    ],
-  },
-  {
-    text: 'Do customers need a new password for the portal?',
-    asked: [
-      { by: 'leila', daysAgo: 14, channel: 'mail', cause: launch },
-      { by: 'kofi', daysAgo: 12, channel: 'call', says: 'New portal: new password?', cause: launch },
-    ],
-  },
-  {
-    text: 'Until when can orders be placed in the old portal?',
-    asked: [{ by: 'gareth', daysAgo: 10, channel: 'mail', cause: launch }],
-  },
-  { text: 'Who writes for the blog?', asked: [{ by: 'priya', daysAgo: 41, channel: 'chat' }] },
-  {
-    text: 'Where are the pictures of the last fair?',
-    asked: [{ by: 'tobias', daysAgo: 35, channel: 'chat' }],
-  },
-  {
-    text: 'Is there a template for webinars?',
-    asked: [
-      { by: 'kofi', daysAgo: 27, channel: 'chat' },
-      { by: 'tobias', daysAgo: 3, channel: 'product', says: 'Template for a webinar?' },
-    ],
-  },
-  { text: 'Can I see what a campaign cost?', asked: [{ by: 'leila', daysAgo: 22, channel: 'product' }] },
-  {
-    text: 'Why do two reports show different numbers of leads?',
-    asked: [{ by: 'gareth', daysAgo: 19, channel: 'meeting' }],
-  },
-  { text: 'Who speaks at the spring event?', asked: [{ by: 'leila', daysAgo: 16, channel: 'mail' }] },
-  {
-    text: 'How many people came to the last webinar?',
-    asked: [{ by: 'tobias', daysAgo: 8, channel: 'chat' }],
-  },
-  {
-    text: 'Can IT get the list of tools marketing uses?',
-    asked: [{ by: 'priya', daysAgo: 7, channel: 'mail' }],
-  },
-  { text: 'Do we translate press releases?', asked: [{ by: 'kofi', daysAgo: 2, channel: 'chat' }] },
-]
-
-type Written = {
-  title: string
-  summary: string
-  body: string
-  phase: Phase
-  owner: string
-  kinds: string[]
-  inDays: number
-}
-
-export const guides: Written[] = [
-  {
-    ...{ title: 'Before a campaign is approved', phase: 'planning', owner: 'rafael', kinds: ['campaign'] },
-    summary: 'Seven things to have in the brief, so that approval takes days and not weeks.',
-    inDays: 110,
-    body: `A brief that holds these is approved in three days on average:
-
-- Whom it is for, and who is left out.
-- The demand it shall bring, as a number.
-- One message, in words a customer would use.
-- What it costs, with the line it comes from.
-- The day it has to start, and what happens if it starts a week later.
-- Who says yes in creative, legal and budget.
-- What we do when it does not go as planned.`,
-  },
-  {
-    ...{ title: 'Names of links', phase: 'execution', owner: 'rafael', kinds: ['campaign'], inDays: -2 },
-    summary: 'How links are named, so that what they bring is counted for the right campaign.',
-    body: `Every link has a source, a medium and the name of its campaign, in small letters, with underscores.
-
-- Take the values that the page of the campaign offers.
-- Never change a link that is out. Make a new one.
-- Test it once on a telephone before it is sent.`,
-  },
-  {
-    ...{
-      title: 'Looking back at a campaign',
-      phase: 'reflection',
-      owner: 'imogen',
-      kinds: ['campaign', 'goal'],
-    },
-    summary: 'Four questions, in one hour, within two weeks of the last day.',
-    inDays: 75,
-    body: `- What did we say would come, and what came?
-- What surprised us, and when did we first see it?
-- Which step took longer than planned, and why?
-- What do we do otherwise next time, and who writes it into the template?`,
   },
 ]
