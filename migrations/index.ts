@@ -28,6 +28,7 @@ import * as work from './0034_work.ts'
 import * as takeovers from './0043_takeovers.ts'
 import * as availability from './0030_availability.ts'
 import * as teamwork from './0033_teamwork.ts'
+import * as answers from './0032_answers.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -60,4 +61,5 @@ export const migrations: Migrations = {
   '0043_takeovers': takeovers,
   '0030_availability': availability,
   '0033_teamwork': teamwork,
+  '0032_answers': answers,
 }

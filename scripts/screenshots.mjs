@@ -226,6 +226,8 @@ async function pagesOf(url, session) {
       ...['help', 'improvements', 'lessons', 'feedback', 'wins', 'delegation', 'questions', 'directory'].map(
         (tab) => ({ name: `teamwork-${tab}`, path: `/teamwork?tab=${tab}` }),
       ),
+      { name: 'question-load', path: '/question-load' },
+      { name: 'faq', path: '/faq' },
       { name: 'questionnaire', path: detail('questionnaires', round.id) },
       { name: 'questionnaire-questions', path: '/questionnaires?show=questions' },
       { name: 'vision-edit', path: '/vision?edit=1' },

@@ -1,6 +1,7 @@
 import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
 import { agenciesModule } from './agencies/server/index.ts'
+import { answersModule } from './answers/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { availabilityModule } from './availability/server/index.ts'
@@ -47,6 +48,7 @@ export const modules: Module[] = [
   viewsModule,
   threadsModule,
   availabilityModule,
+  answersModule,
   importsModule,
   audienceModule,
   costsModule,

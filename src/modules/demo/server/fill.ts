@@ -12,6 +12,7 @@ import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../impor
 import { demo } from '../contract.ts'
 import { writeAgencies } from './agencies.ts'
 import { writeAvailability } from './availability.ts'
+import { writeAnswers } from './answers.ts'
 import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
@@ -68,6 +69,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await askTheQuarter(app, run.until)
     await writeAvailability(app)
     await writeTeamwork(app, run.until)
+    await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
