@@ -24,6 +24,7 @@ import * as departments from './0022_departments.ts'
 import * as launches from './0023_launches.ts'
 import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
+import * as files from './0031_files.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -52,4 +53,5 @@ export const migrations: Migrations = {
   '0023_launches': launches,
   '0024_currency': currency,
   '0026_kpi_goals': kpiGoals,
+  '0031_files': files,
 }

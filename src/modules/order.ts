@@ -14,6 +14,7 @@ import { demoModule } from './demo/server/index.ts'
 import { departmentsModule } from './departments/server/index.ts'
 import { driftModule } from './drift/server/index.ts'
 import { fieldsModule } from './fields/server/index.ts'
+import { filesModule } from './files/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
@@ -42,6 +43,7 @@ export const modules: Module[] = [
   activityModule,
   viewsModule,
   threadsModule,
+  filesModule,
   importsModule,
   audienceModule,
   costsModule,
