@@ -4,7 +4,7 @@ import { fileRoutes } from './routes/files.ts'
 import { versionRoutes } from './routes/versions.ts'
 import { Nothing, What } from './things.ts'
 
-export type { Attached, FileThing, FileVersion } from './things.ts'
+export type { Attached, FileThing, FileVersion, Pages } from './things.ts'
 
 export const files = contract(
   'files',

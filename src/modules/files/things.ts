@@ -38,7 +38,8 @@ export const Attached = z.object({
   /** What a file may have at most, and how much room there is for all of them. */
   most: number,
   room: number,
-  can: z.object({ add: z.boolean() }),
+  /** With why nobody adds anything just now, where that is so. */
+  can: z.object({ add: z.boolean(), whyNot: text.nullable() }),
   /** Guests can be shown single files of a record of this kind. */
   hasGuests: z.boolean(),
 })
@@ -63,3 +64,12 @@ export const Drafted = z.object({
   until: text,
   most: number,
 })
+
+export const Pages = z.object({
+  total: number,
+  /** A point is 1/72 of an inch. */
+  unit: z.enum(['point', 'pixel']),
+  /** As they are looked at, turned where the file says so; the first 500. */
+  sheets: z.array(z.object({ width: z.number(), height: z.number() })),
+})
+export type Pages = z.infer<typeof Pages>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import type { Kept } from '../../../kernel/http/kept.ts'
 import { One } from '../../../kernel/paging.ts'
-import { FileThing, FileVersion, Name, version } from '../things.ts'
+import { FileThing, FileVersion, Name, Pages, version } from '../things.ts'
 
 /** A kept file: served whole or in part, not as JSON. */
 const Bytes = z.custom<Kept>()
@@ -16,6 +16,14 @@ export const versionRoutes = {
     input: One.extend({ number: version.optional() }),
     output: Bytes,
     download: true,
+  }),
+  pages: route({
+    method: 'GET',
+    path: '/files/{id}/pages',
+    access: 'member',
+    summary: 'Read how many pages an image or a PDF has, and how large they are',
+    input: One.extend({ number: version.optional() }),
+    output: Pages,
   }),
   versions: route({
     method: 'GET',

@@ -130,3 +130,20 @@ export async function putBack(ctx: Ctx, { id }: In<typeof files.putBack>) {
 
   return showFile(ctx, id)
 }
+
+/** With a record that is deleted go its files: into what is deleted for good after 30 days. */
+export async function removeFilesOf(
+  ctx: Ctx,
+  { kind, id, what }: { kind: string; id: string; what: string },
+) {
+  const rows = await ctx.db
+    .selectFrom('files_records')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('record_id', '=', id)
+    .where('removed_at', 'is', null)
+    .execute()
+  const removed = { removed_at: ctx.now, removed_by: ctx.actor.name }
+  for (const row of rows) await ctx.update('files_records', row.id, removed)
+  if (rows.length > 0) await ctx.record(events.removed, id, { what })
+}

@@ -118,7 +118,16 @@ export async function claimDraft(
   const known = ctx.use(attached).get(kind)
   if (!known) throw missing('This record')
   const what = known.title.toLowerCase()
-  const holder: Holder = { kind: known, id, name, what, path: known.path(id), isGuest: true, mayAdd: true }
+  const holder: Holder = {
+    kind: known,
+    id,
+    name,
+    what,
+    path: known.path(id),
+    isGuest: true,
+    mayAdd: true,
+    frozen: null,
+  }
   const items = await filesIn(ctx, draft.id)
 
   for (const one of items) await attach(ctx, holder, one)

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { forbidden, missing, Problem } from '../../../kernel/errors.ts'
+import { conflict, forbidden, missing, Problem } from '../../../kernel/errors.ts'
 import type { FileThing } from '../contract.ts'
 import { lookOf, remarkOn } from '../rules.ts'
 import { type Holder, requireHolder } from './registry.ts'
@@ -72,6 +72,7 @@ export async function requireFile(ctx: Ctx, id: string): Promise<{ row: Current;
 export async function requireOwnFile(ctx: Ctx, id: string): Promise<{ row: Current; holder: Holder }> {
   const found = await requireFile(ctx, id)
   if (mayChange(ctx, found.holder, found.row)) return found
+  if (found.holder.frozen) throw conflict(found.holder.frozen)
   throw forbidden(
     found.holder.isGuest
       ? 'Somebody else added this file. Add your own beside it.'

@@ -1,7 +1,7 @@
 import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
-import { forbidden, missing } from '../../../kernel/errors.ts'
+import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
 import { service } from '../../../kernel/service.ts'
 
 type Named = { name: string; path?: string }
@@ -29,6 +29,8 @@ export type AttachedKind = {
     /** May they add files, and change those they added? */
     mayAdd: boolean
   }
+  /** Why the files of this record stay as they are, in a sentence; null while they may change. */
+  whyFrozen?(ctx: Ctx, id: string): Promise<string | null>
   /** Are files marked for guests unless somebody says otherwise? */
   isForGuests?: boolean
 }
@@ -62,6 +64,8 @@ export type Holder = {
   path: string
   isGuest: boolean
   mayAdd: boolean
+  /** Why nobody adds or changes files just now. */
+  frozen: string | null
 }
 
 /** How the asker sees each of these records; those they may not read are left out. */
@@ -79,7 +83,16 @@ export async function holdersSeen(ctx: Ctx, kind: AttachedKind, ids: string[]): 
     if (isHidden) continue
     const mayAdd = isGuest ? kind.guest!.mayAdd : kind.write.some((one) => holds(ctx.actor, one))
     const where = isGuest ? kind.guest!.path : (path ?? kind.path(id))
-    seen.set(id, { kind, id, name, what: kind.title.toLowerCase(), path: where, isGuest, mayAdd })
+    seen.set(id, {
+      kind,
+      id,
+      name,
+      what: kind.title.toLowerCase(),
+      path: where,
+      isGuest,
+      mayAdd,
+      frozen: null,
+    })
   }
   return seen
 }
@@ -89,12 +102,14 @@ export async function requireHolder(ctx: Ctx, { kind, id }: Ref): Promise<Holder
   const known = ctx.use(attached).get(kind)
   const seen = known && (await holdersSeen(ctx, known, [id])).get(id)
   if (!seen) throw missing(known ? `This ${known.title.toLowerCase()}` : 'This record')
-  return seen
+  const frozen = (seen.mayAdd && (await known.whyFrozen?.(ctx, id))) || null
+  return { ...seen, frozen, mayAdd: seen.mayAdd && frozen === null }
 }
 
 /** The record, to which the asker may add files. */
 export async function requireOpenHolder(ctx: Ctx, ref: Ref): Promise<Holder> {
   const holder = await requireHolder(ctx, ref)
+  if (holder.frozen) throw conflict(holder.frozen)
   if (!holder.mayAdd)
     throw forbidden(
       `You may read this ${holder.what} and its files. Adding one needs the right to change it.`,

@@ -29,7 +29,7 @@ export async function list(ctx: Ctx, ref: In<typeof files.list>) {
   return {
     items: here.map((row) => toFile(ctx, holder, row, contents.get(row.id) ?? 1)),
     ...{ removed, most: store.most, room: Math.max(0, store.quota - (await usedBytes(ctx))) },
-    can: { add: holder.mayAdd },
+    can: { add: holder.mayAdd, whyNot: holder.frozen },
     hasGuests: !holder.isGuest && holder.kind.guest !== undefined,
   }
 }
@@ -72,10 +72,10 @@ export async function bringBack(ctx: Ctx, { id, number, version }: In<typeof fil
   return showFile(ctx, id)
 }
 
-type Bytes = { name: string; sha256: string; size: number; type: string }
+export type VersionBytes = { name: string; sha256: string; size: number; type: string }
 
 /** A file to be served. Only images and PDFs are shown; anything else is saved, whatever its name says. */
-export function served(ctx: Ctx, { name, sha256, size, type }: Bytes): Kept {
+export function served(ctx: Ctx, { name, sha256, size, type }: VersionBytes): Kept {
   const store = ctx.use(fileStore)
   if (!store.has(sha256))
     throw missing(`What ${name} holds is not in the data folder. Restore it from a backup; it`)
@@ -84,10 +84,15 @@ export function served(ctx: Ctx, { name, sha256, size, type }: Bytes): Kept {
   return { name, type, size, mark: sha256, isShown, open }
 }
 
-export async function content(ctx: Ctx, { id, number }: In<typeof files.content>) {
+/** A version of a file that the asker may read; the newest where none is named. */
+export async function requireVersion(ctx: Ctx, id: string, number?: number): Promise<VersionBytes> {
   const { row } = await requireFile(ctx, id)
-  if (number === undefined) return served(ctx, row)
+  if (number === undefined) return row
   const old = await versionsOf(ctx, id).where('number', '=', number).executeTakeFirst()
   if (!old) throw missing('This version')
-  return served(ctx, old)
+  return old
+}
+
+export async function content(ctx: Ctx, { id, number }: In<typeof files.content>) {
+  return served(ctx, await requireVersion(ctx, id, number))
 }

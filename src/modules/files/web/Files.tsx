@@ -97,6 +97,7 @@ function Inside({ data, adding, isInLine, onChoose }: InsideProps) {
           Add a file
         </Button>
       )}
+      {data.can.whyNot && !isInLine && <p className="text-sm text-ink-3">{data.can.whyNot}</p>}
       <Removed items={data.removed} />
       <Opened items={data.items} />
     </div>

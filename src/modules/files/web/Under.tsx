@@ -1,6 +1,7 @@
 import { RotateCw, X } from 'lucide-react'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button, IconButton } from '../../../ui/parts/Button.tsx'
+import { Progress } from '../../../ui/parts/Progress.tsx'
 import { sized } from '../rules.ts'
 import type { Adding } from './useAdding.ts'
 
@@ -24,24 +25,16 @@ export function Under({ one, onCancel, onAgain }: UnderProps) {
     )
   const isSent = one.sent >= one.size
   return (
-    <div className="flex items-center gap-3">
-      <div className="flex min-w-0 flex-1 flex-col gap-1">
-        <span className="flex justify-between gap-3 text-sm">
-          <span className="truncate">{one.name}</span>
-          <span className="tabular shrink-0 text-ink-3">
-            {isSent ? 'is being kept' : `${sized(one.sent)} of ${sized(one.size)}`}
-          </span>
-        </span>
-        <progress
-          aria-label={`${one.name} on its way`}
-          className="h-1.5 w-full accent-accent"
-          max={one.size}
-          value={one.sent}
-        />
-      </div>
-      <IconButton small label={`Cancel ${one.name}`} onClick={() => onCancel(one.key)}>
-        <X size={14} />
-      </IconButton>
-    </div>
+    <Progress
+      label={<span className="break-all">{one.name}</span>}
+      done={one.sent}
+      total={isSent ? null : one.size}
+      says={isSent ? 'is being kept' : `${sized(one.sent)} of ${sized(one.size)}`}
+      action={
+        <IconButton small label={`Cancel ${one.name}`} onClick={() => onCancel(one.key)}>
+          <X size={14} />
+        </IconButton>
+      }
+    />
   )
 }
