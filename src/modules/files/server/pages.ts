@@ -9,7 +9,7 @@ import { requireVersion, type VersionBytes } from './show.ts'
 import { fileStore } from './store.ts'
 
 const remembered = 500
-const limits = { seconds: 15, megabytes: 512 }
+const limits = { seconds: 30, megabytes: 512 }
 
 /** What was measured; the same hash is always the same pages. */
 export class Measured {

@@ -33,7 +33,7 @@ const unnamed = (ctx: Ctx) =>
     )
     .execute()
 
-async function forgetRemoved(ctx: Ctx): Promise<void> {
+async function forgetRemoved(ctx: Ctx): Promise<number> {
   const before = new Date(ctx.now.getTime() - keptDays * 86_400_000)
   const gone = await ctx.db
     .selectFrom('files_records')
@@ -46,9 +46,10 @@ async function forgetRemoved(ctx: Ctx): Promise<void> {
     await ctx.delete('files_versions', { file_id: id })
     await ctx.delete('files_records', id)
   }
+  return gone.length
 }
 
-async function forgetDrafts(ctx: Ctx): Promise<void> {
+async function forgetDrafts(ctx: Ctx): Promise<number> {
   const ended = await ctx.db
     .selectFrom('files_drafts')
     .select('id')
@@ -59,14 +60,14 @@ async function forgetDrafts(ctx: Ctx): Promise<void> {
     await ctx.delete('files_draft_files', { draft_id: id })
     await ctx.delete('files_drafts', id)
   }
+  return ended.length
 }
 
 async function forget(ctx: Ctx): Promise<string[]> {
-  await forgetRemoved(ctx)
-  await forgetDrafts(ctx)
+  const forgotten = (await forgetRemoved(ctx)) + (await forgetDrafts(ctx))
   const gone = (await unnamed(ctx)).map((row) => row.sha256)
   for (const sha256 of gone) await ctx.delete('files_contents', { sha256 })
-  await ctx.record(files.events.purged, 'files', {})
+  if (forgotten + gone.length > 0) await ctx.record(files.events.purged, 'files', {})
   return gone
 }
 
