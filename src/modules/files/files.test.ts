@@ -200,7 +200,7 @@ test('a guest sees the files that are marked for guests, of what they were given
   expect(marked.version).toBe(1)
   const seen = await list('gus')
   expect(seen.items.map((one) => one.name)).toEqual(['for-guests.png'])
-  expect(seen).toMatchObject({ can: { add: false }, hasGuests: false, removed: [] })
+  expect(seen).toMatchObject({ can: { add: false }, guests: 'none', removed: [] })
   expect((await get('gus', file.id)).status).toBe(200)
   await northwind.as('marco')(campaigns.setGuests, { id, people: [] })
   expect((await get('gus', file.id)).status).toBe(404)

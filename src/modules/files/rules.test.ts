@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { freeName, lookOf, remarkOn, safeName, sized, sniffed, whyNoRoom, whyNotThisLarge } from './rules.ts'
+import {
+  freeName,
+  lookOf,
+  pagesSaid,
+  remarkOn,
+  safeName,
+  sized,
+  sniffed,
+  whyNoRoom,
+  whyNotThisLarge,
+} from './rules.ts'
 
 test.each([
   ['brief.pdf', 'brief.pdf'],
@@ -102,4 +112,14 @@ test('limits are the last size that is let in', () => {
   expect(whyNotThisLarge('a', 0, 100)).toMatch(/a is empty/)
   expect(whyNoRoom(40, 60, 100)).toBeNull()
   expect(whyNoRoom(41, 60, 100)).toMatch(/may take 100 bytes; 40 bytes are left and this one has 41 bytes/)
+})
+
+test('pages are said in millimetres, pixels stay pixels', () => {
+  const a4 = { width: 595.28, height: 841.89 }
+  expect(pagesSaid({ total: 1, unit: 'point', sheets: [a4] })).toBe('1 page of 210 × 297 mm')
+  const mixed = [a4, { width: 612, height: 792 }]
+  expect(pagesSaid({ total: 2, unit: 'point', sheets: mixed })).toBe('2 pages, the first of 210 × 297 mm')
+  expect(pagesSaid({ total: 2, unit: 'point', sheets: [a4, a4] })).toBe('2 pages of 210 × 297 mm')
+  const pixels = { total: 1, unit: 'pixel' as const, sheets: [{ width: 960, height: 540 }] }
+  expect(pagesSaid(pixels)).toBe('960 × 540 pixels')
 })

@@ -11,3 +11,4 @@ export {
   whyNotThisLarge,
 } from './rules/limits.ts'
 export { freeName, safeName } from './rules/names.ts'
+export { pagesSaid } from './rules/pages.ts'

@@ -40,8 +40,8 @@ export const Attached = z.object({
   room: number,
   /** With why nobody adds anything just now, where that is so. */
   can: z.object({ add: z.boolean(), whyNot: text.nullable() }),
-  /** Guests can be shown single files of a record of this kind. */
-  hasGuests: z.boolean(),
+  /** What guests who were given the record see; `none` where there are no guests, and to guests themselves. */
+  guests: z.enum(['none', 'if-marked', 'unless-hidden']),
 })
 export type Attached = z.infer<typeof Attached>
 

@@ -105,12 +105,18 @@ async function ofBudget(firm: Firm, hang: Hang): Promise<void> {
     await hang({ kind: 'order', id: one.id, who: 'rafael' }, 'Offer.pdf', documentOf([offerPaper(one)]))
 }
 
+const copy = [
+  'One: The day is planned before the first van leaves.',
+  'Two: What did the last empty drive cost you?',
+  'Three: Your crew knows the way. We know the order.',
+]
+
 async function ofDeliverables(firm: Firm, hang: Hang): Promise<void> {
   const { items } = await firm.as('rafael')(agencies.deliverables, {})
-  for (const one of items.filter((each) => each.state === 'delivered' || each.state === 'sent-back'))
-    await hang(
-      { kind: 'deliverable', id: one.id, who: 'odile' },
-      `${one.what}.png`,
-      keyVisual(640, 360, teal, sand),
-    )
+  for (const one of items.filter((each) => each.state === 'delivered' || each.state === 'sent-back')) {
+    const place = { kind: 'deliverable', id: one.id, who: 'odile' }
+    const said = { title: one.what, subtitle: `For ${one.campaign.name}`, lines: copy }
+    if (one.what.startsWith('Copy')) await hang(place, `${one.what}.pdf`, documentOf([said]))
+    else await hang(place, `${one.what}.png`, keyVisual(640, 360, teal, sand))
+  }
 }

@@ -27,7 +27,6 @@ function provide(app: App): void {
   app.services.provide(attached, new AttachedKinds())
   app.services.provide(measured, new Measured())
   app.services.provide(handingIn, newHandingIn())
-  app.services.use(searched).register(searchedFiles)
 }
 
 export const filesModule = defineModule(
@@ -41,6 +40,8 @@ export const filesModule = defineModule(
     provide,
     jobs: [purge],
     start: async (app) => {
+      // After the kinds of all modules: a record comes before its files.
+      app.services.use(searched).register(searchedFiles)
       await sweepAtStart(app)
       if (app.services.has(doctorChecks)) app.services.use(doctorChecks).push(filesCheck)
     },

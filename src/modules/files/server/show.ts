@@ -3,12 +3,12 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, missing } from '../../../kernel/errors.ts'
 import type { Kept } from '../../../kernel/http/kept.ts'
 import { addDays } from '../../../methods/fiscal.ts'
-import { files } from '../contract.ts'
+import { type Attached, files } from '../contract.ts'
 import { keptDays, lookOf, whyNotChange } from '../rules.ts'
 import { keepVersion } from './actions.ts'
 import { usedBytes } from './keeping.ts'
 import { contentsOf, filesOf, requireFile, requireOwnFile, showFile, toFile } from './records.ts'
-import { requireHolder } from './registry.ts'
+import { type Holder, requireHolder } from './registry.ts'
 import { fileStore } from './store.ts'
 
 export async function list(ctx: Ctx, ref: In<typeof files.list>) {
@@ -30,8 +30,13 @@ export async function list(ctx: Ctx, ref: In<typeof files.list>) {
     items: here.map((row) => toFile(ctx, holder, row, contents.get(row.id) ?? 1)),
     ...{ removed, most: store.most, room: Math.max(0, store.quota - (await usedBytes(ctx))) },
     can: { add: holder.mayAdd, whyNot: holder.frozen },
-    hasGuests: !holder.isGuest && holder.kind.guest !== undefined,
+    guests: guestsOf(holder),
   }
+}
+
+function guestsOf({ isGuest, kind }: Holder): Attached['guests'] {
+  if (isGuest || !kind.guest) return 'none'
+  return kind.isForGuests ? 'unless-hidden' : 'if-marked'
 }
 
 export const show = (ctx: Ctx, { id }: In<typeof files.show>) => showFile(ctx, id)

@@ -34,7 +34,8 @@ export function Line({ one, data, isInLine }: LineProps) {
             <span className="sr-only">{one.look === 'other' ? ', download' : ', look at it'}</span>
           </button>
           {one.contents > 1 && <Badge>{`${one.contents} versions`}</Badge>}
-          {data.hasGuests && one.isForGuests && <Badge tone="info">Guests see it</Badge>}
+          {data.guests === 'if-marked' && one.isForGuests && <Badge tone="info">Guests see it</Badge>}
+          {data.guests === 'unless-hidden' && !one.isForGuests && <Badge>Hidden from guests</Badge>}
         </p>
         <p className="text-sm text-ink-3">
           {`${sized(one.size)}, ${one.by}, `}
@@ -74,7 +75,7 @@ function Deeds({ one, data, onLook }: DeedsProps) {
     ...(one.can.change ? (['line'] as const) : []),
     ...(one.can.change ? [{ label: 'Hand in a newer version', onSelect: replace }] : []),
     ...(one.can.change ? [{ label: 'Rename', onSelect: () => show('name') }] : []),
-    ...(one.can.change && data.hasGuests
+    ...(one.can.change && data.guests !== 'none'
       ? [{ label: 'Guests see it', isOn: one.isForGuests, onToggle: mark }]
       : []),
     ...(one.can.change ? [{ label: 'Remove', isDangerous: true, onSelect: () => void remove() }] : []),

@@ -5,9 +5,10 @@ import { useKeys } from '../../../ui/keys/useKeys.ts'
 import { Button, IconButton } from '../../../ui/parts/Button.tsx'
 import { Drawer } from '../../../ui/parts/Drawer.tsx'
 import { Skeleton } from '../../../ui/parts/Faces.tsx'
+import { useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
-import type { FileThing } from '../contract.ts'
-import { sized } from '../rules.ts'
+import { type FileThing, files } from '../contract.ts'
+import { pagesSaid, sized } from '../rules.ts'
 import { bytesAt } from './addresses.ts'
 
 const Pages = lazy(() => import('./Pages.tsx'))
@@ -43,7 +44,10 @@ type BesideProps = { one: FileThing; before: boolean; after: boolean; onGo: (by:
 
 const Beside = ({ one, before, after, onGo }: BesideProps) => (
   <>
-    <span className="text-sm text-ink-3 narrow:hidden">{sized(one.size)}</span>
+    <span className="text-sm text-ink-3 narrow:hidden">
+      <Measures one={one} />
+      {sized(one.size)}
+    </span>
     <IconButton small label="The file before" keys="k" disabled={!before} onClick={() => onGo(-1)}>
       <ChevronLeft size={16} />
     </IconButton>
@@ -55,6 +59,12 @@ const Beside = ({ one, before, after, onGo }: BesideProps) => (
     </IconButton>
   </>
 )
+
+/** How many pages, and how large the first is, as far as that can be told. */
+function Measures({ one }: { one: FileThing }) {
+  const { data } = useQuery(files.pages, { id: one.id, number: one.version }, { isOn: one.look !== 'other' })
+  return data ? `${pagesSaid(data)}, ` : null
+}
 
 function Shown({ one }: { one: FileThing }) {
   if (one.look === 'image')

@@ -23,14 +23,15 @@ export default function Pages({ url, name }: PagesProps) {
   if (!pdf) return <Skeleton className="h-100" />
   const pages = Array.from({ length: Math.min(pdf.numPages, most) }, (_, at) => at + 1)
   return (
-    <div className="flex flex-col gap-3">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard
+    <section aria-label={`Pages of ${name}`} tabIndex={0} className="flex flex-col gap-3 outline-none">
       {pages.map((page) => (
         <Sheet key={page} pdf={pdf} page={page} label={`${name}, page ${page} of ${pdf.numPages}`} />
       ))}
       {pdf.numPages > most && (
         <p className="text-ink-2">{`The first ${most} of ${pdf.numPages} pages. Download it to read the rest.`}</p>
       )}
-    </div>
+    </section>
   )
 }
 
