@@ -29,9 +29,9 @@ export async function attach(
   holder: Holder,
   { name, sha256 }: { name: string; sha256: string },
 ): Promise<{ id: string; isHereAlready: boolean }> {
-  const here = (await filesOf(ctx, { ...holder, isGuest: false })).filter((one) => !one.removed_at)
-  const isSeen = (one: Current) => !holder.isGuest || one.is_for_guests
-  const twin = here.find((one) => one.sha256 === sha256 && one.name === name && isSeen(one))
+  // A guest's name is numbered beside those they see: a number would tell of a hidden file.
+  const here = (await filesOf(ctx, holder)).filter((one) => !one.removed_at)
+  const twin = here.find((one) => one.sha256 === sha256 && one.name === name)
   if (twin) return { id: twin.id, isHereAlready: true }
   const free = freeName(
     name,
@@ -84,7 +84,7 @@ export async function replace(
 }
 
 async function freeBeside(ctx: Ctx, holder: Holder, row: Current, name: string): Promise<string> {
-  const others = await filesOf(ctx, { ...holder, isGuest: false })
+  const others = await filesOf(ctx, holder)
   const taken = others.filter((one) => one.id !== row.id && !one.removed_at).map((one) => one.name)
   return freeName(name, taken)
 }

@@ -16,8 +16,15 @@ export default function Pages({ url, name }: PagesProps) {
   const [failure, setFailure] = useState('')
   useEffect(() => {
     const task = getDocument({ url, isEvalSupported: false, useWasm: false, enableXfa: false })
-    task.promise.then(setPdf, (error: Error) => setFailure(reasonOf(error)))
-    return () => void task.destroy()
+    let isWanted = true
+    task.promise.then(
+      (opened) => isWanted && setPdf(opened),
+      (error: Error) => isWanted && setFailure(reasonOf(error)),
+    )
+    return () => {
+      isWanted = false
+      void task.destroy()
+    }
   }, [url])
   if (failure) return <EmptyState>{failure}</EmptyState>
   if (!pdf) return <Skeleton className="h-100" />
