@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { transact } from '../../kernel/perform.ts'
 import { handOver, streamOf } from '../../test/bodies.ts'
 import { planOf } from '../../test/campaigns.ts'
 import { type Company, startCompany } from '../../test/company.ts'
@@ -6,6 +7,7 @@ import { refused } from '../../test/refused.ts'
 import { documentOf } from '../demo/server/document.ts'
 import { picture } from '../demo/server/picture.ts'
 import { files } from './contract.ts'
+import { pagesOf as measuredPages } from './server/index.ts'
 
 let northwind: Company
 let id: string
@@ -21,7 +23,8 @@ const add = async (name: string, body: Uint8Array | string) =>
   })
 const pagesOf = async (name: string, body: Uint8Array | string) => {
   const { file } = await add(name, body)
-  return northwind.as('kai')(files.pages, { id: file.id })
+  const call = { actor: await northwind.actorOf('kai'), via: 'test' }
+  return transact(northwind.app, call, 'measuring', (ctx) => measuredPages(ctx, { id: file.id }))
 }
 const page = { title: 'A page', subtitle: 'of a PDF', lines: ['(one) line'] }
 
@@ -36,9 +39,10 @@ test('a PDF tells how many pages it has and how large each is, turned as it is r
 
 test('an image is one page of its pixels', async () => {
   const image = picture(32, 20, () => [1, 2, 3])
-  expect(await pagesOf('small.png', image)).toEqual({
-    ...{ total: 1, unit: 'pixel', sheets: [{ width: 32, height: 20 }] },
-  })
+  const pages = { total: 1, unit: 'pixel', sheets: [{ width: 32, height: 20 }] }
+  expect(await pagesOf('small.png', image)).toEqual(pages)
+  const { file } = await add('small.png', image)
+  expect(await northwind.as('kai')(files.pages, { id: file.id })).toEqual(pages)
 })
 
 test('what has no pages, and what is damaged, is refused with a sentence', async () => {

@@ -1,6 +1,5 @@
 export { lookOf, remarkOn, sniffed } from './rules/kinds.ts'
 export {
-  draftFiles,
   draftHours,
   keptDays,
   sized,

@@ -18,7 +18,7 @@ import { FileStore, fileStore } from './store.ts'
 export { removeFilesOf } from './actions.ts'
 export { claimDraft, openDraft } from './drafts.ts'
 export { pagesOf } from './pages.ts'
-export { filePass, passesOf } from './passes.ts'
+export { passesOf } from './passes.ts'
 export { type AttachedKind, attached } from './registry.ts'
 
 function provide(app: App): void {
