@@ -29,6 +29,7 @@ import * as takeovers from './0043_takeovers.ts'
 import * as availability from './0030_availability.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as answers from './0032_answers.ts'
+import * as files from './0031_files.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -62,4 +63,5 @@ export const migrations: Migrations = {
   '0030_availability': availability,
   '0033_teamwork': teamwork,
   '0032_answers': answers,
+  '0031_files': files,
 }

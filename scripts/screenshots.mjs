@@ -137,6 +137,7 @@ async function pagesOf(url, session) {
   const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
   const planned = (await ask('/campaigns')).items
   const campaign = planned.find((one) => one.changeOpen) ?? planned[0]
+  const pictured = planned.find((one) => one.level === 'campaign') ?? campaign
   const launch = (await ask('/launches')).items.find((one) => one.state === 'confirmed')
   const agency = (await ask('/agencies')).items[0]
   const stepped = planned.find((one) => one.name.endsWith('webinar')) ?? campaign
@@ -198,6 +199,7 @@ async function pagesOf(url, session) {
       { name: 'attribution-settings', path: '/attribution?tab=settings' },
       { name: 'landing', path: '/forecast?tab=landing' },
       { name: 'campaign', path: detail('campaigns', campaign.id) },
+      { name: 'files', path: detail('campaigns', pictured.id), before: openPicture },
       { name: 'campaign-results', path: `${detail('campaigns', campaign.id)}?tab=results` },
       { name: 'campaign-changes', path: `${detail('campaigns', campaign.id)}?tab=changes` },
       { name: 'campaign-new', path: '/campaigns/new' },
@@ -247,6 +249,14 @@ async function openExplain(page) {
     .first()
     .click()
   await page.getByRole('dialog').waitFor()
+}
+
+async function openPicture(page) {
+  await page
+    .getByRole('button', { name: /Key visual.*look at it/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').locator('img').waitFor()
 }
 
 async function takeIn(url, session, pages) {
