@@ -15,4 +15,29 @@ export const itemKeys: KeyGroup[] = [
       { keys: 'z', does: 'Undo what you did last' },
     ],
   },
+  {
+    title: 'In lists of items',
+    rows: [
+      { keys: 'mod+a', does: 'Select what is loaded; again: all that match' },
+      { keys: 'i', does: 'Assign what is selected' },
+      { keys: 'd', does: 'Set its due day' },
+      { keys: 'p', does: 'Set its priority' },
+      { keys: 'l', does: 'Change its labels' },
+      { keys: 'v', does: 'Say what it serves' },
+      { keys: 'm', does: 'Move it' },
+      { keys: '#', does: 'Take it away' },
+      { keys: 'z', does: 'Undo what you did last' },
+      { keys: 'w', does: 'Widen My work, or narrow it' },
+    ],
+  },
+  {
+    title: 'On the timeline',
+    rows: [
+      { keys: 'ArrowLeft', does: 'A day earlier; with Shift a week, with Alt its end alone' },
+      { keys: 'ArrowRight', does: 'A day later' },
+      { keys: '+', does: 'By weeks' },
+      { keys: '-', does: 'By months' },
+      { keys: 't', does: 'Back to today' },
+    ],
+  },
 ]
