@@ -29,6 +29,7 @@ import { itemIds as idsOf, similar, timeline } from './ways.ts'
 
 export { addItem } from './add.ts'
 export { board, boards, requireBoard, stagesOf, visibleBoards } from './boards.ts'
+export { type Brought, bringIn } from './bring-in.ts'
 export { itemIds } from './list.ts'
 export { type Guard, workPorts } from './ports.ts'
 export { assigneesOf, requireItem, requireItems, visibleItems } from './records.ts'
