@@ -50,6 +50,8 @@ function OneLine<Row>({
   hand,
 }: LineProps<Row>) {
   const click = (event: MouseEvent) => {
+    // What a menu of the row opens bubbles through the row, too, though it stands elsewhere in the page.
+    if (!event.currentTarget.contains(event.target as Node)) return
     if ((event.target as Element).closest('button,a,input,[role=checkbox]')) return
     if (event.shiftKey) return hand.extend(index)
     if (event.metaKey || event.ctrlKey) return hand.toggle(index)
@@ -68,7 +70,7 @@ function OneLine<Row>({
       onClick={click}
       style={{ gridTemplateColumns: grid, height: size, transform: `translateY(${start}px)` }}
       className={cx(
-        'absolute inset-x-0 top-0 grid items-center gap-4 border-b border-line px-(--gutter)',
+        'absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line px-(--gutter)',
         heading !== undefined && 'grid-rows-[36px_1fr]',
         canOpen && 'cursor-pointer',
         isTicked ? 'bg-accent-soft' : isActive ? 'bg-hover' : 'hover:bg-hover',

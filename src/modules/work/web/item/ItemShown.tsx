@@ -70,7 +70,11 @@ export function ItemShown({ detail, isAside = false, onGone }: ItemShownProps) {
             : 'flex items-start gap-8 max-[960px]:flex-col-reverse max-[960px]:items-stretch'
         }
       >
-        {isAside && <Facts {...both} />}
+        {isAside && (
+          <div className="[&>dl]:w-full">
+            <Facts {...both} />
+          </div>
+        )}
         <div className="flex min-w-0 flex-1 flex-col gap-(--gap)">
           <NotVision {...both} />
           <Description id={item.id} edit={edit} canEdit={canEdit} />

@@ -33,8 +33,15 @@ export function PeopleMenu({ value, onChange, label }: PeopleMenuProps) {
   )
 }
 
-const namesOf = (people: PeopleMenuProps['value']): string =>
-  people.length === 0 ? 'nobody' : people.map((one) => one.name).join(', ')
+const shortOf = (people: PeopleMenuProps['value']): string =>
+  people.length === 1 ? people[0]!.name : `${people[0]!.name} +${people.length - 1}`
+
+/** Begins as it is seen, so that it is found by what is seen. */
+function namesOf(people: PeopleMenuProps['value']): string {
+  if (people.length === 0) return 'Nobody'
+  const others = people.slice(1).map((one) => one.name)
+  return [shortOf(people), ...others].join(', ')
+}
 
 export function People({ value }: { value: PeopleMenuProps['value'] }) {
   if (value.length === 0)
@@ -48,9 +55,7 @@ export function People({ value }: { value: PeopleMenuProps['value'] }) {
       {value.slice(0, 3).map((one) => (
         <Avatar key={one.id} name={one.name} small />
       ))}
-      <span className="truncate font-normal text-ink">
-        {value.length === 1 ? value[0]!.name : `${value[0]!.name} +${value.length - 1}`}
-      </span>
+      <span className="truncate font-normal text-ink">{shortOf(value)}</span>
     </span>
   )
 }

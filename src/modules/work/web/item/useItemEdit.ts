@@ -7,7 +7,13 @@ import { type Detail, type Patch, work } from '../../contract.ts'
 import { useUndo } from '../undo.ts'
 
 type Name = keyof Patch
-export type Meanwhile = { name: Name; mine: unknown; theirs: unknown }
+export type Meanwhile = {
+  name: Name
+  mine: unknown
+  theirs: unknown
+  /** Whoever asked hears how it ended. */
+  answer: (isKept: boolean) => void
+}
 
 /** What an item holds, field by field, as it is said. */
 export const saidOf = ({ item, words }: Pick<Detail, 'item' | 'words'>): Required<Patch> => ({
@@ -31,12 +37,16 @@ export function useItemEdit(detail: Detail) {
   const [problem, setProblem] = useState<string | null>(null)
   const { id } = detail.item
 
-  const look = async (patch: Patch, was: Patch): Promise<boolean> => {
+  /** Asks whose value shall stand where somebody changed a field meanwhile; nothing where nobody did. */
+  const look = async (patch: Patch, was: Patch): Promise<Promise<boolean>[]> => {
     const now = saidOf(await call(work.item, { id }))
     const names = Object.keys(patch) as Name[]
     const name = names.find((one) => one in was && !isSame(now[one], was[one]))
-    if (name) setMeanwhile({ name, mine: patch[name], theirs: now[name] })
-    return name !== undefined
+    if (!name) return []
+    const answered = new Promise<boolean>((answer) =>
+      setMeanwhile({ name, mine: patch[name], theirs: now[name], answer }),
+    )
+    return [answered]
   }
   /** Answers whether it was kept. `was` is what the fields held when the editing began. */
   const save = async (patch: Patch, since?: Patch): Promise<boolean> => {
@@ -49,9 +59,10 @@ export function useItemEdit(detail: Detail) {
       await client.refetchQueries({ queryKey: [work.item.module, work.item.id] })
       return true
     } catch (error) {
-      const isAsked =
-        error instanceof Problem && error.code === 'conflict' && (await look(patch, was).catch(() => false))
-      if (!isAsked) setProblem(sentence(error))
+      const isConflict = error instanceof Problem && error.code === 'conflict'
+      const [answered] = isConflict ? await look(patch, was).catch(() => []) : []
+      if (answered) return await answered
+      setProblem(sentence(error))
       return false
     } finally {
       setPending((old) => Object.fromEntries(Object.entries(old).filter(([name]) => !(name in patch))))
@@ -59,10 +70,11 @@ export function useItemEdit(detail: Detail) {
   }
   const settle = async (isMine: boolean) => {
     if (!meanwhile) return
-    const { name, mine, theirs } = meanwhile
+    const { name, mine, theirs, answer } = meanwhile
     setMeanwhile(null)
-    if (isMine) await save({ [name]: mine } as Patch, { [name]: theirs } as Patch)
+    const isKept = !isMine || (await save({ [name]: mine } as Patch, { [name]: theirs } as Patch))
     await client.refetchQueries({ queryKey: [work.item.module, work.item.id] })
+    answer(isKept)
   }
   const shown = { ...saidOf(detail), ...pending }
   return { shown, save, meanwhile, settle, problem, dismiss: () => setProblem(null) }

@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useId, useState } from 'react'
 import type { Asked } from '../../../../kernel/contract.ts'
 import { Notice } from '../../../../ui/parts/Badge.tsx'
 import { Button } from '../../../../ui/parts/Button.tsx'
@@ -30,6 +30,7 @@ export function BulkDialog({ kind, ids, onClose }: BulkDialogProps) {
   const [change, setChange] = useState<Change | null>(null)
   const edit = useCommand(work.edit, { isQuiet: true, alsoRefresh: ['trace'] })
   const undo = useUndo()
+  const formId = useId()
   const { title, FieldOf } = kinds[kind]
   const save = async () => {
     if (!change) return
@@ -50,13 +51,14 @@ export function BulkDialog({ kind, ids, onClose }: BulkDialogProps) {
       actions={
         <>
           <Button onClick={() => onClose(false)}>Cancel</Button>
-          <Button look="primary" disabled={!change} isBusy={edit.isRunning} onClick={() => void save()}>
+          <Button type="submit" form={formId} look="primary" disabled={!change} isBusy={edit.isRunning}>
             Change
           </Button>
         </>
       }
     >
       <form
+        id={formId}
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault()

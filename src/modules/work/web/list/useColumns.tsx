@@ -45,9 +45,6 @@ const first = (names: Names): Column<Item>[] => [
       <span className="flex min-w-0 items-center gap-2">
         <span className="tabular w-14 shrink-0 font-normal text-ink-3">{codeOf(item)}</span>
         <span className="truncate">{item.title}</span>
-        {item.labels.slice(0, 2).map((label) => (
-          <Badge key={label}>{label}</Badge>
-        ))}
         {item.waitsFor > 0 && <Badge tone="warn">{`Waits for ${item.waitsFor}`}</Badge>}
       </span>
     ),
@@ -69,7 +66,7 @@ const middle = (names: Names, cells: Cells): Column<Item>[] => [
   {
     id: 'stage',
     title: 'Stage',
-    width: 140,
+    width: 116,
     isSortable: false,
     value: (item) => stageOf(names, item)?.name ?? '',
     cell: (item) => cells?.stage(item, names.boards.get(item.boardId)) ?? stageOf(names, item)?.name,
@@ -77,14 +74,14 @@ const middle = (names: Names, cells: Cells): Column<Item>[] => [
   {
     id: 'priority',
     title: 'Priority',
-    width: 100,
+    width: 88,
     value: (item) => item.priority,
     cell: (item) => cells?.priority(item) ?? <PriorityBadge priority={item.priority} />,
   },
   {
     id: 'assignees',
     title: 'Assignees',
-    width: 160,
+    width: 150,
     isSortable: false,
     value: (item) => item.assignees.map((one) => one.name).join(', '),
     cell: (item) => cells?.assignees(item) ?? <People value={item.assignees} />,
@@ -92,14 +89,14 @@ const middle = (names: Names, cells: Cells): Column<Item>[] => [
   {
     id: 'due',
     title: 'Due',
-    width: 130,
+    width: 112,
     value: (item) => item.dueOn,
     cell: (item) => cells?.due(item, isLate(item, names.today)) ?? (item.dueOn ? day(item.dueOn) : '–'),
   },
   {
     id: 'estimate',
     title: 'Estimate',
-    width: 110,
+    width: 92,
     value: (item) => item.estimateMinutes,
     cell: (item) =>
       cells?.estimate(item) ?? (item.estimateMinutes === null ? '–' : durationWords(item.estimateMinutes)),
@@ -108,9 +105,17 @@ const middle = (names: Names, cells: Cells): Column<Item>[] => [
 
 const rest = (names: Names): Column<Item>[] => [
   {
+    id: 'labels',
+    title: 'Labels',
+    width: 140,
+    isHidden: true,
+    isSortable: false,
+    value: (item) => item.labels.join(', '),
+  },
+  {
     id: 'vision',
     title: 'Vision',
-    width: 110,
+    width: 104,
     isSortable: false,
     value: (item) => (item.isVision ? 'yes' : 'no'),
     cell: (item) => <VisionBadge item={item} />,

@@ -35,6 +35,7 @@ export function BoardFields({ draft, onChange }: BoardFieldsProps) {
       </Field>
       <Field label="Owner">
         <Combobox
+          key={people.length}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.ownerId || null}
           onChange={(ownerId) => onChange({ ownerId: ownerId ?? '' })}

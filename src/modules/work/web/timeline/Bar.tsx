@@ -48,7 +48,7 @@ export function Bar({ item, days, scale, today, conflict, canEdit, shift, onOpen
           look({ ...item, dueOn: days.dueOn }, today, conflict),
         )}
       >
-        {item.title}
+        {place.width > 60 && item.title}
       </button>
       {canEdit && <Edge grip="start" item={item} shift={shift} />}
       {canEdit && <Edge grip="end" item={item} shift={shift} />}

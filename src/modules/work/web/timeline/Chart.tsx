@@ -85,6 +85,14 @@ function Head({ scale, zoom, today }: Pick<ChartProps, 'scale' | 'zoom' | 'today
     <div className="sticky top-0 z-20 flex border-b border-line bg-surface" style={{ height: headHeight }}>
       <div className="sticky left-0 z-10 w-(--names) shrink-0 bg-surface" />
       <div className="relative" style={{ width: scale.width }}>
+        {at >= 0 && at < scale.width && (
+          <span
+            style={{ left: at, width: Math.max(2, scale.dayWidth) }}
+            className="absolute inset-y-0 bg-accent-soft opacity-60"
+          >
+            <span className="sr-only">{`Today, ${day(today)}`}</span>
+          </span>
+        )}
         {marksOf(scale, zoom).map((mark) => (
           <span
             key={mark.day}
@@ -94,14 +102,6 @@ function Head({ scale, zoom, today }: Pick<ChartProps, 'scale' | 'zoom' | 'today
             {zoom === 'weeks' ? day(mark.day, 'short') : mark.day.slice(0, 7)}
           </span>
         ))}
-        {at >= 0 && at < scale.width && (
-          <span
-            style={{ left: at, width: Math.max(2, scale.dayWidth) }}
-            className="absolute inset-y-0 bg-accent-soft opacity-60"
-          >
-            <span className="sr-only">{`Today, ${day(today)}`}</span>
-          </span>
-        )}
       </div>
     </div>
   )
