@@ -38,7 +38,7 @@ export function DueField({ onChange }: BulkFieldProps) {
   }
   return (
     <Field label="Due day" hint="Cleared, none of them is due.">
-      <Input type="date" value={on} onChange={choose} />
+      <Input autoFocus type="date" value={on} onChange={choose} />
     </Field>
   )
 }
@@ -76,7 +76,7 @@ export function LabelsField({ onChange }: BulkFieldProps) {
   return (
     <>
       <Field label="Add" hint="Several with commas between them." isOptional>
-        <Input value={said.add} onChange={(add) => say({ add })} />
+        <Input autoFocus value={said.add} onChange={(add) => say({ add })} />
       </Field>
       <Field label="Take away" isOptional>
         <Input value={said.remove} onChange={(remove) => say({ remove })} />
