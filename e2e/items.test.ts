@@ -119,6 +119,7 @@ test('a checklist is worked through by keys alone', async () => {
     { text: 'Words', isDone: false },
     { text: 'Pictures', isDone: true },
   ])
+  await first.getByRole('checkbox', { name: 'Pictures', checked: true }).waitFor()
   await first.keyboard.press('Delete')
   await expect.poll(async () => (await checks()).length).toBe(1)
   await first.getByRole('button', { name: 'Undo' }).click()
