@@ -10,6 +10,7 @@ import { clear, machine } from './ground.ts'
 import { importing } from './import.ts'
 import { optimising } from './optimiser.ts'
 import { starting } from './start.ts'
+import { working } from './work.ts'
 
 const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   import: importing,
@@ -22,11 +23,12 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   bootstrap: bootstrapping,
   forecast: forecasting,
   optimiser: optimising,
+  work: working,
 }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { large: { type: 'boolean' } },
+  options: { large: { type: 'boolean' }, minutes: { type: 'string' } },
 })
 const asked = positionals.length > 0 ? positionals : Object.keys(parts)
 const unknown = asked.find((name) => !(name in parts))
@@ -38,7 +40,11 @@ process.once('SIGINT', () => {
   process.exit(130)
 })
 try {
-  for (const name of asked) await parts[name]!(new Set(values.large ? ['--large'] : []))
+  const flags = [
+    ...(values.large ? ['--large'] : []),
+    ...(values.minutes ? [`--minutes=${values.minutes}`] : []),
+  ]
+  for (const name of asked) await parts[name]!(new Set(flags))
 } finally {
   clear()
 }

@@ -30,7 +30,7 @@ export function FilterBar({ items, types, filtering, shown, inputRef }: BarProps
   const { filter, set } = filtering
   const options = useOptions(items, types)
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 px-(--gutter) pb-2">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 px-(--gutter) pb-2 narrow:flex-nowrap narrow:overflow-x-auto">
       <Input
         ref={inputRef}
         type="search"
@@ -40,11 +40,12 @@ export function FilterBar({ items, types, filtering, shown, inputRef }: BarProps
         value={filter.q}
         onChange={(words) => set('q', words)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        className="w-40!"
+        className="w-36! shrink-0"
       />
       {options.map(({ name, label, values }) => (
         <Select
           key={name}
+          small
           label={label}
           value={filter[name] || any}
           onChange={(value) => set(name, value === any ? '' : value)}
@@ -53,6 +54,7 @@ export function FilterBar({ items, types, filtering, shown, inputRef }: BarProps
       ))}
       <Select
         label="Lanes"
+        small
         value={filtering.lanes ?? any}
         onChange={(value) => filtering.setLanes(laneKinds.find((one) => one === value) ?? null)}
         options={[
