@@ -49,7 +49,7 @@ export function FilterBar({ items, types, filtering, shown, inputRef }: BarProps
           label={label}
           value={filter[name] || any}
           onChange={(value) => set(name, value === any ? '' : value)}
-          options={[{ value: any, label: `${label}: any` }, ...values]}
+          options={[{ value: any, label: `${label}: all` }, ...values]}
         />
       ))}
       <Select
