@@ -174,6 +174,7 @@ test('the board is without serious findings in light and dark, and on a narrow s
   await openBoard(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.waitForTimeout(400)
     expect(await seriousFindings(page)).toEqual([])
   }
   await page.setViewportSize({ width: 390, height: 800 })
