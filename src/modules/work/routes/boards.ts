@@ -47,8 +47,13 @@ export const boardRoutes = {
     method: 'PATCH',
     path: '/work/boards/{id}',
     access: 'work:write',
-    summary: 'Change a board that you own or manage: its name, team, and who sees it',
-    input: changesOf(BoardInput).extend({ id: text, version }),
+    summary: 'Change a board that you own or manage: its name, team, who sees it, and its stages',
+    input: changesOf(BoardInput).extend({
+      ...{ id: text, version },
+      /** The stages of its workflow with the same stroke. */
+      stages: stages.optional(),
+      moves: z.record(text, text).default({}),
+    }),
     output: Board,
   }),
   setStages: route({

@@ -21,7 +21,7 @@ export async function add(ctx: Ctx, said: Said) {
 }
 
 /** Add an item, for modules above, too: a request that is accepted, a repetition that is due. */
-export async function addItem(ctx: Ctx, said: Said): Promise<ItemRow> {
+export async function addItem(ctx: Ctx, said: Said, checklist?: readonly string[]): Promise<ItemRow> {
   const type = said.typeId ? await requireType(ctx, said.typeId) : await usualType(ctx)
   if (!type) throw invalid('There is no type of items in use. Name one first.')
   const { board, stage } = await placeOf(ctx, said, type)
@@ -42,7 +42,7 @@ export async function addItem(ctx: Ctx, said: Said): Promise<ItemRow> {
   })
   await ctx.insert('work_stays', stayOf(ctx, id, stage, { reason: '', skipped: new Map() }))
   await keepAssignees(ctx, new Map([[id, said.assigneeIds ?? []]]))
-  await beginChecklist(ctx, id, type.checklist)
+  await beginChecklist(ctx, id, checklist ?? type.checklist)
   await ctx.record(work.events.added, id, { item: `W-${row.number}` })
   if (said.serves) await linkUp(ctx, { kind: 'item', id }, said.serves)
 
