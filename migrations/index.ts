@@ -25,6 +25,7 @@ import * as launches from './0023_launches.ts'
 import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
 import * as work from './0034_work.ts'
+import * as answers from './0032_answers.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -54,4 +55,5 @@ export const migrations: Migrations = {
   '0024_currency': currency,
   '0026_kpi_goals': kpiGoals,
   '0034_work': work,
+  '0032_answers': answers,
 }

@@ -1,6 +1,7 @@
 import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
 import { agenciesModule } from './agencies/server/index.ts'
+import { answersModule } from './answers/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
@@ -43,6 +44,7 @@ export const modules: Module[] = [
   activityModule,
   viewsModule,
   threadsModule,
+  answersModule,
   importsModule,
   audienceModule,
   costsModule,

@@ -1,5 +1,6 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as agencies } from '../modules/agencies/web/index.ts'
+import { web as answers } from '../modules/answers/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
@@ -46,6 +47,7 @@ export const modules: WebModule[] = [
   strategy,
   departments,
   questionnaire,
+  answers,
   imports,
   campaigns,
   guests,

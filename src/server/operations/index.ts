@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { warehouse } from '../../engine/port.ts'
 import type { App } from '../../kernel/app.ts'
 import { doctorChecks } from '../../kernel/doctor.ts'
+import { forgetTickets } from '../../kernel/form-tickets.ts'
 import type { Download } from '../../kernel/http/server.ts'
 import { forgetAnswers } from '../../kernel/idempotency.ts'
 import { defineModule, job } from '../../kernel/module.ts'
@@ -13,7 +14,14 @@ import { examine, ownChecks } from './doctor.ts'
 const installation = service<App>('installation')
 
 /** Once an hour, for an installation that does not run at night. */
-const forget = job('operations.forget', (app) => forgetAnswers(app.db, app.clock()), { every: '17 * * * *' })
+const forget = job(
+  'operations.forget',
+  async (app) => {
+    await forgetAnswers(app.db, app.clock())
+    await forgetTickets(app.db, app.clock())
+  },
+  { every: '17 * * * *' },
+)
 
 export const operations = defineModule(
   contract,

@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
+import { Guides } from '../../answers/web/index.ts'
 import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { type Campaign, campaigns } from '../contract.ts'
@@ -99,6 +100,7 @@ function Brief({ one }: { one: Campaign }) {
         <Card title="Brief">
           <BriefShown brief={one.brief} more={more} />
         </Card>
+        <Guides kind="campaign" id={one.id} />
         <Suspense>
           {campaignSlot.all.map((Part, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start

@@ -11,6 +11,7 @@ import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 import { writeAgencies } from './agencies.ts'
+import { writeAnswers } from './answers.ts'
 import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
@@ -64,6 +65,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeCases(app)
     await writeDepartments(app, run.until)
     await askTheQuarter(app, run.until)
+    await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {

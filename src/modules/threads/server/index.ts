@@ -6,7 +6,7 @@ import { discussed, Kinds } from './registry.ts'
 import { history, people, show } from './show.ts'
 import { read, watch } from './watch.ts'
 
-export { discussed, type Kind } from './registry.ts'
+export { discussed, type Kind, requireRecord } from './registry.ts'
 
 export const threadsModule = defineModule(
   threads,

@@ -29,6 +29,10 @@ export class Kinds {
   get(kind: string): Kind | undefined {
     return this.#kinds.get(kind)
   }
+
+  all(): Kind[] {
+    return [...this.#kinds.values()]
+  }
 }
 
 export const discussed = service<Kinds>('discussed')

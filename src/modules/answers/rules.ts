@@ -1,0 +1,3 @@
+export * from './rules/load.ts'
+export * from './rules/questions.ts'
+export * from './rules/ranking.ts'
