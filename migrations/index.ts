@@ -26,6 +26,7 @@ import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
 import * as work from './0034_work.ts'
 import * as answers from './0032_answers.ts'
+import * as files from './0031_files.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -56,4 +57,5 @@ export const migrations: Migrations = {
   '0026_kpi_goals': kpiGoals,
   '0034_work': work,
   '0032_answers': answers,
+  '0031_files': files,
 }

@@ -18,6 +18,7 @@ import { writeBudget } from './budget.ts'
 import { writeCases } from './cases.ts'
 import { writeCosts } from './costs.ts'
 import { writeDepartments } from './departments.ts'
+import { writeFiles } from './files.ts'
 import { writeLaunches } from './launches.ts'
 import { fitTheWeeks } from './optimise.ts'
 import { planCampaigns } from './plan-campaigns.ts'
@@ -61,6 +62,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await traceEverything(app)
     await writeLaunches(app, run.until)
     await writeAgencies(app, run.until)
+    await writeFiles(app)
     await writeScenarios(app)
     await writeCases(app)
     await writeDepartments(app, run.until)
