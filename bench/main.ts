@@ -5,6 +5,7 @@ import { bootstrapping } from './bootstrap.ts'
 import { budgeting } from './budget.ts'
 import { demo } from './demo.ts'
 import { figures } from './figures.ts'
+import { flowing } from './flow.ts'
 import { forecasting } from './forecast.ts'
 import { clear, machine } from './ground.ts'
 import { importing } from './import.ts'
@@ -21,6 +22,7 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   attribution: attributing,
   bootstrap: bootstrapping,
   forecast: forecasting,
+  flow: flowing,
   optimiser: optimising,
 }
 
