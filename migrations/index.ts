@@ -27,6 +27,7 @@ import * as kpiGoals from './0026_kpi_goals.ts'
 import * as work from './0034_work.ts'
 import * as answers from './0032_answers.ts'
 import * as files from './0031_files.ts'
+import * as intake from './0039_intake.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -58,4 +59,5 @@ export const migrations: Migrations = {
   '0034_work': work,
   '0032_answers': answers,
   '0031_files': files,
+  '0039_intake': intake,
 }
