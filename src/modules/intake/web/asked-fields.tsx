@@ -11,7 +11,7 @@ const nameOf = (question: Question) => `${own}${question.id}`
 /** The three questions, the type’s own, and who asks; each a field by itself. */
 export const schemaOf = ({ questions }: OfferedType) =>
   z.object({
-    ...Asked.omit({ answers: true }).shape,
+    ...(Asked.omit({ answers: true }).shape as Record<string, z.ZodType>),
     ...Object.fromEntries(
       questions
         .filter((one) => one.kind !== 'file')
