@@ -18,7 +18,6 @@ type Making = {
   firm: Firm
   board: Board
   past: (day: Day, hour: number) => Then
-  tokens: Map<string, string>
 }
 type Decided = { one: DemoRequest; request: Request; token: string; when: Then; making: Making; filedOn: Day }
 
@@ -29,7 +28,7 @@ export async function writeRequests(app: App, until: Day): Promise<void> {
   const board = (await rafael(work.boards, {})).items.find((one) => one.name === 'Operations')
   if (!board) throw new Error('The demo company has no board Operations.')
   await openTheDoor(firm, board)
-  const making = { firm, board, past: pastOf(app, firm), tokens: new Map<string, string>() }
+  const making = { firm, board, past: pastOf(app, firm) }
   for (const one of demoRequests) await writeOne(making, one, until)
 }
 
@@ -62,7 +61,7 @@ function pastOf(app: App, firm: Firm): Making['past'] {
         ...{
           actor,
           via: 'job',
-          idempotencyKey: `demo-requests-${calls}`,
+          idempotencyKey: `demo-past-requests-${calls}`,
           address: `198.51.100.${calls % 250}`,
         },
       })
@@ -76,7 +75,6 @@ const atWork = (day: Day): Day => (weekdayOf(day) % 6 === 0 ? addWorkingDays(day
 async function writeOne(making: Making, one: DemoRequest, until: Day): Promise<void> {
   const filedOn = atWork(addDays(until, -one.daysAgo))
   const token = await fileOne(making, one, filedOn)
-  making.tokens.set(one.title, token)
   if (one.became.is === 'open') return
   const answeredOn = addWorkingDays(filedOn, one.answeredIn, new Set())
   const when = making.past(answeredOn < until ? answeredOn : until, 14)
@@ -150,7 +148,7 @@ async function acceptOne(became: Extract<Became, { is: 'accepted' }>, said: Deci
   const [, doing, , done] = making.board.stages
   const doneOn = atWork(addDays(filedOn, became.doneIn))
   const begunOn = addWorkingDays(when.on, 1, new Set())
-  await movedOn(making.past(Math.min(begunOn, doneOn), 10), accepted.item.id, doing!.id)
+  await movedOn(making.past([begunOn, doneOn].sort()[0]!, 10), accepted.item.id, doing!.id)
   await movedOn(making.past(doneOn, 16), accepted.item.id, done!.id)
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
-import type { FormField } from '../../../ui/form/fields.ts'
+import type { CustomControl, FormField } from '../../../ui/form/fields.ts'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { identity } from '../../identity/contract.ts'
 import { work } from '../../work/contract.ts'
@@ -84,7 +84,7 @@ function useTypeFields(isChange: boolean): FormField<keyof z.input<typeof Draft>
     {
       ...{ name: 'questions', label: 'Questions of its own', kind: 'custom', isOptional: true },
       hint: 'What is it for, why so quickly, and what is the impact are always asked.',
-      render: ({ value, onChange }) => (
+      render: ({ value, onChange }: CustomControl) => (
         <QuestionsField value={(value ?? []) as Question[]} onChange={onChange} />
       ),
     },

@@ -9,7 +9,7 @@ const own = 'answers.'
 const nameOf = (question: Question) => `${own}${question.id}`
 
 /** The three questions, the type’s own, and who asks; each a field by itself. */
-export const schemaOf = ({ questions }: OfferedType) =>
+export const schemaOf = ({ questions }: OfferedType): z.ZodObject<Record<string, z.ZodType>> =>
   z.object({
     ...(Asked.omit({ answers: true }).shape as Record<string, z.ZodType>),
     ...Object.fromEntries(
