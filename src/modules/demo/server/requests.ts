@@ -7,7 +7,8 @@ import { addWorkingDays } from '../../../methods/working-days.ts'
 import { intake, type Reason, type Request } from '../../intake/contract.ts'
 import { type Board, work } from '../../work/contract.ts'
 import { type Firm, peopleOf } from './people.ts'
-import { type Became, type DemoRequest, demoRequests } from './requests-said.ts'
+import type { Became, DemoRequest } from './requests-kinds.ts'
+import { demoRequests } from './requests-said.ts'
 
 /** The doors of the demo company on a day of its past. */
 type Then = {

@@ -3,6 +3,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid, missing } from '../../../kernel/errors.ts'
 import { notify } from '../../activity/server/index.ts'
+import { standing } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
 import { nameOf } from '../rules.ts'
 import { Terms } from '../things.ts'
@@ -92,12 +93,8 @@ async function reopen(ctx: Ctx, row: DisplacementRow, request: RequestRow, words
   await tell(ctx, row, request, `${nameOf(request.number)} may not displace W-${item.number}`)
 }
 
-const itemOf = (ctx: Ctx, row: DisplacementRow) =>
-  ctx.db
-    .selectFrom('work_items')
-    .select(['number', 'done_at', 'removed_at'])
-    .where('id', '=', row.item_id)
-    .executeTakeFirstOrThrow()
+const itemOf = async (ctx: Ctx, row: DisplacementRow) =>
+  (await standing(ctx, [row.item_id])).get(row.item_id)!
 
 async function tell(ctx: Ctx, row: DisplacementRow, request: RequestRow, title: string): Promise<void> {
   if (row.asked_by_id)

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid } from '../../../kernel/errors.ts'
 import { noteAsked } from '../../answers/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
-import { requireItem } from '../../work/server/index.ts'
+import { requireItem, standing } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
 import { nameOf, reasonTitle, whyNotDecide } from '../rules.ts'
 import { requireSeen, settle, standingOf } from './entries.ts'
@@ -108,12 +108,8 @@ export async function merge(ctx: Ctx, said: In<typeof intake.merge>) {
 async function mergedInto(ctx: Ctx, row: RequestRow, { requestId, itemId }: In<typeof intake.merge>) {
   if (itemId) {
     const item = await requireItem(ctx, itemId)
-    const stage = await ctx.db
-      .selectFrom('work_stages')
-      .select('kind')
-      .where('id', '=', item.stage_id)
-      .executeTakeFirstOrThrow()
-    const patch = { item_id: item.id, due_on: item.due_on, stage_kind: stage.kind }
+    const kind = (await standing(ctx, [item.id])).get(item.id)?.kind ?? null
+    const patch = { item_id: item.id, due_on: item.due_on, stage_kind: kind }
     return { name: `W-${item.number}`, patch }
   }
   if (!requestId) throw invalid('Say which request or item it is merged into.')

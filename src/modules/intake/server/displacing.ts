@@ -13,6 +13,7 @@ import {
   type ItemRow,
   requireBoard,
   requireItem,
+  standing,
   visibleItems,
 } from '../../work/server/index.ts'
 import type { intake } from '../contract.ts'
@@ -28,12 +29,7 @@ export async function ownerOf(ctx: Ctx, item: ItemRow): Promise<string> {
   const assigned = (await assigneesOf(ctx, [item.id])).get(item.id) ?? []
   const first = assigned.find((id) => people.get(id)?.disabled_at === null)
   if (first) return first
-  const board = await ctx.db
-    .selectFrom('work_boards')
-    .select('owner_id')
-    .where('id', '=', item.board_id)
-    .executeTakeFirstOrThrow()
-  return board.owner_id
+  return (await standing(ctx, [item.id])).get(item.id)!.boardOwnerId
 }
 
 export async function requireDisplaceable(

@@ -4,14 +4,16 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { dayIn } from '../../../methods/days.ts'
 import { percentile } from '../../../methods/flow/index.ts'
 import { settings } from '../../identity/server/index.ts'
+import { standing } from '../../work/server/index.ts'
 import type { FigureId, intake } from '../contract.ts'
 import { reasonTitle, stateTitle } from '../rules.ts'
 import { readable } from './show.ts'
 import type { RequestRow } from './tables.ts'
 import { readableTypes } from './types.ts'
 
+type Asked = RequestRow & { doneOn: string | null }
 type Counted = { row: RequestRow; part: boolean; words: string; value: number }
-type Look = (row: RequestRow, zone: string) => Counted | null
+type Look = (row: Asked, zone: string) => Counted | null
 
 const hours = (row: RequestRow): number | null =>
   row.answered_at && row.state !== 'withdrawn'
@@ -49,26 +51,30 @@ const looks: Record<FigureId, Look> = {
   },
   'days-kept': (row) => {
     if (row.state !== 'accepted' || !row.promised_on || row.stage_kind !== 'done') return null
-    const done = (row as RequestRow & { done_on: string | null }).done_on
+    const done = row.doneOn
     if (!done) return null
     return counted(row, done <= row.promised_on, `done on ${done}, promised by ${row.promised_on}`)
   },
 }
 
-async function rowsIn(ctx: Ctx, from: string, to: string): Promise<{ rows: RequestRow[]; zone: string }> {
+async function rowsIn(ctx: Ctx, from: string, to: string): Promise<{ rows: Asked[]; zone: string }> {
   const zone = (await settings(ctx.db)).timeZone
   const received = sql<string>`(received_at at time zone ${zone})::date`
   const rows = await (await readable(ctx))
     .selectAll()
-    .select(
-      sql<string | null>`(select (item.done_at at time zone ${zone})::date::text from work_items item
-        where item.id = intake_requests.item_id)`.as('done_on'),
-    )
     .where(received, '>=', from)
     .where(received, '<=', to)
     .orderBy('number', 'desc')
     .execute()
-  return { rows, zone }
+  const stands = await standing(
+    ctx,
+    rows.flatMap((row) => row.item_id ?? []),
+  )
+  const doneOn = (row: RequestRow) => {
+    const at = stands.get(row.item_id ?? '')?.done_at
+    return at ? dayIn(zone, at) : null
+  }
+  return { rows: rows.map((row) => ({ ...row, doneOn: doneOn(row) })), zone }
 }
 
 export async function figures(ctx: Ctx, { from, to }: In<typeof intake.figures>) {

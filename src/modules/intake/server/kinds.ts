@@ -7,6 +7,7 @@ import type { Need } from '../../identity/contract.ts'
 import { directory, holdersOf } from '../../identity/server/index.ts'
 import type { Searched } from '../../search/server/index.ts'
 import type { Kind as Discussed } from '../../threads/server/index.ts'
+import { standing } from '../../work/server/index.ts'
 import { nameOf, stateTitle } from '../rules.ts'
 import { pathOf } from './passes.ts'
 import { list, readable } from './show.ts'
@@ -94,13 +95,16 @@ async function consentNeeds(ctx: Ctx): Promise<Need[]> {
   const rows = await ctx.db
     .selectFrom('intake_displacements as asked')
     .innerJoin('intake_requests as request', 'request.id', 'asked.request_id')
-    .innerJoin('work_items as item', 'item.id', 'asked.item_id')
-    .select(['asked.id', 'asked.due_on', 'asked.asked_by', 'request.title', 'item.number'])
+    .select(['asked.id', 'asked.due_on', 'asked.asked_by', 'asked.item_id', 'request.title'])
     .where('asked.owner_id', '=', ctx.actor.personId ?? '')
     .where('asked.state', '=', 'asked')
     .execute()
+  const items = await standing(
+    ctx,
+    rows.map((row) => row.item_id),
+  )
   return rows.map((row) => ({
-    title: `May W-${row.number} wait until ${row.due_on}?`,
+    title: `May W-${items.get(row.item_id)!.number} wait until ${row.due_on}?`,
     why: `${row.asked_by} would accept “${row.title}” in its place, if you consent.`,
     link: `/displacements/${row.id}`,
   }))

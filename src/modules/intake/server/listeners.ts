@@ -1,28 +1,38 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { on } from '../../../kernel/module.ts'
 import { work } from '../../work/contract.ts'
+import { standing } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
 import { nameOf, stageInWords } from '../rules.ts'
 import { enter } from './entries.ts'
 import type { RequestRow } from './tables.ts'
 
 type Moved = RequestRow & { now_due: string | null; now_kind: string }
+const twoMonths = 60 * 86_400_000
 
 /** Whoever asked sees where the work stands and every change of its date. */
 async function follow(ctx: Ctx): Promise<void> {
-  const rows = (await ctx.db
-    .selectFrom('intake_requests as request')
-    .innerJoin('work_items as item', 'item.id', 'request.item_id')
-    .innerJoin('work_stages as stage', 'stage.id', 'item.stage_id')
-    .selectAll('request')
-    .select(['item.due_on as now_due', 'stage.kind as now_kind'])
-    .where('item.removed_at', 'is', null)
-    .where(
-      sql<boolean>`(item.due_on is distinct from request.due_on or stage.kind is distinct from request.stage_kind)`,
+  const rows = await ctx.db
+    .selectFrom('intake_requests')
+    .selectAll()
+    .where('item_id', 'is not', null)
+    .where((e) =>
+      e.or([
+        e('stage_kind', '<>', 'done'),
+        e('stage_kind', 'is', null),
+        e('decided_at', '>', new Date(ctx.now.getTime() - twoMonths)),
+      ]),
     )
-    .execute()) as Moved[]
-  for (const row of rows) await keep(ctx, row)
+    .execute()
+  const items = await standing(
+    ctx,
+    rows.map((row) => row.item_id!),
+  )
+  for (const row of rows) {
+    const item = items.get(row.item_id!)
+    if (!item || item.removed_at || (item.due_on === row.due_on && item.kind === row.stage_kind)) continue
+    await keep(ctx, { ...row, now_due: item.due_on, now_kind: item.kind })
+  }
 }
 
 async function keep(ctx: Ctx, row: Moved): Promise<void> {

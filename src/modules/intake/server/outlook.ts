@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
 import { SimilarTexts } from '../../../methods/text/index.ts'
 import { similarAnswers } from '../../answers/server/index.ts'
-import { visibleItems } from '../../work/server/index.ts'
+import { standing, visibleItems } from '../../work/server/index.ts'
 import type { intake } from '../contract.ts'
 import { intakePorts } from './ports.ts'
 import { requireOffered } from './types.ts'
@@ -16,23 +16,22 @@ const visitors = new RateLimit(90, 40, 'questions from this address')
 export async function itemsLike(ctx: Ctx, title: string, body: string) {
   if (`${title}${body}`.trim().length < 4) return []
   const rows = await (await visibleItems(ctx))
-    .select(['id', 'number', 'title', 'stage_id'])
+    .select(['id', 'number', 'title'])
     .select((e) => e.fn<string>('left', ['words', e.lit(600)]).as('words'))
     .orderBy('changed_at', 'desc')
     .limit(mostCompared)
     .execute()
-  const kinds = new Map(
-    (await ctx.db.selectFrom('work_stages').select(['id', 'kind']).execute()).map((one) => [
-      one.id,
-      one.kind,
-    ]),
-  )
   const texts = new SimilarTexts()
   for (const row of rows) texts.add({ id: row.id, title: row.title, body: row.words })
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return texts.like({ title, body }, { threshold, most: 5 }).map(({ id, reasons }) => {
-    const { number, title: called, stage_id: stageId } = byId.get(id)!
-    return { id, number, title: called, path: `/work/items/${id}`, state: kinds.get(stageId)!, reasons }
+  const found = texts.like({ title, body }, { threshold, most: 5 })
+  const stands = await standing(
+    ctx,
+    found.map(({ id }) => id),
+  )
+  return found.map(({ id, reasons }) => {
+    const { number, title: called } = byId.get(id)!
+    return { id, number, title: called, path: `/work/items/${id}`, state: stands.get(id)!.kind, reasons }
   })
 }
 

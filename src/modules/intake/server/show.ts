@@ -4,7 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { holding } from '../../../kernel/db/like.ts'
 import { missing } from '../../../kernel/errors.ts'
 import { todayOf } from '../../metrics/server/index.ts'
-import { visibleItems } from '../../work/server/index.ts'
+import { standing, visibleItems } from '../../work/server/index.ts'
 import type { intake } from '../contract.ts'
 import { nameOf, whyNotDecide } from '../rules.ts'
 import type { Request, RequestLine } from '../things.ts'
@@ -124,23 +124,11 @@ async function itemOf(ctx: Ctx, row: RequestRow): Promise<Request['item']> {
   if (!row.item_id) return null
   const found = await (await visibleItems(ctx))
     .select(['id', 'number', 'title', 'due_on'])
-    .select((e) =>
-      e
-        .selectFrom('work_stages as stage')
-        .select('stage.name')
-        .whereRef('stage.id', '=', 'work_items.stage_id')
-        .as('stage'),
-    )
     .where('id', '=', row.item_id)
     .executeTakeFirst()
-  return found
-    ? {
-        id: found.id,
-        name: `W-${found.number} ${found.title}`,
-        stage: found.stage ?? '',
-        dueOn: found.due_on,
-      }
-    : null
+  if (!found) return null
+  const stage = (await standing(ctx, [found.id])).get(found.id)?.stage ?? ''
+  return { id: found.id, name: `W-${found.number} ${found.title}`, stage, dueOn: found.due_on }
 }
 
 async function mergedOf(ctx: Ctx, row: RequestRow): Promise<Request['mergedInto']> {

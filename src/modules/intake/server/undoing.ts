@@ -2,7 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict } from '../../../kernel/errors.ts'
 import { takeAskedBack } from '../../answers/server/index.ts'
-import { remove } from '../../work/server/index.ts'
+import { remove, standing } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
 import { nameOf } from '../rules.ts'
 import { requireTriaged } from './deciding.ts'
@@ -53,11 +53,7 @@ export async function undo(ctx: Ctx, { id, version }: In<typeof intake.undo>) {
 const hide = (ctx: Ctx, entry: EntryRow) => ctx.update('intake_entries', entry.id, { is_shown: false })
 
 async function takeItemAway(ctx: Ctx, itemId: string): Promise<void> {
-  const item = await ctx.db
-    .selectFrom('work_items')
-    .select(['made_at', 'changed_at', 'number', 'removed_at'])
-    .where('id', '=', itemId)
-    .executeTakeFirstOrThrow()
+  const item = (await standing(ctx, [itemId])).get(itemId)!
   if (item.removed_at) return
   if (item.changed_at.getTime() !== item.made_at.getTime())
     throw conflict(`Somebody has worked with W-${item.number} since. Talk to them, and take it away there.`)

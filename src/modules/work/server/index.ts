@@ -31,6 +31,7 @@ export { type Guard, workPorts } from './ports.ts'
 export { assigneesOf, requireItem, requireItems, visibleItems } from './records.ts'
 export { remove } from './removal.ts'
 export { toItems } from './show.ts'
+export { estimated, finishedByDay, standing } from './standing.ts'
 export type { BoardRow, ItemRow, StageRow } from './tables.ts'
 export { types } from './types.ts'
 
