@@ -24,9 +24,9 @@ import * as departments from './0022_departments.ts'
 import * as launches from './0023_launches.ts'
 import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
-import * as work from './0034_work.ts'
-import * as answers from './0032_answers.ts'
 import * as files from './0031_files.ts'
+import * as answers from './0032_answers.ts'
+import * as work from './0034_work.ts'
 import * as intake from './0039_intake.ts'
 
 /** In the order they run; a landed migration is never edited. */

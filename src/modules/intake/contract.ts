@@ -5,7 +5,7 @@ import { consentRoutes, figureRoutes, typeRoutes } from './routes/rest.ts'
 import { triageRoutes } from './routes/triage.ts'
 import { text } from './things.ts'
 
-export { type FigureId, figureIds } from './routes/rest.ts'
+export type { FigureId } from './routes/rest.ts'
 export * from './things.ts'
 
 const reads = 'intake:read'

@@ -1,6 +1,6 @@
 export { whyNotAnswers, whyNotType } from './rules/answers.ts'
 export { earliestOf, type Pace } from './rules/earliest.ts'
-export { pointsInWords, priced } from './rules/price.ts'
+export { priced } from './rules/price.ts'
 export {
   nameOf,
   reasonTitle,

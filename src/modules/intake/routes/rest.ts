@@ -6,14 +6,7 @@ import { count, Displacement, OnDay, RequestType, TypeInput, TypeSaid, text, Wor
 const read = 'intake:read' as const
 const manage = 'intake:manage' as const
 const reason = text.trim().max(300, 'holds 300 letters at most').default('')
-export const figureIds = [
-  'received',
-  'no',
-  'alternatives',
-  'first-answer',
-  'answers-kept',
-  'days-kept',
-] as const
+const figureIds = ['received', 'no', 'alternatives', 'first-answer', 'answers-kept', 'days-kept'] as const
 export type FigureId = (typeof figureIds)[number]
 const Span = z.object({ from: OnDay, to: OnDay })
 

@@ -5,7 +5,7 @@ const oneDigit = (value: number): string =>
   `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value).toFixed(1)}`
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`
 
-export const pointsInWords = (points: number): string =>
+const pointsInWords = (points: number): string =>
   Math.abs(points) < 0.05 ? 'no point worth naming' : `${oneDigit(points)} points`
 
 type Asked = { hours: number | null; isVision: boolean; displacesId?: string | undefined }

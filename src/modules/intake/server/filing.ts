@@ -1,4 +1,3 @@
-import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
@@ -146,5 +145,3 @@ export const isOpenAppeal = (row: RequestRow): boolean =>
   row.state === 'declined' &&
   row.appealed_at !== null &&
   (row.decided_at === null || row.decided_at <= row.appealed_at)
-
-export const seesAll = (ctx: Ctx): boolean => holds(ctx.actor, 'intake:read')

@@ -46,7 +46,11 @@ export function AcceptDialog({ one, onDone, onClose }: DeedProps) {
           <Input type="number" value={draft.hours} onChange={(hours) => set({ hours })} />
         </Field>
         <Field label="Promised for" isOptional>
-          <DateInput value={draft.promisedOn} onChange={(day) => set({ promisedOn: day ?? '' })} />
+          <DateInput
+            label="Promised for"
+            value={draft.promisedOn}
+            onChange={(day) => set({ promisedOn: day ?? '' })}
+          />
         </Field>
       </div>
       <Field label="It is urgent: something else waits for it" isInline>

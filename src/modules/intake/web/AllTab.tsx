@@ -13,7 +13,7 @@ const columns: Column<RequestLine>[] = [
     cell: (one) => <span className="block truncate font-medium">{one.title}</span>,
   },
   {
-    ...{ id: 'state', title: 'State', value: (one: RequestLine) => stateTitle(one.state), width: 170 },
+    ...{ id: 'state', title: 'State', value: (one: RequestLine) => stateTitle(one.state), width: 165 },
     cell: (one) => <StateBadge state={one.state} />,
   },
   { id: 'type', title: 'Type', value: (one) => one.type, width: 150 },
@@ -24,7 +24,13 @@ const columns: Column<RequestLine>[] = [
     cell: (one) => <When at={one.receivedAt} />,
   },
   {
-    ...{ id: 'due', title: 'Answer by', value: (one: RequestLine) => one.answerDueOn, width: 115 },
+    ...{
+      id: 'due',
+      title: 'Answer by',
+      value: (one: RequestLine) => one.answerDueOn,
+      width: 115,
+      isHidden: true,
+    },
     cell: (one) => <Day date={one.answerDueOn} />,
   },
 ]

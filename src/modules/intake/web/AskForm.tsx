@@ -30,6 +30,13 @@ export function AskForm({ type, me, onBack }: AskFormProps) {
         onSave={save}
         onSaved={leave}
       >
+        {type.questions
+          .filter((one) => one.kind === 'file')
+          .map((one) => (
+            <p key={one.id} className="font-medium">
+              {`As a file: ${one.label}${one.isRequired ? '' : ' (optional)'}`}
+            </p>
+          ))}
         <HandIn filesKey={filesKey} onKey={setFilesKey} />
         <Trap value={trap} onChange={setTrap} />
         <div>

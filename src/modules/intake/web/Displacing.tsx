@@ -30,7 +30,11 @@ export function Displacing({ draft, set }: DraftProps) {
       </Field>
       <div className="grid grid-cols-2 gap-4 narrow:grid-cols-1">
         <Field label="Its new day" hint={chosen?.dueOn ? `It is due on ${chosen.dueOn} now.` : undefined}>
-          <DateInput value={draft.displacedUntil} onChange={(day) => set({ displacedUntil: day ?? '' })} />
+          <DateInput
+            label="Its new day"
+            value={draft.displacedUntil}
+            onChange={(day) => set({ displacedUntil: day ?? '' })}
+          />
         </Field>
         <Field label="Why" isOptional>
           <Input

@@ -40,7 +40,7 @@ const overheard =
       hear(text)
     }
     const text = String(value ?? '')
-    if (kind === 'day') return <DateInput value={text} onChange={change} />
+    if (kind === 'day') return <DateInput label="By when would you like it?" value={text} onChange={change} />
     if (kind === 'words') return <Textarea value={text} onChange={change} rows={4} />
     return <Input value={text} onChange={change} maxLength={200} />
   }

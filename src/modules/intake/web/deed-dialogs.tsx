@@ -29,7 +29,7 @@ export function DeferDialog({ one, onDone, onClose }: DeedProps) {
       onClose={onClose}
     >
       <Field label="Until">
-        <DateInput value={until} onChange={(day) => setUntil(day ?? '')} />
+        <DateInput label="Until" value={until} onChange={(day) => setUntil(day ?? '')} />
       </Field>
       <Field label="In your words" isOptional>
         <Textarea value={words} onChange={setWords} rows={2} maxLength={2000} />
