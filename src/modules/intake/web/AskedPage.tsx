@@ -99,7 +99,7 @@ const Files = ({ files }: { files: Followed['files'] }) => (
     <ul className="flex flex-col gap-1">
       {files.map((one) => (
         <li key={one.path}>
-          <a href={one.path} className="text-accent-ink hover:underline" download>
+          <a href={one.path} className="text-accent-ink underline" download>
             {one.name}
           </a>
         </li>

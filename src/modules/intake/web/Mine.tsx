@@ -15,7 +15,7 @@ export function Mine() {
       <ul className="divide-y divide-line">
         {items.map((one) => (
           <li key={one.id} className="flex flex-wrap items-baseline gap-x-3 py-2">
-            <Link to={one.path} className="font-medium text-accent-ink hover:underline">
+            <Link to={one.path} className="font-medium text-accent-ink underline">
               {nameOf(one.number)} {one.title}
             </Link>
             <span className="text-ink-2">{one.words}</span>

@@ -79,7 +79,7 @@ const Alike = ({ similar }: { similar: Outlook['similar'] }) => (
       {similar.map((one) => (
         <li key={one.number}>
           {one.path ? (
-            <Link to={one.path} className="text-accent-ink hover:underline">
+            <Link to={one.path} className="text-accent-ink underline">
               W-{one.number} {one.title}
             </Link>
           ) : (

@@ -78,7 +78,7 @@ const Displacements = ({ all }: { all: Displacement[] }) => (
     <ul className="flex flex-col gap-2">
       {all.map((one) => (
         <li key={one.id}>
-          <Link to={one.itemPath} className="text-accent-ink hover:underline">
+          <Link to={one.itemPath} className="text-accent-ink underline">
             {one.item}
           </Link>{' '}
           until <Day date={one.dueOn} />: {one.owner} {answered[one.state]}

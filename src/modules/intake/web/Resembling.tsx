@@ -14,7 +14,7 @@ export function Resembling({ id }: { id: string }) {
       <ul className="flex flex-col gap-1.5">
         {requests.map((one) => (
           <li key={one.id}>
-            <Link to={`/intake/${one.id}`} className="text-accent-ink hover:underline">
+            <Link to={`/intake/${one.id}`} className="text-accent-ink underline">
               {nameOf(one.number)} {one.title}
             </Link>{' '}
             <span className="text-ink-3">{[one.state, ...one.reasons].join(' · ')}</span>
@@ -22,7 +22,7 @@ export function Resembling({ id }: { id: string }) {
         ))}
         {items.map((one) => (
           <li key={one.id}>
-            <Link to={one.path ?? ''} className="text-accent-ink hover:underline">
+            <Link to={one.path ?? ''} className="text-accent-ink underline">
               W-{one.number} {one.title}
             </Link>{' '}
             <span className="text-ink-3">{one.reasons.join(' · ')}</span>

@@ -32,7 +32,7 @@ export default function TypesTab() {
 
 const Shown = ({ one }: { one: RequestType }) => (
   <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-3">
-    <Link to={`/intake-types/${one.id}`} className="font-medium text-accent-ink hover:underline">
+    <Link to={`/intake-types/${one.id}`} className="font-medium text-accent-ink underline">
       {one.name}
     </Link>
     <span className="text-ink-2">{one.purpose}</span>
