@@ -92,12 +92,12 @@ test('the keys pick a card up, place it and put it down; nobody sees it on its w
   expect(await idAt(column(bram, 'Brief'), 0)).toBe(first)
   await page.keyboard.press('Enter')
   await card(column(bram, 'Brief'), second).waitFor()
-  await expect.poll(() => idAt(column(bram, 'Brief'), 0)).toBe(second)
+  await expect.poll(() => idAt(column(bram, 'Brief'), 0), { timeout: 10_000 }).toBe(second)
   expect(await page.evaluate('document.activeElement.dataset.card')).toBe(first)
   await page.keyboard.press('m')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
-  await expect.poll(() => idAt(column(bram, 'Brief'), 0)).toBe(first)
+  await expect.poll(() => idAt(column(bram, 'Brief'), 0), { timeout: 10_000 }).toBe(first)
 })
 
 test('what is not approved goes back from Legal with the reason; the creative director’s yes lets it pass', async () => {

@@ -55,10 +55,10 @@ test('two edit one item: fields merge; the same field is shown twice, and one cl
   await reword(second, 'From the second')
   await first.getByRole('button', { name: /^Priority/ }).click()
   await first.getByRole('menuitem', { name: 'Urgent' }).click()
-  await expect.poll(async () => (await shown(id)).item.priority).toBe('urgent')
+  await expect.poll(async () => (await shown(id)).item.priority, { timeout: 10_000 }).toBe('urgent')
   await reword(first, 'From the first')
   await first.keyboard.press('Enter')
-  await expect.poll(async () => (await shown(id)).item.title).toBe('From the first')
+  await expect.poll(async () => (await shown(id)).item.title, { timeout: 10_000 }).toBe('From the first')
 
   await second.keyboard.press('Enter')
   await second.getByText('Somebody changed the title while you did.').waitFor()
@@ -115,15 +115,15 @@ test('a checklist is worked through by keys alone', async () => {
   await first.getByRole('checkbox', { name: 'Words' }).focus()
   await first.keyboard.press('ArrowDown')
   await first.keyboard.press('Space')
-  await expect.poll(checks).toMatchObject([
+  await expect.poll(checks, { timeout: 10_000 }).toMatchObject([
     { text: 'Words', isDone: false },
     { text: 'Pictures', isDone: true },
   ])
   await first.getByRole('checkbox', { name: 'Pictures', checked: true }).waitFor()
   await first.keyboard.press('Delete')
-  await expect.poll(async () => (await checks()).length).toBe(1)
+  await expect.poll(async () => (await checks()).length, { timeout: 10_000 }).toBe(1)
   await first.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(checks).toMatchObject([{ text: 'Words' }, { text: 'Pictures', isDone: true }])
+  await expect.poll(checks, { timeout: 10_000 }).toMatchObject([{ text: 'Words' }, { text: 'Pictures', isDone: true }])
 })
 
 test('script in a title and an address in a description do no harm', async () => {

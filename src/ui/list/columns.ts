@@ -13,6 +13,8 @@ export type Column<Row> = {
   align?: 'start' | 'end'
   /** In px; left out, the column takes its share of what is left. */
   width?: number
+  /** In px; of a column that takes what is left, how narrow it may become. */
+  least?: number
   isHidden?: boolean
   isSortable?: false
 }
@@ -87,15 +89,17 @@ export function sorted<Row>(rows: Row[], columns: Column<Row>[], sort: Sort | nu
   return keyed.map(({ row }) => row)
 }
 
+const leastOf = ({ least }: Column<never>, index: number): number => least ?? (index === 0 ? 180 : 110)
+
 export const template = (columns: Column<never>[], hasSelection: boolean): string =>
   [
     hasSelection ? '36px' : '',
     ...columns.map((column, index) =>
-      column.width ? `${column.width}px` : index === 0 ? 'minmax(180px, 2.2fr)' : 'minmax(110px, 1fr)',
+      column.width ? `${column.width}px` : `minmax(${leastOf(column, index)}px, ${index === 0 ? 2.2 : 1}fr)`,
     ),
   ]
     .filter(Boolean)
     .join(' ')
 
 export const leastWidth = (columns: Column<never>[]): number =>
-  columns.reduce((sum, column, index) => sum + (column.width ?? (index === 0 ? 180 : 110)) + 16, 36)
+  columns.reduce((sum, column, index) => sum + (column.width ?? leastOf(column, index)) + 16, 36)

@@ -1,4 +1,4 @@
-import type { Day } from '../../../methods/days.ts'
+import { type Day, sayDay } from '../../../methods/days.ts'
 import { daysAt, daysToFinish, itemsAt, itemsWithin, whyNotHistory } from '../../../methods/flow/index.ts'
 import { addWorkingDays, workingDaysBetween } from '../../../methods/working-days.ts'
 import type { Earliest } from '../things.ts'
@@ -33,7 +33,7 @@ export function earliestOf({ finished, open }: Pace, today: Day, wishedOn: Day |
 
 function inWords(p50: Day | null, p85: Day | null): string {
   if (!p50 || !p85) return 'At the pace of the last weeks it would take more than ten years.'
-  return `As likely as not by ${p50}; in 85 of 100 cases by ${p85}, if we say yes today.`
+  return `As likely as not by ${sayDay(p50)}; in 85 of 100 cases by ${sayDay(p85)}, if we say yes today.`
 }
 
 function soonerOf({ finished, open }: Pace, today: Day, on: Day): NonNullable<Earliest['sooner']> {
@@ -42,13 +42,13 @@ function soonerOf({ finished, open }: Pace, today: Day, on: Day): NonNullable<Ea
   if (done < 1)
     return {
       ...{ on, displaced: null },
-      words: `Not even with everything else put back: at our pace nothing begun today is safely done by ${on}.`,
+      words: `Not even with everything else put back: at our pace nothing begun today is safely done by ${sayDay(on)}.`,
     }
   const displaced = Math.max(1, open + 1 - done)
   const pieces = displaced === 1 ? '1 piece of work' : `${displaced} pieces of work`
   return {
     ...{ on, displaced },
-    words: `To be done by ${on}, ${pieces} that came before would have to wait. Whoever leads that work has to accept it first.`,
+    words: `To be done by ${sayDay(on)}, ${pieces} that came before would have to wait. Whoever leads that work has to accept it first.`,
   }
 }
 

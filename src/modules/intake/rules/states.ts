@@ -1,3 +1,4 @@
+import { sayDay } from '../../../methods/days.ts'
 import type { Reason, State } from '../things.ts'
 
 /** As people say it. */
@@ -39,7 +40,7 @@ type Told = { state: State; answerDueOn: string; deferredUntil: string | null; i
 export function stateInWords({ state, answerDueOn, deferredUntil, isAppealed }: Told): string {
   if (state === 'declined' && isAppealed) return 'Declined, and being looked at again.'
   const words: Record<State, string> = {
-    open: `It has arrived. You hear from us by ${answerDueOn}.`,
+    open: `It has arrived. You hear from us by ${sayDay(answerDueOn)}.`,
     asked: 'We have a question. Answer it below, and it goes on.',
     deferred: `It is put off until ${deferredUntil ?? 'a later day'}, and comes back then by itself.`,
     consent:

@@ -3,6 +3,7 @@ import { type Actor, system } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
+import { sayDay } from '../../../methods/days.ts'
 import { notify } from '../../activity/server/index.ts'
 import { directory } from '../../identity/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
@@ -59,7 +60,7 @@ export async function askConsent(ctx: Ctx, row: RequestRow, item: ItemRow, said:
   })
   await notify(ctx, said.ownerId, {
     title: `May ${nameOf(row.number)} displace W-${item.number}?`,
-    why: `${ctx.actor.name} wants to accept “${row.title}”. Your work would be due on ${said.dueOn}.`,
+    why: `${ctx.actor.name} wants to accept “${row.title}”. Your work would be due on ${sayDay(said.dueOn)}.`,
     link: `/displacements/${kept.id}`,
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
+import { sayDay } from '../../../methods/days.ts'
 import type { AttachedKind } from '../../files/server/index.ts'
 import type { Need } from '../../identity/contract.ts'
 import { directory, holdersOf } from '../../identity/server/index.ts'
@@ -85,7 +86,7 @@ async function triageNeeds(ctx: Ctx): Promise<Need[]> {
   return [
     {
       title: total === 1 ? '1 request waits for an answer' : `${total} requests wait for an answer`,
-      why: `The first answer is promised by ${first.answerDueOn}: ${nameOf(first.number)} ${first.title}`,
+      why: `The first answer is promised by ${sayDay(first.answerDueOn)}: ${nameOf(first.number)} ${first.title}`,
       ...{ link: '/intake', due: first.answerDueOn },
     },
   ]

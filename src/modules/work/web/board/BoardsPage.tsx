@@ -1,6 +1,7 @@
 import { Navigate } from '@tanstack/react-router'
 import { ListPage } from '../../../../ui/list/ListPage.tsx'
 import { Badge } from '../../../../ui/parts/Badge.tsx'
+import { Button } from '../../../../ui/parts/Button.tsx'
 import { Tooltip } from '../../../../ui/parts/Tooltip.tsx'
 import { useQuery } from '../../../../ui/query.ts'
 import { useUrl } from '../../../../ui/useUrl.ts'
@@ -31,11 +32,29 @@ const columns = [
   { id: 'items', title: 'Items', value: (one: Board) => one.items, align: 'end' as const, width: 90 },
 ]
 
+const first = {
+  children:
+    'There is no board yet. Set one up: its stages are the way that work goes from asked for to done. Or take one over from the tool you work in today.',
+  action: (
+    <span className="flex flex-wrap justify-center gap-2">
+      <Button look="primary" to="/work/setup/new">
+        Set up a board
+      </Button>
+      <Button to="/work/takeovers">Take one over</Button>
+    </span>
+  ),
+}
+const unseen = {
+  children:
+    'There is no board that you may see. Whoever manages boards can set one up or add you to its team.',
+}
+
 /** The boards one may see, favourites first. Without `all` in the address the favourite opens, or the last one. */
 export default function BoardsPage() {
   const [all] = useUrl('all')
   const asked = useQuery(work.boards, {})
   const boards = asked.data?.items
+  const mayAdd = asked.data?.can.add ?? false
   const goesTo = all || !boards ? undefined : usualOf(boards)
   if (goesTo) return <Navigate to={`/work/boards/${goesTo.id}`} replace />
   return (
@@ -50,11 +69,8 @@ export default function BoardsPage() {
       isLoading={asked.isPending || (!all && !boards && !asked.error)}
       error={asked.error}
       onRetry={asked.refetch}
-      empty={{
-        children: asked.data?.can.add
-          ? 'There is no board yet. Set one up: its stages are the way that work goes from asked for to done.'
-          : 'There is no board that you may see. Whoever manages boards can set one up or add you to its team.',
-      }}
+      {...(mayAdd ? { create: { label: 'Set up a board', path: '/work/setup/new' } } : {})}
+      empty={mayAdd ? first : unseen}
     />
   )
 }

@@ -40,6 +40,7 @@ const first = (names: Names): Column<Item>[] => [
   {
     id: 'title',
     title: 'Item',
+    least: 320,
     value: (item) => `${codeOf(item)} ${item.title}`,
     cell: (item) => (
       <span className="flex min-w-0 items-center gap-2">
@@ -81,7 +82,7 @@ const middle = (names: Names, cells: Cells): Column<Item>[] => [
   {
     id: 'assignees',
     title: 'Assignees',
-    width: 150,
+    width: 132,
     isSortable: false,
     value: (item) => item.assignees.map((one) => one.name).join(', '),
     cell: (item) => cells?.assignees(item) ?? <People value={item.assignees} />,
@@ -97,6 +98,7 @@ const middle = (names: Names, cells: Cells): Column<Item>[] => [
     id: 'estimate',
     title: 'Estimate',
     width: 92,
+    isHidden: true,
     value: (item) => item.estimateMinutes,
     cell: (item) =>
       cells?.estimate(item) ?? (item.estimateMinutes === null ? '–' : durationWords(item.estimateMinutes)),
