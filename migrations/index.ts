@@ -25,6 +25,8 @@ import * as launches from './0023_launches.ts'
 import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
 import * as work from './0034_work.ts'
+import * as priorities from './0038_priorities.ts'
+import * as routines from './0046_routines.ts'
 import * as takeovers from './0043_takeovers.ts'
 import * as availability from './0030_availability.ts'
 import * as teamwork from './0033_teamwork.ts'
@@ -60,6 +62,8 @@ export const migrations: Migrations = {
   '0026_kpi_goals': kpiGoals,
   '0034_work': work,
   '0043_takeovers': takeovers,
+  '0038_priorities': priorities,
+  '0046_routines': routines,
   '0030_availability': availability,
   '0033_teamwork': teamwork,
   '0032_answers': answers,

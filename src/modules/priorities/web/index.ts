@@ -1,0 +1,23 @@
+import { ListOrdered } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+export const web: WebModule = {
+  id: 'priorities',
+  area: 'work',
+  nav: [{ title: 'Priorities', path: '/priorities', icon: ListOrdered, permission: 'work:read' }],
+  routes: [
+    { path: '/priorities', component: lazy(() => import('./PrioritiesPage.tsx')), title: 'Priorities' },
+  ],
+  commands: [
+    {
+      ...{ title: 'Rank items by a model', path: '/priorities', icon: ListOrdered },
+      ...{ permission: 'work:read', words: 'rice wsjf ice cost of delay score order' },
+    },
+    {
+      ...{ title: 'Change the scoring model', path: '/priorities?show=model', icon: ListOrdered },
+      ...{ permission: 'work:manage', words: 'rice wsjf formula process' },
+    },
+  ],
+  refreshOn: ['work'],
+}
