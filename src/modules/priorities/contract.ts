@@ -16,7 +16,11 @@ const reason = Line(300).min(3, 'needs a reason')
 const Sayings = z.array(z.object({ id: text.max(80), inputs: Numbers, was: Numbers.optional() }))
 
 /** How many inputs were said, and what they were before: saying those again undoes it. */
-const Said = z.object({ items: count, inputs: count, before: z.array(z.object({ id: text, inputs: Numbers })) })
+const Said = z.object({
+  items: count,
+  inputs: count,
+  before: z.array(z.object({ id: text, inputs: Numbers })),
+})
 
 export const priorities = contract(
   'priorities',
@@ -86,7 +90,8 @@ export const priorities = contract(
       method: 'POST',
       path: '/priorities/applications',
       access: writes,
-      summary: 'Put the items of a stage into the order of the ranking, or the one that costs least; undone as one',
+      summary:
+        'Put the items of a stage into the order of the ranking, or the one that costs least; undone as one',
       input: OfBoard.extend({
         stageId: text.max(80),
         by: z.enum(['rank', 'delay']),
@@ -118,7 +123,11 @@ export const priorities = contract(
     said: event('said {inputs} inputs of {items} items', z.object({ inputs: count, items: count }), reads),
     overridden: event('put {item} at place {place}', z.object({ item: text, place: count }), reads),
     overrideEnded: event('let {item} stand where its score puts it', z.object({ item: text }), reads),
-    applied: event('applied a ranking to {items} items of {stage}', z.object({ items: count, stage: text }), reads),
+    applied: event(
+      'applied a ranking to {items} items of {stage}',
+      z.object({ items: count, stage: text }),
+      reads,
+    ),
     weighed: event('weighed what a ranking hangs on', z.object({}), reads),
   },
 )

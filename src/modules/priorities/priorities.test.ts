@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => northwind.close())
 
 const kai = () => northwind.as('kai')
-const newBoard = (name: string, said: object = {}) => boardOf(northwind, { name, stages: plainStages, ...said })
+const newBoard = (name: string, said: object = {}) =>
+  boardOf(northwind, { name, stages: plainStages, ...said })
 const ranked = (board: Board) => kai()(priorities.ranking, { boardId: board.id })
 const titles = async (board: Board) => (await ranked(board)).items.map((one) => one.title)
 
@@ -121,7 +122,9 @@ test('an item is put above its rank with a reason only; it is listed, and stays 
   await itemOf(board, 'High', { ...rice, reach: 30 })
   await itemOf(board, 'Middle', { ...rice, reach: 20 })
   const low = await itemOf(board, 'Low', { ...rice, reach: 10 })
-  await expect(kai()(priorities.override, { id: low.id, place: 1, reason: '' })).rejects.toThrow('needs a reason')
+  await expect(kai()(priorities.override, { id: low.id, place: 1, reason: '' })).rejects.toThrow(
+    'needs a reason',
+  )
   await kai()(priorities.override, { id: low.id, place: 1, reason: 'The law changes in May' })
   expect(await titles(board)).toEqual(['Low', 'High', 'Middle'])
   await kai()(priorities.endOverride, { id: low.id })

@@ -135,7 +135,10 @@ export const weighedBy = (definition: Definition): string[] =>
     : known[definition.kind].inputs.map((one) => one.name)
 
 /** An order with some put where somebody said, from the first place on; the others keep theirs among each other. */
-export function placed<T extends { id: string }>(order: readonly T[], places: ReadonlyMap<string, number>): T[] {
+export function placed<T extends { id: string }>(
+  order: readonly T[],
+  places: ReadonlyMap<string, number>,
+): T[] {
   const rest = order.filter((one) => !places.has(one.id))
   const put = order.filter((one) => places.has(one.id)).sort((a, b) => places.get(a.id)! - places.get(b.id)!)
   const all = [...rest]

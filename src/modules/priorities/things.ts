@@ -86,7 +86,14 @@ export const Delay = z.object({
   least: z.number(),
   /** The order that costs least, by item. */
   order: z.array(
-    z.object({ id: text, number: count, title: text, days: z.number(), costADay: z.number(), boardPlace: count }),
+    z.object({
+      id: text,
+      number: count,
+      title: text,
+      days: z.number(),
+      costADay: z.number(),
+      boardPlace: count,
+    }),
   ),
 })
 export type Delay = z.infer<typeof Delay>

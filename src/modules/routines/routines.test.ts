@@ -196,5 +196,7 @@ test('a confidential board keeps its templates and routines to those who see it'
   const seen = await northwind.as('kai')(routines.list, {})
   const known = await northwind.as('kai')(routines.templates, {})
   expect(JSON.stringify([seen, known])).not.toMatch(/Layoffs|Quiet/)
-  await expect(northwind.as('kai')(routines.useTemplate, { id: template.id })).rejects.toThrow('item template')
+  await expect(northwind.as('kai')(routines.useTemplate, { id: template.id })).rejects.toThrow(
+    'item template',
+  )
 })

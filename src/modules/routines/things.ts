@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Line } from '../identity/contract.ts'
-import { Label, minutes, OnDay, priorities, relevances, text, Title, Words } from '../work/contract.ts'
+import { Label, minutes, OnDay, priorities, relevances, Title, text, Words } from '../work/contract.ts'
 
 const count = z.number().int()
 const Named = z.object({ id: text, name: text })
@@ -37,7 +37,10 @@ export const Definition = z.object({
   priority: z.enum(priorities).default('normal'),
   relevance: z.enum(relevances).default('ahead'),
   assign: Assign.default({ kind: 'nobody' }),
-  serves: z.object({ kind: text.max(40), id: text.max(80) }).nullable().default(null),
+  serves: z
+    .object({ kind: text.max(40), id: text.max(80) })
+    .nullable()
+    .default(null),
   notVision: Line(300).min(1, 'needs a reason').nullable().default(null),
   values: z.record(text, z.unknown()).default({}),
 })

@@ -11,8 +11,8 @@ import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 import { writeAgencies } from './agencies.ts'
-import { writeAvailability } from './availability.ts'
 import { writeAnswers } from './answers.ts'
+import { writeAvailability } from './availability.ts'
 import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
@@ -26,6 +26,8 @@ import { planCampaigns } from './plan-campaigns.ts'
 import { writePositions } from './positions.ts'
 import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
+import { writePriorities } from './priorities.ts'
+import { writeRoutines } from './routines.ts'
 import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
@@ -73,6 +75,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeTeamwork(app, run.until)
     await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
+    await writePriorities(app)
+    await writeRoutines(app)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

@@ -41,7 +41,9 @@ export function readPaste(text: string, known: readonly string[]): Read {
   if (first !== 'item') return refuse(`The first column is called “${first}”; call it “item”.`)
   const used = names.map((name, at) => ({ name, at: at + 1 })).filter((one) => known.includes(one.name))
   if (used.length === 0)
-    return refuse(`No column is an input of the model. It asks for ${known.map((one) => `“${one}”`).join(', ')}.`)
+    return refuse(
+      `No column is an input of the model. It asks for ${known.map((one) => `“${one}”`).join(', ')}.`,
+    )
   return rowsOf(lines.slice(1), separator, used)
 }
 
@@ -57,7 +59,9 @@ function rowsOf(lines: readonly string[], separator: string, columns: readonly C
       if (cell === '') continue
       const value = cell.toLowerCase() === 'n/a' ? null : Number(cell.replace(/^(-?\d+),(\d+)$/, '$1.$2'))
       if (value !== null && !Number.isFinite(value))
-        return refuse(`Line ${at + 2}: “${cell.slice(0, 40)}” under “${name}” is not a number. Nothing was taken.`)
+        return refuse(
+          `Line ${at + 2}: “${cell.slice(0, 40)}” under “${name}” is not a number. Nothing was taken.`,
+        )
       inputs[name] = value
     }
     if (Object.keys(inputs).length > 0) rows.push({ item: cells[0]!, inputs })

@@ -34,11 +34,26 @@ export async function apply(ctx: Ctx, { boardId, stageId, by, seen }: In<typeof 
 export async function exportRanking(ctx: Ctx, { boardId, format }: In<typeof priorities.export>) {
   const { items, inputs, board } = await ranking(ctx, { boardId })
   const names = inputs.map((one) => one.name)
-  const heading = ['item', 'title', 'stage', 'place', 'rank', 'score', ...names, 'why no score', 'put there by', 'reason']
+  const heading = [
+    'item',
+    'title',
+    'stage',
+    'place',
+    'rank',
+    'score',
+    ...names,
+    'why no score',
+    'put there by',
+    'reason',
+  ]
   const rows = items.map((one) => [
     ...[`W-${one.number}`, one.title, one.stage, one.place, one.rank ?? '', one.score ?? ''],
     ...names.map((name) => one.inputs[name]?.value ?? ''),
     ...[one.reason ?? '', one.override?.by ?? '', one.override?.reason ?? ''],
   ])
-  return tableFile(format, { name: `priorities-${board.name.toLowerCase().replace(/\W+/g, '-')}`, heading, rows })
+  return tableFile(format, {
+    name: `priorities-${board.name.toLowerCase().replace(/\W+/g, '-')}`,
+    heading,
+    rows,
+  })
 }

@@ -79,7 +79,8 @@ export async function paste(ctx: Ctx, { boardId, text }: In<typeof priorities.pa
   const items: Sayings = []
   for (const { item, inputs } of rows) {
     const row = await requireItem(ctx, item)
-    if (row.board_id !== boardId) throw invalid(`${item} is not on the board ${board.name}. Nothing was taken.`)
+    if (row.board_id !== boardId)
+      throw invalid(`${item} is not on the board ${board.name}. Nothing was taken.`)
     if (items.some((one) => one.id === row.id)) throw invalid(`${item} is there twice. Nothing was taken.`)
     items.push({ id: row.id, inputs })
   }

@@ -27,7 +27,9 @@ export async function marks(ctx: Ctx, ids: readonly string[]): Promise<Map<strin
       const { value } = scoreOf(Object.fromEntries([...given].map(([name, one]) => [name, one.value])))
       if (value === null) continue
       const words = `${kindNames[definition.kind]} ${scoreWords(value)}`
-      all.set(id, [{ name: 'score', words, tone: 'neutral', path: `/priorities?board=${boardId}&item=${id}` }])
+      all.set(id, [
+        { name: 'score', words, tone: 'neutral', path: `/priorities?board=${boardId}&item=${id}` },
+      ])
     }
   }
   return all

@@ -2,11 +2,11 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { rank } from '../../../methods/priority/index.ts'
 import { requireBoard, stagesOf } from '../../work/server/index.ts'
-import type { Delay, Model, priorities, Ranking, RankedLine } from '../contract.ts'
+import type { Delay, Model, priorities, RankedLine, Ranking } from '../contract.ts'
 import { askedBy, costOfDelay, delaysOf, duration, formulaOf, placed } from '../rules.ts'
 import { modelFor } from './models.ts'
-import { openOverrides, overridesOf } from './standing.ts'
 import { type Scoring, scoredItems } from './scoring.ts'
+import { openOverrides, overridesOf } from './standing.ts'
 import { weighingOf } from './weighing.ts'
 
 const most = 2000
@@ -30,7 +30,9 @@ function delayOf(all: readonly Scoring[], order: readonly RankedLine[]): Delay {
   const jobs = all.flatMap(({ row, numbers }, at) => {
     const [costADay, days] = [numbers[costOfDelay], numbers[duration]]
     const isKnown = costADay != null && days != null && costADay >= 0 && days >= 0
-    return isKnown ? [{ id: row.id, number: row.number, title: row.title, days, costADay, boardPlace: at + 1 }] : []
+    return isKnown
+      ? [{ id: row.id, number: row.number, title: row.title, days, costADay, boardPlace: at + 1 }]
+      : []
   })
   const byId = new Map(jobs.map((one) => [one.id, one]))
   const rankedJobs = order.flatMap((line) => byId.get(line.id) ?? [])

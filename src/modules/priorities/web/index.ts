@@ -1,6 +1,7 @@
 import { ListOrdered } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { putHere } from './here.ts'
 
 export const web: WebModule = {
   id: 'priorities',
@@ -10,6 +11,10 @@ export const web: WebModule = {
     { path: '/priorities', component: lazy(() => import('./PrioritiesPage.tsx')), title: 'Priorities' },
   ],
   commands: [
+    {
+      ...{ title: 'Put the item at the focused score elsewhere', keys: 'o', icon: ListOrdered, run: putHere },
+      ...{ permission: 'work:write', words: 'override rank place' },
+    },
     {
       ...{ title: 'Rank items by a model', path: '/priorities', icon: ListOrdered },
       ...{ permission: 'work:read', words: 'rice wsjf ice cost of delay score order' },

@@ -2,15 +2,15 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid, missing } from '../../../kernel/errors.ts'
 import { addDays, dayIn } from '../../../methods/days.ts'
+import { freeDaysOf } from '../../availability/server/index.ts'
 import { remove, visibleItems } from '../../work/server/index.ts'
 import { routines } from '../contract.ts'
 import { dueBetween, whyNotTerms } from '../rules.ts'
-import { freeDaysOf } from '../../availability/server/index.ts'
 import { makeDue, makeOne } from './due.ts'
 import { toMakings } from './makings.ts'
 import { exceptionsOf, requireRoutine, shown, termsOf } from './reading.ts'
-import { requireTemplate } from './templates.ts'
 import type { RoutineRow } from './tables.ts'
+import { requireTemplate } from './templates.ts'
 
 const { events } = routines
 type Said = In<typeof routines.add>
@@ -65,7 +65,8 @@ export async function change(ctx: Ctx, { id, version, ...said }: In<typeof routi
   await requireSaid(ctx, said)
 
   const { rule, zone, time, starts_on: startsOn } = row
-  const isOther = JSON.stringify([rule, zone, time, startsOn]) !==
+  const isOther =
+    JSON.stringify([rule, zone, time, startsOn]) !==
     JSON.stringify([said.rule, said.zone, said.time, said.startsOn])
   const since = isOther ? { since_on: await sinceAfterChange(ctx, row, said.zone) } : {}
   await ctx.update('routines_routines', id, { ...toColumns(ctx, said), ...since, version: version + 1 })
@@ -129,7 +130,11 @@ export async function makeNow(ctx: Ctx, { id, occurs }: In<typeof routines.makeN
 }
 
 export async function takeBack(ctx: Ctx, { id }: In<typeof routines.takeBack>) {
-  const making = await ctx.db.selectFrom('routines_makings').selectAll().where('id', '=', id).executeTakeFirst()
+  const making = await ctx.db
+    .selectFrom('routines_makings')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!making) throw missing('What was made')
   const row = await requireRoutine(ctx, making.routine_id)
   if (making.outcome !== 'made') throw conflict('Nothing was made here that could be taken back.')

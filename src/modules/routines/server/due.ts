@@ -4,15 +4,15 @@ import { type Ctx, createCtx } from '../../../kernel/ctx.ts'
 import { Problem } from '../../../kernel/errors.ts'
 import { job } from '../../../kernel/module.ts'
 import { retrying, transact } from '../../../kernel/perform.ts'
-import { addDays, type Day, dayIn } from '../../../methods/days.ts'
 import type { Service } from '../../../kernel/service.ts'
+import { addDays, type Day, dayIn } from '../../../methods/days.ts'
 import { notify } from '../../activity/server/index.ts'
 import { routines } from '../contract.ts'
 import { type Due, daysLate, whySkipped } from '../rules.ts'
 import { makeFrom } from './making.ts'
 import { mostMoved, openOf, requireRoutine } from './reading.ts'
-import { requireTemplate } from './templates.ts'
 import type { MakingRow, RoutineRow } from './tables.ts'
+import { requireTemplate } from './templates.ts'
 
 const { events } = routines
 const call = { actor: system('routines'), via: 'job' }

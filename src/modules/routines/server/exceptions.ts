@@ -20,8 +20,7 @@ async function keep(ctx: Ctx, routineId: string, { occurs, movedTo, reason }: Ex
     .executeTakeFirst()
   const said = { moved_to: movedTo, reason, said_by: ctx.actor.name, said_at: ctx.now }
   if (before) await ctx.update('routines_exceptions', before.id, said)
-  else
-    await ctx.insert('routines_exceptions', { id: ctx.id('rte'), routine_id: routineId, occurs, ...said })
+  else await ctx.insert('routines_exceptions', { id: ctx.id('rte'), routine_id: routineId, occurs, ...said })
   await ctx.record(events.excepted, routineId, { what: row.name, day: occurs.slice(0, 10) })
 }
 

@@ -16,7 +16,11 @@ type How = {
 }
 
 /** Make the item of a template with its checklist and parts; the whole first. */
-export async function makeFrom(ctx: Ctx, template: TemplateRow, { dueOn, today, note }: How): Promise<ItemRow[]> {
+export async function makeFrom(
+  ctx: Ctx,
+  template: TemplateRow,
+  { dueOn, today, note }: How,
+): Promise<ItemRow[]> {
   const { assign, parts, checklist, title, words, serves, ...said } = template.definition
   const { stageId, typeId, estimateMinutes, values, notVision, boardId, labels, priority, relevance } = said
   const day = dueOn ?? today

@@ -27,9 +27,7 @@ export async function exceptionsOf(ctx: Ctx, routineId: string): Promise<Map<str
     .selectAll()
     .where('routine_id', '=', routineId)
     .execute()
-  return new Map(
-    rows.map(({ occurs, moved_to: movedTo, reason }) => [occurs, { occurs, movedTo, reason }]),
-  )
+  return new Map(rows.map(({ occurs, moved_to: movedTo, reason }) => [occurs, { occurs, movedTo, reason }]))
 }
 
 export const toUpcoming = (due: Due, until: Day | null): Upcoming => {
@@ -41,6 +39,7 @@ export const toUpcoming = (due: Due, until: Day | null): Upcoming => {
   }
 }
 
+const laterOf = (a: Day, b: Day): Day => [a, b].sort()[1]!
 const startOf = (day: Day): Date => new Date(`${addDays(day, -1)}T00:00:00Z`)
 
 /** What is still to come of a routine, from a day on: what was dealt with is left out. */
@@ -61,7 +60,7 @@ export async function openOf(ctx: Ctx, row: RoutineRow, from: Day, to: Day, most
 
 async function nextOf(ctx: Ctx, row: RoutineRow): Promise<Upcoming[]> {
   const today = dayIn(row.zone, ctx.now)
-  const from = today > row.starts_on ? today : row.starts_on
+  const from = laterOf(today, row.starts_on)
   const span = /YEARLY/.test(row.rule) ? 366 * 6 : followed
   const open = await openOf(ctx, row, from, addDays(from, span), mostMoved + 40)
   return open
@@ -132,7 +131,7 @@ export async function preview(ctx: Ctx, said: In<typeof routines.preview>) {
   const whyNot = whyNotTerms(terms)
   if (whyNot) return { whyNot, inWords: '', next: [] }
   const today = dayIn(terms.zone, ctx.now)
-  const from = today > terms.startsOn ? today : terms.startsOn
+  const from = laterOf(today, terms.startsOn)
   const window = { from: startOf(from), to: startOf(addDays(from, 366 * 6)), most: 40 }
   const around = { free: await freeDaysOf(ctx), exceptions: new Map<string, Exception>() }
   const next = dueBetween(terms, around, window)

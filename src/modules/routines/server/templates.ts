@@ -14,7 +14,11 @@ const { events } = routines
 
 /** A template of a board that the asker may see. */
 export async function requireTemplate(ctx: Ctx, id: string): Promise<TemplateRow> {
-  const row = await ctx.db.selectFrom('routines_templates').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await ctx.db
+    .selectFrom('routines_templates')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
   const seen = row && (await visibleBoards(ctx)).some((one) => one.id === row.board_id)
   if (!row || !seen) throw missing('This item template')
   return row

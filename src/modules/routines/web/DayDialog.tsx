@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { DateInput } from '../../../ui/period/DateRange.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { Field } from '../../../ui/parts/Field.tsx'
 import { Input } from '../../../ui/parts/Input.tsx'
+import { DateInput } from '../../../ui/period/DateRange.tsx'
 
 type DayDialogProps = {
   title: string
@@ -17,7 +17,15 @@ type DayDialogProps = {
 }
 
 /** Asks for a day. */
-export function DayDialog({ title, label, verb, day: first = '', hasReason, onSave, onClose }: DayDialogProps) {
+export function DayDialog({
+  title,
+  label,
+  verb,
+  day: first = '',
+  hasReason,
+  onSave,
+  onClose,
+}: DayDialogProps) {
   const [day, setDay] = useState(first)
   const [reason, setReason] = useState('')
   return (

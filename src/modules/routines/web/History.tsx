@@ -29,7 +29,11 @@ export function History({ one, mayWrite }: { one: Routine; mayWrite: boolean }) 
         isLoading={asked.isPending}
         error={asked.error}
         onRetry={() => void asked.refetch()}
-        empty={asked.data?.total === 0 && { children: 'Nothing yet. What is made, skipped or refused is kept here.' }}
+        empty={
+          asked.data?.total === 0 && {
+            children: 'Nothing yet. What is made, skipped or refused is kept here.',
+          }
+        }
       >
         {() => (
           <>

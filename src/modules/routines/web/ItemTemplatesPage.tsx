@@ -56,7 +56,12 @@ export default function ItemTemplatesPage() {
         empty={emptyFor(retired === 'yes', mayWrite ? write : null)}
       />
       {one && !isEditing && (
-        <TemplateDrawer one={one} mayWrite={mayWrite} onEdit={() => setEditing(true)} onClose={() => open('')} />
+        <TemplateDrawer
+          one={one}
+          mayWrite={mayWrite}
+          onEdit={() => setEditing(true)}
+          onClose={() => open('')}
+        />
       )}
       {one && isEditing && <TemplateForm template={one} onClose={() => setEditing(false)} />}
       {shown === 'new' && mayWrite && <TemplateForm template={null} onClose={() => show('')} />}

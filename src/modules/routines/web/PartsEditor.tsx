@@ -41,7 +41,9 @@ export function PartsEditor({ value, onChange }: PartsEditorProps) {
         </div>
       ))}
       {value.length > 0 && (
-        <p className="text-sm text-ink-3">Days are working days from the due day of the whole: −3 is three before.</p>
+        <p className="text-sm text-ink-3">
+          Days are working days from the due day of the whole: −3 is three before.
+        </p>
       )}
       <span>
         <Button small icon={<Plus size={14} />} onClick={add}>

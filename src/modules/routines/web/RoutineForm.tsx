@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
 import { useOpened } from '../../../ui/form/useOpened.ts'
-import { DateInput } from '../../../ui/period/DateRange.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
@@ -9,13 +8,19 @@ import { EmptyState } from '../../../ui/parts/Faces.tsx'
 import { Field } from '../../../ui/parts/Field.tsx'
 import { Input } from '../../../ui/parts/Input.tsx'
 import { Select } from '../../../ui/parts/Select.tsx'
+import { DateInput } from '../../../ui/period/DateRange.tsx'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { sentence, useCommand, useQuery } from '../../../ui/query.ts'
 import { type Routine, routines, type Terms } from '../contract.ts'
 import { RuleField, RulePreview } from './RuleField.tsx'
 import { ZoneField } from './ZoneField.tsx'
 
-type Draft = Omit<Terms, 'lead' | 'endsOn'> & { name: string; templateId: string; lead: string; endsOn: string }
+type Draft = Omit<Terms, 'lead' | 'endsOn'> & {
+  name: string
+  templateId: string
+  lead: string
+  endsOn: string
+}
 type RoutineFormProps = { routine: Routine | null; onClose: () => void; onSaved: (one: Routine) => void }
 
 const shifts = [
@@ -69,7 +74,12 @@ export function RoutineForm({ routine, onClose, onSaved }: RoutineFormProps) {
     setDraft(draftOf(newer, timeZone))
   }
   return (
-    <Dialog isOpen size="large" onClose={onClose} title={opened ? `Change ${opened.name}` : 'Begin a routine'}>
+    <Dialog
+      isOpen
+      size="large"
+      onClose={onClose}
+      title={opened ? `Change ${opened.name}` : 'Begin a routine'}
+    >
       <form
         className="flex flex-col gap-4"
         onSubmit={(event) => {

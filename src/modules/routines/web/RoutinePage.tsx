@@ -6,10 +6,10 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
-import { useKeys } from '../../../ui/keys/useKeys.ts'
 import { type Routine, routines } from '../contract.ts'
 import { DayDialog } from './DayDialog.tsx'
 import { History } from './History.tsx'
+import { usePausesHere } from './here.ts'
 import { NextCard } from './NextCard.tsx'
 import { RoutineForm } from './RoutineForm.tsx'
 
@@ -86,7 +86,7 @@ function Actions({ one, onEdit }: { one: Routine; onEdit: () => void }) {
     setPausing(false)
   }
   const asksPause = () => (one.pausedUntil ? void pauseUntil(null) : setPausing(true))
-  useKeys({ p: asksPause })
+  usePausesHere(asksPause, !one.isStopped)
   return (
     <>
       <Button look="quiet" onClick={() => void halt()}>

@@ -15,7 +15,12 @@ export function TemplateDrawer({ one, mayWrite, onEdit, onClose }: TemplateDrawe
   const { definition } = one
   const versions = useQuery(routines.templateVersions, { id: one.id }).data?.items ?? []
   return (
-    <Drawer isOpen onClose={onClose} title={one.name} actions={mayWrite && <Deeds one={one} onEdit={onEdit} />}>
+    <Drawer
+      isOpen
+      onClose={onClose}
+      title={one.name}
+      actions={mayWrite && <Deeds one={one} onEdit={onEdit} />}
+    >
       <div className="flex flex-col gap-5 p-5">
         <section className="flex flex-col gap-1">
           <p className="font-medium">{definition.title}</p>
@@ -23,7 +28,10 @@ export function TemplateDrawer({ one, mayWrite, onEdit, onClose }: TemplateDrawe
           {definition.words && <p className="whitespace-pre-wrap text-ink-2">{definition.words}</p>}
         </section>
         <Lines title="Checklist" lines={definition.checklist} />
-        <Lines title="Parts" lines={definition.parts.map((part) => `${part.title} (${offsetWords(part.offset)})`)} />
+        <Lines
+          title="Parts"
+          lines={definition.parts.map((part) => `${part.title} (${offsetWords(part.offset)})`)}
+        />
         <section className="flex flex-col gap-2">
           <h3 className="font-medium">Versions</h3>
           <Versions versions={versions} inWords={(version) => version.definition.title} />

@@ -4,7 +4,13 @@ import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
 import { useOpened } from '../../../ui/form/useOpened.ts'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { useCommand } from '../../../ui/query.ts'
-import { type Assign, type Definition, Definition as Known, routines, type Template } from '../contract.ts'
+import {
+  type Assign,
+  type Definition,
+  type Definition as Known,
+  routines,
+  type Template,
+} from '../contract.ts'
 import type { PartDraft } from './PartsEditor.tsx'
 import { useTemplateFields } from './template-fields.tsx'
 
@@ -47,7 +53,8 @@ const definitionOf = (draft: Draft, before: Definition | undefined): z.input<typ
 
 const draftOf = (one: Template | null): Partial<z.input<typeof Draft>> => {
   if (!one) return { assign: { kind: 'nobody' }, parts: [] }
-  const { title, words, boardId, checklist, parts, labels, assign, notVision, estimateMinutes } = one.definition
+  const { title, words, boardId, checklist, parts, labels, assign, notVision, estimateMinutes } =
+    one.definition
   return {
     ...{ name: one.name, title, words, boardId, assign, notVision: notVision ?? '' },
     ...{ checklist: checklist.join('\n'), labels: labels.join(', ') },

@@ -1,6 +1,7 @@
 import { LayoutTemplate, Repeat } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { pauseHere } from './here.ts'
 
 const permission = 'work:read'
 
@@ -21,6 +22,10 @@ export const web: WebModule = {
     },
   ],
   commands: [
+    {
+      ...{ title: 'Pause the routine on the screen', keys: 'p', icon: Repeat, run: pauseHere },
+      ...{ permission: 'work:write', words: 'go on resume' },
+    },
     {
       ...{ title: 'Begin a routine', path: '/routines?show=new', icon: Repeat, isCreate: true },
       ...{ permission: 'work:write', words: 'recurring repeat weekly schedule rrule' },
