@@ -88,7 +88,7 @@ test.each([
   ['a', [input('a', 'a + 1')], 'computed from itself'],
   ['value', [input('value'), input('value')], 'Two inputs are called “value”'],
 ])('the formula %s is refused with a sentence', async (formula, inputs, sentence) => {
-  const board = await newBoard('Refused')
+  const board = await newBoard(`Refused ${sentence.slice(0, 40)}`)
   await expect(choose(board, { kind: 'custom', formula, inputs })).rejects.toThrow(sentence)
   expect((await ranked(board)).model.version).toBe(0)
 })

@@ -102,6 +102,8 @@ export function whyNotModel(definition: Definition): string | null {
   const names = definition.inputs.map((one) => one.name)
   const twice = names.find((name, at) => names.indexOf(name) !== at)
   if (twice) return `Two inputs are called “${twice}”. Give one of them another name.`
+  const taken = names.find((name) => name in {})
+  if (taken) return `“${taken}” cannot be the name of an input. Call it something else.`
   if (names.includes('score')) return '“score” is what the formula gives. Call this input something else.'
   const computed = computedOf(definition)
   return typeof computed === 'string' ? computed : whyNotComputed(computed)
@@ -133,6 +135,11 @@ export const weighedBy = (definition: Definition): string[] =>
   definition.kind === 'custom'
     ? definition.inputs.filter((one) => !one.formula).map((one) => one.name)
     : known[definition.kind].inputs.map((one) => one.name)
+
+const mostTries = 400_000
+/** How often a ranking is drawn anew: 200 times, fewer where there is much to draw, so that nobody waits. */
+export const drawsFor = (items: number, inputs: number): number =>
+  Math.max(20, Math.min(200, Math.floor(mostTries / (items * (inputs + 1)))))
 
 /** An order with some put where somebody said, from the first place on; the others keep theirs among each other. */
 export function placed<T extends { id: string }>(

@@ -45,7 +45,12 @@ export const Model = z.object({
 export type Model = z.infer<typeof Model>
 
 export const Given = z.object({ value: z.number(), by: text, at: text })
-export const Numbers = z.record(text.max(40), z.number().nullable())
+const most = 1e12
+/** What is said of an item, by the names of its inputs; null takes one away. */
+export const Numbers = z.record(
+  z.string().regex(/^[a-z][a-z0-9_ ]{0,39}$/, 'is no name of an input'),
+  z.number().min(-most, 'is too small').max(most, 'is too large').nullable(),
+)
 
 export const Override = z.object({
   id: text,

@@ -13,7 +13,9 @@ const Which = One.extend({ occurs: text.max(30) })
 const reason = Line(300).default('')
 const reads = 'work:read'
 const writes = 'work:write'
-const What = z.object({ what: text })
+/** Routines of confidential boards stay out of the feed: their names are not told. */
+const Nothing = z.object({})
+const OfDay = z.object({ day: text })
 const Said = Terms.extend({ name: Line(80).min(1, 'needs a name'), templateId: text.min(1, 'is chosen') })
 
 export const routines = contract(
@@ -130,21 +132,17 @@ export const routines = contract(
     templateRetired: event('retired an item template', z.object({}), reads),
     templateRestored: event('took an item template into use again', z.object({}), reads),
     used: event('added {item} from a template', z.object({ item: text }), reads),
-    added: event('began the routine {what}', What, reads),
-    changed: event('changed the routine {what}', What, reads),
-    paused: event('paused the routine {what} until {until}', What.extend({ until: text }), reads),
-    resumed: event('let the routine {what} go on', What, reads),
-    stopped: event('stopped the routine {what}', What, reads),
-    restarted: event('let the routine {what} run again', What, reads),
-    excepted: event('made an exception of {day} in the routine {what}', What.extend({ day: text }), reads),
-    unexcepted: event('took back the exception of {day} in {what}', What.extend({ day: text }), reads),
-    made: event('made {item} by the routine {what}', What.extend({ item: text }), reads),
-    skipped: event('left {day} out of the routine {what}', What.extend({ day: text }), reads),
-    refused: event(
-      'could not make what the routine {what} had due on {day}',
-      What.extend({ day: text }),
-      reads,
-    ),
-    takenBack: event('took back what the routine {what} made for {day}', What.extend({ day: text }), reads),
+    added: event('began a routine', Nothing, reads),
+    changed: event('changed a routine', Nothing, reads),
+    paused: event('paused a routine until {until}', z.object({ until: text }), reads),
+    resumed: event('let a routine go on', Nothing, reads),
+    stopped: event('stopped a routine', Nothing, reads),
+    restarted: event('let a routine run again', Nothing, reads),
+    excepted: event('made an exception of {day} in a routine', OfDay, reads),
+    unexcepted: event('took back the exception of {day} in a routine', OfDay, reads),
+    made: event('made {item} by a routine', z.object({ item: text }), reads),
+    skipped: event('left {day} out of a routine', OfDay, reads),
+    refused: event('could not make what a routine had due on {day}', OfDay, reads),
+    takenBack: event('took back what a routine made for {day}', OfDay, reads),
   },
 )

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
+import { activity } from '../activity/contract.ts'
 import { availability } from '../availability/contract.ts'
 import { type Board, work } from '../work/contract.ts'
 import { routines, type Template } from './contract.ts'
@@ -195,7 +196,8 @@ test('a confidential board keeps its templates and routines to those who see it'
   })
   const seen = await northwind.as('kai')(routines.list, {})
   const known = await northwind.as('kai')(routines.templates, {})
-  expect(JSON.stringify([seen, known])).not.toMatch(/Layoffs|Quiet/)
+  const feed = await northwind.as('ana')(activity.feed, {})
+  expect(JSON.stringify([seen, known, feed])).not.toMatch(/Layoffs|Quiet/)
   await expect(northwind.as('kai')(routines.useTemplate, { id: template.id })).rejects.toThrow(
     'item template',
   )

@@ -5,7 +5,7 @@ import { conflict } from '../../../kernel/errors.ts'
 import { sensitivity } from '../../../methods/priority/index.ts'
 import { requireBoard } from '../../work/server/index.ts'
 import { type Model, priorities, type Weighing } from '../contract.ts'
-import { scorer, weighedBy } from '../rules.ts'
+import { drawsFor, scorer, weighedBy } from '../rules.ts'
 import { modelFor } from './models.ts'
 import { type Scoring, scoredItems } from './scoring.ts'
 
@@ -56,8 +56,9 @@ export async function weigh(ctx: Ctx, { boardId }: In<typeof priorities.weigh>) 
       `${scored} items have a score; with ${top} or fewer the top ${top} cannot change. Say the inputs of more.`,
     )
   const scoreOf = scorer(model.definition)
-  const numbers = numbersOf(all, weighedBy(model.definition))
-  const found = sensitivity(numbers, (given) => scoreOf(given).value, { seed, top })
+  const names = weighedBy(model.definition)
+  const draws = drawsFor(all.length, names.length)
+  const found = sensitivity(numbersOf(all, names), (given) => scoreOf(given).value, { seed, top, draws })
 
   const { atTop, ...rest } = found
   const result = {

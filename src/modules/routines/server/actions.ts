@@ -38,7 +38,7 @@ export async function add(ctx: Ctx, said: Said) {
     ...{ paused_until: null, stopped_at: null },
     ...{ owner_id: ctx.actor.personId ?? null, owner_name: ctx.actor.name },
   })
-  await ctx.record(events.added, id, { what: said.name })
+  await ctx.record(events.added, id, {})
   ctx.enqueue(makeDue, {})
 
   return shown(ctx, id)
@@ -70,7 +70,7 @@ export async function change(ctx: Ctx, { id, version, ...said }: In<typeof routi
     JSON.stringify([said.rule, said.zone, said.time, said.startsOn])
   const since = isOther ? { since_on: await sinceAfterChange(ctx, row, said.zone) } : {}
   await ctx.update('routines_routines', id, { ...toColumns(ctx, said), ...since, version: version + 1 })
-  await ctx.record(events.changed, id, { what: said.name })
+  await ctx.record(events.changed, id, {})
   ctx.enqueue(makeDue, {})
 
   return shown(ctx, id)
@@ -82,8 +82,8 @@ export async function pause(ctx: Ctx, { id, until }: In<typeof routines.pause>) 
     throw invalid(`${until} is not ahead. Choose the day on which it goes on.`)
 
   await ctx.update('routines_routines', id, { paused_until: until })
-  if (until) await ctx.record(events.paused, id, { what: row.name, until })
-  else await ctx.record(events.resumed, id, { what: row.name })
+  if (until) await ctx.record(events.paused, id, { until })
+  else await ctx.record(events.resumed, id, {})
 
   return shown(ctx, id)
 }
@@ -96,7 +96,7 @@ export async function stop(ctx: Ctx, { id, isStopped }: In<typeof routines.stop>
   // What came due while it stood still is not made up for.
   const since = isStopped ? {} : { since_on: await sinceAfterChange(ctx, row, row.zone) }
   await ctx.update('routines_routines', id, { stopped_at: isStopped ? ctx.now : null, ...since })
-  await ctx.record(isStopped ? events.stopped : events.restarted, id, { what: row.name })
+  await ctx.record(isStopped ? events.stopped : events.restarted, id, {})
 
   return shown(ctx, id)
 }
@@ -142,7 +142,7 @@ export async function takeBack(ctx: Ctx, { id }: In<typeof routines.takeBack>) {
 
   if (there.length > 0) await remove(ctx, { ids: there.map((one) => one.id) })
   const after = await ctx.update('routines_makings', id, { outcome: 'taken-back' })
-  await ctx.record(events.takenBack, row.id, { what: row.name, day: making.due_on })
+  await ctx.record(events.takenBack, row.id, { day: making.due_on })
 
   return (await toMakings(ctx, [after!]))[0]!
 }

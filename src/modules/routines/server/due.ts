@@ -52,7 +52,7 @@ export async function makeOne(ctx: Ctx, row: RoutineRow, due: Due): Promise<Maki
     ...{ outcome: 'made', says },
     itemIds: made.map((one) => one.id),
   })
-  await ctx.record(events.made, row.id, { what: row.name, item: `W-${made[0]!.number}` })
+  await ctx.record(events.made, row.id, { item: `W-${made[0]!.number}` })
 
   return making
 }
@@ -84,7 +84,7 @@ async function dealWithNext(ctx: Ctx, id: string): Promise<void> {
   if (says === null) await makeOne(ctx, row, due)
   else {
     await keepMaking(ctx, row, due, { outcome: 'skipped', says })
-    await ctx.record(events.skipped, row.id, { what: row.name, day: due.dueOn })
+    await ctx.record(events.skipped, row.id, { day: due.dueOn })
   }
 }
 
@@ -94,7 +94,7 @@ async function keepRefusal(ctx: Ctx, id: string, reason: string): Promise<void> 
   const due = await firstDue(ctx, row)
   if (!due) return
   await keepMaking(ctx, row, due, { outcome: 'refused', says: reason })
-  await ctx.record(events.refused, row.id, { what: row.name, day: due.dueOn })
+  await ctx.record(events.refused, row.id, { day: due.dueOn })
   if (row.owner_id)
     await notify(ctx, row.owner_id, {
       ...{ title: `${row.name} could not be made for ${due.dueOn}`, why: reason },

@@ -11,7 +11,6 @@ const { events } = routines
 type Exception = { occurs: string; movedTo: string | null; reason: string }
 
 async function keep(ctx: Ctx, routineId: string, { occurs, movedTo, reason }: Exception): Promise<void> {
-  const row = await requireRoutine(ctx, routineId)
   const before = await ctx.db
     .selectFrom('routines_exceptions')
     .select('id')
@@ -21,7 +20,7 @@ async function keep(ctx: Ctx, routineId: string, { occurs, movedTo, reason }: Ex
   const said = { moved_to: movedTo, reason, said_by: ctx.actor.name, said_at: ctx.now }
   if (before) await ctx.update('routines_exceptions', before.id, said)
   else await ctx.insert('routines_exceptions', { id: ctx.id('rte'), routine_id: routineId, occurs, ...said })
-  await ctx.record(events.excepted, routineId, { what: row.name, day: occurs.slice(0, 10) })
+  await ctx.record(events.excepted, routineId, { day: occurs.slice(0, 10) })
 }
 
 async function requireOpen(ctx: Ctx, id: string, occurs: string) {
@@ -52,7 +51,7 @@ export async function moveOne(ctx: Ctx, { id, occurs, to, reason }: In<typeof ro
 }
 
 export async function clearException(ctx: Ctx, { id, occurs }: In<typeof routines.clearException>) {
-  const { row } = await requireOpen(ctx, id, occurs)
+  await requireOpen(ctx, id, occurs)
   const known = await ctx.db
     .selectFrom('routines_exceptions')
     .select('id')
@@ -62,7 +61,7 @@ export async function clearException(ctx: Ctx, { id, occurs }: In<typeof routine
   if (!known) throw missing('This exception')
 
   await ctx.delete('routines_exceptions', known.id)
-  await ctx.record(events.unexcepted, id, { what: row.name, day: occurs.slice(0, 10) })
+  await ctx.record(events.unexcepted, id, { day: occurs.slice(0, 10) })
   ctx.enqueue(makeDue, {})
 
   return shown(ctx, id)
