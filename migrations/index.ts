@@ -33,7 +33,10 @@ import * as priorities from './0038_priorities.ts'
 import * as takeovers from './0043_takeovers.ts'
 import * as routines from './0046_routines.ts'
 
+import * as intake from './0039_intake.ts'
+import * as takeovers from './0043_takeovers.ts'
 /** In the order they run; a landed migration is never edited. */
+
 export const migrations: Migrations = {
   '0001_kernel': kernel,
   '0002_identity': identity,
@@ -65,7 +68,10 @@ export const migrations: Migrations = {
   '0038_priorities': priorities,
   '0046_routines': routines,
   '0030_availability': availability,
-  '0033_teamwork': teamwork,
-  '0032_answers': answers,
   '0031_files': files,
+  '0032_answers': answers,
+  '0033_teamwork': teamwork,
+  '0034_work': work,
+  '0039_intake': intake,
+  '0043_takeovers': takeovers,
 }

@@ -140,6 +140,7 @@ async function pagesOf(url, session) {
   const pictured = planned.find((one) => one.level === 'campaign') ?? campaign
   const launch = (await ask('/launches')).items.find((one) => one.state === 'confirmed')
   const agency = (await ask('/agencies')).items[0]
+  const item = (await ask('/work/items?limit=1&sort=changed&isDown=true')).items[0]
   const stepped = planned.find((one) => one.name.endsWith('webinar')) ?? campaign
   const invited = await tell('/people', {
     name: 'Ottilie Brandt',
@@ -212,6 +213,7 @@ async function pagesOf(url, session) {
       { name: 'back-up-plans', path: '/back-up-plans' },
       { name: 'launches-list', path: '/launches?tab=list' },
       { name: 'launch', path: detail('launches', launch.id) },
+      { name: 'work-item', path: detail('work/items', item.id) },
       { name: 'agency', path: detail('agencies', agency.id) },
       { name: 'agency-spending', path: `${detail('agencies', agency.id)}?tab=spending` },
       { name: 'fields', path: '/settings/fields' },
@@ -220,6 +222,8 @@ async function pagesOf(url, session) {
       { name: 'kpi', path: detail('kpis', kpi.id) },
       { name: 'kpi-new', path: '/kpis/new' },
       { name: 'goal', path: detail('goals', goal.id) },
+      { name: 'intake', path: '/intake' },
+      { name: 'front-door', path: '/ask' },
       { name: 'department', path: detail('departments', department.id) },
       { name: 'department-edit', path: `${detail('departments', department.id)}?edit=1` },
       { name: 'ask', path: detail('asks', asked.id) },

@@ -20,6 +20,7 @@ import { filesModule } from './files/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
+import { intakeModule } from './intake/server/index.ts'
 import { launchesModule } from './launches/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { optimiserModule } from './optimiser/server/index.ts'
@@ -77,6 +78,7 @@ export const modules: Module[] = [
   routinesModule,
   prioritiesModule,
   takeoversModule,
+  intakeModule,
   pipelineModule,
   attributionModule,
   forecastModule,

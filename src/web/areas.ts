@@ -18,6 +18,7 @@ import { web as files } from '../modules/files/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
+import { web as intake } from '../modules/intake/web/index.ts'
 import { web as launches } from '../modules/launches/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as optimiser } from '../modules/optimiser/web/index.ts'
@@ -50,6 +51,7 @@ export const modules: WebModule[] = [
   priorities,
   routines,
   takeovers,
+  intake,
   budget,
   scenarios,
   cases,

@@ -28,6 +28,7 @@ import { writePriorities } from './priorities.ts'
 import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
 import { writeRoutines } from './routines.ts'
+import { writeRequests } from './requests.ts'
 import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
@@ -35,6 +36,7 @@ import { writeStrategy } from './strategy.ts'
 import { writeTeamwork } from './teamwork.ts'
 import { writeTemplates } from './templates.ts'
 import { traceEverything } from './trace.ts'
+import { writeWork } from './work.ts'
 
 const call = { actor: system('demo'), via: 'job' }
 const step = (app: App, work: (ctx: Ctx) => Promise<void>) =>
@@ -77,6 +79,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writePositions(app, run.size as DemoSize, run.until)
     await writePriorities(app)
     await writeRoutines(app)
+    await writeWork(app, run.size as DemoSize)
+    await writeRequests(app, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

@@ -33,7 +33,7 @@ export async function makeFrom(
       ...{ dueOn, labels, priority, relevance, values, notVision, assigneeIds, serves },
       ...(estimateMinutes === null ? {} : { estimateMinutes }),
     },
-    checklist,
+    checklist.length > 0 ? checklist : undefined,
   )
   const made = [whole]
   const free = new Set((await freeDaysOf(ctx)).keys())
