@@ -77,9 +77,9 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeTeamwork(app, run.until)
     await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
+    await writeWork(app, run.size as DemoSize)
     await writePriorities(app)
     await writeRoutines(app)
-    await writeWork(app, run.size as DemoSize)
     await writeRequests(app, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
