@@ -34,7 +34,6 @@ import * as takeovers from './0043_takeovers.ts'
 import * as routines from './0046_routines.ts'
 
 import * as intake from './0039_intake.ts'
-import * as takeovers from './0043_takeovers.ts'
 /** In the order they run; a landed migration is never edited. */
 
 export const migrations: Migrations = {
@@ -73,5 +72,4 @@ export const migrations: Migrations = {
   '0033_teamwork': teamwork,
   '0034_work': work,
   '0039_intake': intake,
-  '0043_takeovers': takeovers,
 }

@@ -19,7 +19,7 @@ export function RuleField({ value, startsOn, onChange }: RuleFieldProps) {
       <Field label="Comes">
         <Select
           value={known ? value : 'own'}
-          options={[...presets, { value: 'own', label: 'As its text says' }]}
+          options={known ? presets : [...presets, { value: 'own', label: 'As its text says' }]}
           onChange={(next) => next !== 'own' && onChange(next)}
         />
       </Field>
