@@ -30,10 +30,9 @@ import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
 import * as priorities from './0038_priorities.ts'
+import * as intake from './0039_intake.ts'
 import * as takeovers from './0043_takeovers.ts'
 import * as routines from './0046_routines.ts'
-
-import * as intake from './0039_intake.ts'
 /** In the order they run; a landed migration is never edited. */
 
 export const migrations: Migrations = {
@@ -62,14 +61,13 @@ export const migrations: Migrations = {
   '0023_launches': launches,
   '0024_currency': currency,
   '0026_kpi_goals': kpiGoals,
-  '0034_work': work,
-  '0043_takeovers': takeovers,
-  '0038_priorities': priorities,
-  '0046_routines': routines,
   '0030_availability': availability,
   '0031_files': files,
   '0032_answers': answers,
   '0033_teamwork': teamwork,
   '0034_work': work,
+  '0038_priorities': priorities,
   '0039_intake': intake,
+  '0043_takeovers': takeovers,
+  '0046_routines': routines,
 }
