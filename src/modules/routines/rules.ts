@@ -89,9 +89,9 @@ export function dueBetween(terms: Terms, around: Around, window: Window): Due[] 
     .map((one) => dueOf(one.local, terms, around))
 }
 
-/** How many calendar days it is late, by the clock of its zone; 0 when it is made on its day. */
-export function daysLate(makeAt: Date, now: Date, zone: string): number {
-  const [from, to] = [dayIn(zone, makeAt), dayIn(zone, now)]
+/** How many calendar days it is late, by the clock of its zone, from when the routine ran at all; 0 when on its day. */
+export function daysLate(makeAt: Date, now: Date, { zone, since }: { zone: string; since: Day }): number {
+  const [from, to] = [[dayIn(zone, makeAt), since].sort()[1]!, dayIn(zone, now)]
   return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000))
 }
 

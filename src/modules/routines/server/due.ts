@@ -43,7 +43,7 @@ export async function makeOne(ctx: Ctx, row: RoutineRow, due: Due): Promise<Maki
   const template = await requireTemplate(ctx, row.template_id)
   if (template.retired_at)
     throw new Problem('conflict', `Its template “${template.name}” is retired. Take it into use again.`)
-  const note = lateWords(daysLate(due.makeAt, ctx.now, row.zone))
+  const note = lateWords(daysLate(due.makeAt, ctx.now, { zone: row.zone, since: row.since_on }))
   const today = dayIn(row.zone, ctx.now)
 
   const made = await makeFrom(ctx, template, { dueOn: due.dueOn, today, note })
@@ -79,7 +79,7 @@ async function dealWithNext(ctx: Ctx, id: string): Promise<void> {
   if (row.stopped_at) return
   const due = await firstDue(ctx, row)
   if (!due) return
-  const late = daysLate(due.makeAt, ctx.now, row.zone)
+  const late = daysLate(due.makeAt, ctx.now, { zone: row.zone, since: row.since_on })
   const says = whySkipped(due, { pausedUntil: row.paused_until, missed: row.missed, late })
   if (says === null) await makeOne(ctx, row, due)
   else {

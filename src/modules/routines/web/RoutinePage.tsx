@@ -25,7 +25,7 @@ export default function RoutinePage() {
         title={one?.name ?? 'Routine'}
         crumbs={[{ title: 'Routines', path: '/routines' }]}
         description={one && `Comes ${one.inWords}.`}
-        actions={one && mayWrite && <Actions one={one} onEdit={() => setEditing(true)} />}
+        actions={one && mayWrite && <Actions one={one} />}
         {...(mayWrite ? { onEdit: () => setEditing(true) } : {})}
         properties={one && propertiesOf(one)}
         isLoading={asked.isPending}
@@ -65,7 +65,7 @@ const propertiesOf = (one: Routine) => [
   { label: 'Made so far', value: one.made },
 ]
 
-function Actions({ one, onEdit }: { one: Routine; onEdit: () => void }) {
+function Actions({ one }: { one: Routine }) {
   const stop = useCommand(routines.stop)
   const pause = useCommand(routines.pause)
   const [isPausing, setPausing] = useState(false)
@@ -93,7 +93,6 @@ function Actions({ one, onEdit }: { one: Routine; onEdit: () => void }) {
         {one.isStopped ? 'Run again' : 'Stop'}
       </Button>
       {!one.isStopped && <Button onClick={asksPause}>{one.pausedUntil ? 'Let it go on' : 'Pause'}</Button>}
-      <Button onClick={onEdit}>Change</Button>
       {isPausing && (
         <DayDialog
           title={`Pause ${one.name}`}
