@@ -51,7 +51,7 @@ export function DelayTab({ data }: { data: Ranking }) {
           ? `The best order saves ${costWords(delay.board - delay.least)}.`
           : 'The board stands in the best order already.'}
         {delay.missing > 0 &&
-          ` ${delay.missing} items are left out: their cost of delay or duration is not known.`}
+          ` ${delay.missing === 1 ? 'One item is' : `${delay.missing} items are`} left out: cost of delay or duration is not known.`}
       </p>
       <Card
         title="The order that costs least"
