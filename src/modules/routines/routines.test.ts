@@ -37,6 +37,8 @@ beforeAll(async () => {
   northwind = await startCompany({ clock: () => now })
   room = await boardOf(northwind, { stages: plainStages })
   report = await templateOf({})
+  // Invitations end before the clock of these tests does.
+  await northwind.cookieOf('kai')
 })
 afterAll(() => northwind.close())
 
