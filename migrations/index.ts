@@ -29,8 +29,10 @@ import * as files from './0031_files.ts'
 import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
+import * as priorities from './0038_priorities.ts'
 import * as intake from './0039_intake.ts'
 import * as takeovers from './0043_takeovers.ts'
+import * as routines from './0046_routines.ts'
 /** In the order they run; a landed migration is never edited. */
 
 export const migrations: Migrations = {
@@ -64,6 +66,8 @@ export const migrations: Migrations = {
   '0032_answers': answers,
   '0033_teamwork': teamwork,
   '0034_work': work,
+  '0038_priorities': priorities,
   '0039_intake': intake,
   '0043_takeovers': takeovers,
+  '0046_routines': routines,
 }

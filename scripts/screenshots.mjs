@@ -182,6 +182,8 @@ async function pagesOf(url, session) {
       { name: 'case', path: detail('cases', chance.id) },
       { name: 'case-sheet', path: `${detail('cases', chance.id)}/sheet` },
       { name: 'capacity', path: '/capacity' },
+      { name: 'routines', path: '/routines' },
+      { name: 'priorities', path: '/priorities' },
       { name: 'working-time', path: '/working-time' },
       { name: 'away', path: '/away' },
       { name: 'leave', path: '/leave' },

@@ -26,9 +26,11 @@ import { metricsModule } from './metrics/server/index.ts'
 import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { positionsModule } from './positions/server/index.ts'
+import { prioritiesModule } from './priorities/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { questionnaireModule } from './questionnaire/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
+import { routinesModule } from './routines/server/index.ts'
 import { scenariosModule } from './scenarios/server/index.ts'
 import { searchModule } from './search/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
@@ -73,6 +75,8 @@ export const modules: Module[] = [
   positionsModule,
   driftModule,
   workModule,
+  routinesModule,
+  prioritiesModule,
   takeoversModule,
   intakeModule,
   pipelineModule,

@@ -24,9 +24,11 @@ import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as optimiser } from '../modules/optimiser/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as positions } from '../modules/positions/web/index.ts'
+import { web as priorities } from '../modules/priorities/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as questionnaire } from '../modules/questionnaire/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
+import { web as routines } from '../modules/routines/web/index.ts'
 import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as search } from '../modules/search/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
@@ -46,6 +48,8 @@ export const modules: WebModule[] = [
   ...activity,
   search,
   work,
+  priorities,
+  routines,
   takeovers,
   intake,
   budget,

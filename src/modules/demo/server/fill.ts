@@ -24,9 +24,11 @@ import { writeLaunches } from './launches.ts'
 import { fitTheWeeks } from './optimise.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { writePositions } from './positions.ts'
+import { writePriorities } from './priorities.ts'
 import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
 import { writeRequests } from './requests.ts'
+import { writeRoutines } from './routines.ts'
 import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
@@ -76,6 +78,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
     await writeWork(app, run.size as DemoSize)
+    await writePriorities(app)
+    await writeRoutines(app)
     await writeRequests(app, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
