@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contract, event } from '../../kernel/contract.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { itemRoutes } from './routes/items.ts'
+import { listRoutes } from './routes/lists.ts'
 import { partRoutes } from './routes/parts.ts'
 import { count, text } from './things.ts'
 
@@ -15,7 +16,7 @@ const Many = z.object({ items: text, count })
 
 export const work = contract(
   'work',
-  { ...boardRoutes, ...itemRoutes, ...partRoutes },
+  { ...boardRoutes, ...itemRoutes, ...listRoutes, ...partRoutes },
   {
     boardAdded: event('set up the board {name}', Named, reads),
     boardChanged: event('changed the board {name}', Named, reads),
@@ -27,6 +28,7 @@ export const work = contract(
     typeAdded: event('named the item type {name}', Named, reads),
     typeChanged: event('changed the item type {name}', Named, reads),
     added: event('added {item}', OfItem, reads),
+    broughtIn: event('brought in {items} with their past', Many, reads),
     edited: event('changed {items}', Many.extend({ fields: z.array(text) }), reads),
     moved: event('moved {items} to {stage}', Many.extend({ stage: text }), reads),
     ordered: event('put {items} in another order', Many, reads),

@@ -1,5 +1,5 @@
 import { t } from '../../ui/messages/index.ts'
-import type { Command } from '../../ui/module.ts'
+import type { Command, KeyGroup } from '../../ui/module.ts'
 import { Dialog } from '../../ui/parts/Dialog.tsx'
 import { Kbd } from '../../ui/parts/Kbd.tsx'
 import type { AreaNav } from '../registry.ts'
@@ -27,10 +27,13 @@ const lists = (): Row[] => [
 export default function KeysHelp({
   nav,
   commands,
+  groups,
   onClose,
 }: {
   nav: AreaNav[]
   commands: Command[]
+  /** Of the pages of modules. */
+  groups: KeyGroup[]
   onClose: () => void
 }) {
   const going = nav.flatMap((area) =>
@@ -45,6 +48,9 @@ export default function KeysHelp({
         <Group title={t('keys.everywhere')} rows={[...everywhere(), ...own]} />
         <Group title={t('keys.lists')} rows={lists()} />
         <Group title={t('keys.go')} rows={going} />
+        {groups.map(({ title, rows }) => (
+          <Group key={title} title={title} rows={rows} />
+        ))}
       </div>
     </Dialog>
   )

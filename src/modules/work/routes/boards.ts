@@ -46,8 +46,13 @@ export const boardRoutes = {
     method: 'PATCH',
     path: '/work/boards/{id}',
     access: 'work:write',
-    summary: 'Change a board that you own or manage: its name, team, and who sees it',
-    input: BoardInput.partial().extend({ id: text, version }),
+    summary: 'Change a board that you own or manage: its name, team, who sees it, and its stages',
+    input: BoardInput.partial().extend({
+      ...{ id: text, version },
+      /** The stages of its workflow with the same stroke. */
+      stages: stages.optional(),
+      moves: z.record(text, text).default({}),
+    }),
     output: Board,
   }),
   setStages: route({

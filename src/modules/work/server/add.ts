@@ -21,7 +21,7 @@ export async function add(ctx: Ctx, said: Said) {
 }
 
 /** Add an item, for modules above, too: a request that is accepted, a repetition that is due. */
-export async function addItem(ctx: Ctx, said: Said): Promise<ItemRow> {
+export async function addItem(ctx: Ctx, said: Said, checklist?: readonly string[]): Promise<ItemRow> {
   const type = await requireType(ctx, said.typeId ?? (await usualType(ctx)))
   const { board, stage } = await placeOf(ctx, said, type)
   if (board.archived_at) throw conflict(`The board ${board.name} is put away. Take it out again first.`)
@@ -41,7 +41,7 @@ export async function addItem(ctx: Ctx, said: Said): Promise<ItemRow> {
   })
   await ctx.insert('work_stays', stayOf(ctx, id, stage, { reason: '', skipped: new Map() }))
   await keepAssignees(ctx, new Map([[id, said.assigneeIds ?? []]]))
-  await beginChecklist(ctx, id, type.checklist)
+  await beginChecklist(ctx, id, checklist ?? type.checklist)
   await ctx.record(work.events.added, id, { item: `W-${row.number}` })
   if (said.serves) await linkUp(ctx, { kind: 'item', id }, said.serves)
 

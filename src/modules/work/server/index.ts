@@ -12,20 +12,26 @@ import { addBoard, archiveBoard, changeBoard, favourBoard, setStages } from './b
 import { board, boards } from './boards.ts'
 import { undo } from './changes.ts'
 import { addCheck, changeCheck, removeCheck } from './checks.ts'
+import { duplicate } from './duplicate.ts'
 import { edit } from './edit.ts'
+import { exportItems } from './export.ts'
+import { groups } from './groups.ts'
 import { item, past } from './item.ts'
 import { discussedItems, itemKind, searchedItems } from './kind.ts'
 import { link, unlink } from './linking.ts'
 import { items } from './list.ts'
+import { mine } from './mine.ts'
 import { move } from './moves.ts'
 import { WorkPorts, workPorts } from './ports.ts'
 import { remove } from './removal.ts'
 import { addType, changeType, types } from './types.ts'
+import { itemIds as idsOf, similar, timeline } from './ways.ts'
 
 export { addItem } from './add.ts'
 export { addBoard } from './board-actions.ts'
 export { board, boards, requireBoard, stagesOf, visibleBoards } from './boards.ts'
 export { addForeign, type Foreign, purge, purgeBoard } from './foreign.ts'
+export { type Brought, bringIn } from './bring-in.ts'
 export { itemIds } from './list.ts'
 export { type Guard, workPorts } from './ports.ts'
 export { assigneesOf, requireItem, requireItems, visibleItems } from './records.ts'
@@ -47,6 +53,7 @@ export const workModule = defineModule(
     ...{ boards, board, addBoard, changeBoard, setStages, archiveBoard, favourBoard },
     ...{ types, addType, changeType },
     ...{ items, item, add, edit, move, remove, undo, approve },
+    ...{ itemIds: idsOf, groups, exportItems, similar, mine, timeline, duplicate },
     ...{ addCheck, changeCheck, removeCheck, link, unlink, past },
   },
   { provide },
