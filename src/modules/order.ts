@@ -35,6 +35,7 @@ import { takeoversModule } from './takeovers/server/index.ts'
 import { teamworkModule } from './teamwork/server/index.ts'
 import { templatesModule } from './templates/server/index.ts'
 import { threadsModule } from './threads/server/index.ts'
+import { timesheetsModule } from './timesheets/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 import { whiteboardModule } from './whiteboard/server/index.ts'
@@ -70,6 +71,7 @@ export const modules: Module[] = [
   positionsModule,
   driftModule,
   workModule,
+  timesheetsModule,
   takeoversModule,
   pipelineModule,
   attributionModule,

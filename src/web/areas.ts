@@ -32,6 +32,7 @@ import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as takeovers } from '../modules/takeovers/web/index.ts'
 import { web as teamwork } from '../modules/teamwork/web/index.ts'
 import { web as templates } from '../modules/templates/web/index.ts'
+import { web as timesheets } from '../modules/timesheets/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
 import { web as work } from '../modules/work/web/index.ts'
@@ -44,6 +45,7 @@ export const modules: WebModule[] = [
   ...activity,
   search,
   work,
+  timesheets,
   takeovers,
   budget,
   scenarios,
