@@ -29,6 +29,8 @@ import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
 import * as timesheets from './0035_timesheets.ts'
+import * as load from './0041_load.ts'
+import * as share from './0042_share.ts'
 import * as takeovers from './0043_takeovers.ts'
 
 /** In the order they run; a landed migration is never edited. */
@@ -64,4 +66,6 @@ export const migrations: Migrations = {
   '0033_teamwork': teamwork,
   '0032_answers': answers,
   '0035_timesheets': timesheets,
+  '0041_load': load,
+  '0042_share': share,
 }

@@ -20,6 +20,7 @@ import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { launchesModule } from './launches/server/index.ts'
+import { loadModule } from './load/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
@@ -29,6 +30,7 @@ import { questionnaireModule } from './questionnaire/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
 import { scenariosModule } from './scenarios/server/index.ts'
 import { searchModule } from './search/server/index.ts'
+import { shareModule } from './share/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
 import { takeoversModule } from './takeovers/server/index.ts'
@@ -72,6 +74,8 @@ export const modules: Module[] = [
   driftModule,
   workModule,
   timesheetsModule,
+  loadModule,
+  shareModule,
   takeoversModule,
   pipelineModule,
   attributionModule,

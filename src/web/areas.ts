@@ -18,6 +18,7 @@ import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as launches } from '../modules/launches/web/index.ts'
+import { web as load } from '../modules/load/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as optimiser } from '../modules/optimiser/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
@@ -27,6 +28,7 @@ import { web as questionnaire } from '../modules/questionnaire/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
 import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as search } from '../modules/search/web/index.ts'
+import { web as share } from '../modules/share/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as takeovers } from '../modules/takeovers/web/index.ts'
@@ -46,6 +48,8 @@ export const modules: WebModule[] = [
   search,
   work,
   timesheets,
+  load,
+  share,
   takeovers,
   budget,
   scenarios,

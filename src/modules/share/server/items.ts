@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { visibleBoards } from '../../work/server/index.ts'
+import type { Worked } from '../rules.ts'
+
+export type Told = {
+  id: string
+  name: string
+  type: string
+  labels: string[]
+  askedBy: string
+  said: string | null
+  isHidden: boolean
+}
+
+/** What is told of items by their ids: those on boards the asker may not see have no name and nobody who asked. */
+export async function toldItems(ctx: Ctx, work: readonly Worked[]): Promise<Map<string, Told>> {
+  const ids = [...new Set(work.flatMap((one) => one.itemId ?? []))]
+  const rows = await ctx.db
+    .selectFrom('work_items as item')
+    .innerJoin('work_types as type', 'type.id', 'item.type_id')
+    .select(['item.id', 'item.number', 'item.title', 'item.board_id', 'item.labels', 'item.made_by'])
+    .select(['item.not_vision', 'type.name as type'])
+    .where('item.id', '=', sql<string>`any(${ids})`)
+    .execute()
+  const seen = new Set((await visibleBoards(ctx)).map((one) => one.id))
+  return new Map(
+    rows.map((row) => {
+      const isHidden = !seen.has(row.board_id)
+      const told = isHidden
+        ? {
+            name: 'An item you do not see',
+            type: 'Not to be seen',
+            labels: [],
+            askedBy: 'Not to be seen',
+            said: null,
+          }
+        : {
+            name: `W-${row.number} ${row.title}`,
+            type: row.type,
+            labels: row.labels,
+            askedBy: row.made_by,
+            said: row.not_vision,
+          }
+      return [row.id, { id: row.id, isHidden, ...told }]
+    }),
+  )
+}
+
+const dutyNames: Record<string, string> = {
+  meetings: 'Meetings',
+  support: 'Support',
+  lines: 'Line management',
+  other: 'Other duties',
+}
+
+export const dutyOf = (one: Worked): string =>
+  one.duty ? (dutyNames[one.duty] ?? 'Other duties') : 'Not linked to an item'
