@@ -14,6 +14,7 @@ let now = new Date('2026-05-18T07:00:00Z')
 
 beforeAll(async () => {
   northwind = await startCompany({ work: false, clock: () => now })
+  for (const name of ['kai', 'pia', 'cleo', 'marco'] as const) await northwind.actorOf(name)
   boardId = (await boardOf(northwind, { stages: plainStages })).id
 })
 afterAll(() => northwind.close())

@@ -5,6 +5,7 @@ export const text = z.string()
 export const count = z.number().int()
 export const Id = text.min(1).max(80)
 export const Named = z.object({ id: text, name: text })
+export type Named = z.infer<typeof Named>
 export const Day = z.iso.date('is a day, such as 2026-03-01')
 
 /** What would be, were it so; nothing of it is stored. */

@@ -21,6 +21,7 @@ const workers: PersonName[] = ['kai', 'pia', 'marco']
 beforeAll(async () => {
   northwind = await startCompany({ work: false, clock: () => now })
   const { as } = northwind
+  for (const name of ['kai', 'pia', 'cleo', 'marco', 'vera'] as const) await northwind.actorOf(name)
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Lead' }] }] }
   const { id: visionId } = await as('ana')(strategy.saveVision, { title: 'Where we go', base: 0, body, reason: 'First' })
   const said = { name: 'More demand', level: 'objective' as const, from: '2026-02-01', to: '2027-01-31' }

@@ -17,6 +17,7 @@ import { LoadGrid } from './LoadGrid.tsx'
 import { Suggestions } from './Suggestions.tsx'
 import { WhatIf } from './WhatIf.tsx'
 
+const scales = ['department', 'enterprise'] as const
 const names = { person: 'Person', team: 'Team', role: 'Role', hub: 'Hub', scale: 'Scale' } as const
 
 export default function LoadPage() {
@@ -27,7 +28,8 @@ export default function LoadPage() {
   const filters = Object.fromEntries(
     (['teamId', 'hubId', 'roleId'] as const).flatMap((name) => (search[name] ? [[name, search[name]]] : [])),
   )
-  const scale = search.scale === 'department' || search.scale === 'enterprise' ? { scale: search.scale } : {}
+  const only = scales.find((one) => one === search.scale)
+  const scale = only ? { scale: only } : {}
   const input = { ...filters, ...scale, by: grouping, weeks: 13 } as const
   const asked = useQuery(load.show, { ...input, changes })
   const { data } = asked

@@ -60,7 +60,7 @@ function Hire({ today, onAdd }: AddProps & { today: string }) {
       <Input aria-label="Starts on" type="date" value={startsOn} onChange={setStartsOn} />
       <Button
         small
-        isDisabled={name.trim() === '' || startsOn === ''}
+        disabled={name.trim() === '' || startsOn === ''}
         onClick={() => {
           onAdd({ kind: 'hire', name: name.trim(), startsOn, minutesPerWeek: 2400 })
           setName('')

@@ -112,7 +112,9 @@ export async function show(ctx: Ctx, asked: In<typeof share.show>): Promise<Mete
     (one) => whose.has(one.personId) || (!whose.isFiltered && one.personId === 'nobody'),
   )
   const told = await toldItems(ctx, now)
-  const bases = [...Map.groupBy(now, (one) => one.personId).values()].map(basisOf)
+  const bases = [...new Set(now.map((one) => one.personId))].map((id) =>
+    basisOf(now.filter((one) => one.personId === id)),
+  )
   const many = (basis: string) => bases.filter((one) => one === basis).length
   return {
     ...{ period: { from, to }, actual: figureOf(now, how) },

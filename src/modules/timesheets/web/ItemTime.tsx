@@ -78,7 +78,7 @@ function AddTime({ itemId }: { itemId: string }) {
       <div className="min-w-32 flex-1">
         <Input aria-label="Note" placeholder="Note" value={note} onChange={setNote} />
       </div>
-      <Button isDisabled={!minutes} isBusy={add.isRunning} onClick={() => void save()}>
+      <Button disabled={!minutes} isBusy={add.isRunning} onClick={() => void save()}>
         Write down
       </Button>
     </form>

@@ -39,7 +39,7 @@ function Starting() {
       </div>
       <Button
         look="primary"
-        isDisabled={!isChosen}
+        disabled={!isChosen}
         isBusy={start.isRunning}
         onClick={run}
         icon={<Play size={14} />}
@@ -84,7 +84,7 @@ function Running({ timer }: { timer: Timer }) {
         look="primary"
         icon={<Square size={14} />}
         isBusy={stop.isRunning}
-        isDisabled={timer.isOvernight && !minutes}
+        disabled={timer.isOvernight && !minutes}
         onClick={() => void run()}
       >
         Stop
