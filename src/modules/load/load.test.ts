@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { perform, transact } from '../../kernel/perform.ts'
 import { localOwner } from '../../kernel/actor.ts'
+import { perform, transact } from '../../kernel/perform.ts'
 import { type Company, startCompany } from '../../test/company.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
 import { timesheets } from '../timesheets/contract.ts'
@@ -37,7 +37,11 @@ test('estimates fall on the days until they are due, shared by assignees; too mu
   expect((await show()).over).toBe(1)
   await northwind.as('kai')(timesheets.add, { day: '2026-05-18', minutes: 300, itemId: id })
   expect((await lineOf(ids.kai))[0]!.planned).toBe(2850)
-  const told = await northwind.as('ana')(load.explain, { personId: ids.kai, from: '2026-05-18', to: '2026-05-24' })
+  const told = await northwind.as('ana')(load.explain, {
+    personId: ids.kai,
+    from: '2026-05-18',
+    to: '2026-05-24',
+  })
   expect(told.items.map((one) => one.minutes)).toEqual([2700, 150])
 })
 
@@ -66,9 +70,15 @@ test('what if: reckoned with, refused where it makes no sense, and nothing of it
   const weeks = (data: typeof tried, id: string) => data.lines.find((one) => one.id === id)!.weeks
   expect(weeks(tried, ids.kai)[0]!.planned).toBe(150)
   expect(weeks(tried, ids.pia)[1]!.available).toBe(0)
-  expect(weeks(tried, 'hired:Second designer').map((one) => one.available).slice(1, 4)).toEqual([0, 1200, 1200])
+  expect(
+    weeks(tried, 'hired:Second designer')
+      .map((one) => one.available)
+      .slice(1, 4),
+  ).toEqual([0, 1200, 1200])
   expect(await show()).toEqual(before)
-  await expect(show({ changes: [{ ...changes[2]!, to: '2026-05-20' }] })).rejects.toThrow(/lies before the first/)
+  await expect(show({ changes: [{ ...changes[2]!, to: '2026-05-20' }] })).rejects.toThrow(
+    /lies before the first/,
+  )
   await expect(show({ changes: [{ ...changes[0]!, itemId: 'itm_x' }] })).rejects.toThrow(/does not exist/)
 })
 
@@ -98,7 +108,7 @@ test('the earliest day comes of free hours, and a sooner one names what would mo
 })
 
 test('a signal is for the person first; who leads reads it when shared or after the days agreed', async () => {
-  const { as, ids } = northwind
+  const { as } = northwind
   now = new Date('2026-06-08T07:00:00Z')
   for (const monday of [18, 25, 32])
     for (let day = 0; day < 5; day += 1) {
@@ -125,6 +135,9 @@ test('what was agreed is changed with a reason by who may', async () => {
   const { agreed } = await as('kai')(load.agreement, {})
   const said = { ...agreed.agreement, quietDays: 7, version: 0, reason: 'We talked about it' }
   await expect(as('kai')(load.agree, said)).rejects.toThrow()
-  expect((await as('ana')(load.agree, said)).agreed).toMatchObject({ version: 1, agreement: { quietDays: 7 } })
+  expect((await as('ana')(load.agree, said)).agreed).toMatchObject({
+    version: 1,
+    agreement: { quietDays: 7 },
+  })
   await expect(as('ana')(load.agree, said)).rejects.toThrow(/since you opened this page/)
 })

@@ -23,7 +23,12 @@ beforeAll(async () => {
   const { as } = northwind
   for (const name of ['kai', 'pia', 'cleo', 'marco', 'vera'] as const) await northwind.actorOf(name)
   const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Lead' }] }] }
-  const { id: visionId } = await as('ana')(strategy.saveVision, { title: 'Where we go', base: 0, body, reason: 'First' })
+  const { id: visionId } = await as('ana')(strategy.saveVision, {
+    title: 'Where we go',
+    base: 0,
+    body,
+    reason: 'First',
+  })
   const said = { name: 'More demand', level: 'objective' as const, from: '2026-02-01', to: '2027-01-31' }
   goal = (await as('ana')(strategy.addGoal, said)).id
   await as('ana')(trace.link, { kind: 'goal', id: goal, parent: { kind: 'vision', id: visionId } })
@@ -107,7 +112,10 @@ test('of whoever writes nothing down, the board tells: available hours over what
 
 test('a share of one person is for them and those who lead them; of a small team for who leads all of it', async () => {
   const { as, ids } = northwind
-  expect((await as('pia')(share.show, {})).people.map((one) => one.name).sort()).toEqual(['Kai Okafor', 'Pia Novak'])
+  expect((await as('pia')(share.show, {})).people.map((one) => one.name).sort()).toEqual([
+    'Kai Okafor',
+    'Pia Novak',
+  ])
   expect((await as('marco')(share.show, { personId: ids.kai })).isFiltered).toBe(true)
   await expect(as('cleo')(share.show, { personId: ids.kai })).rejects.toThrow(/not yours to see/)
   await expect(as('cleo')(share.explain, { personId: ids.kai })).rejects.toThrow(/not yours to see/)

@@ -11,8 +11,8 @@ import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 import { writeAgencies } from './agencies.ts'
-import { writeAvailability } from './availability.ts'
 import { writeAnswers } from './answers.ts'
+import { writeAvailability } from './availability.ts'
 import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
@@ -31,6 +31,7 @@ import { spreadBudget } from './spread-budget.ts'
 import { writeStrategy } from './strategy.ts'
 import { writeTeamwork } from './teamwork.ts'
 import { writeTemplates } from './templates.ts'
+import { writeTime } from './time.ts'
 import { traceEverything } from './trace.ts'
 import { writeWork } from './work.ts'
 
@@ -73,6 +74,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
     await writeWork(app, run.size as DemoSize)
+    await writeTime(app)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

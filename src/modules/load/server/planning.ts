@@ -34,7 +34,7 @@ export async function planOf(
     .map((one) => ({
       ...{ id: one.id, name: one.name, title: one.title, managerId: one.manager_id, isHired: false },
     }))
-  const begin = first > today ? today : first
+  const begin = [first, today].sort()[0]!
   const days = dayNumber(first) - dayNumber(begin) + 7 * weeks
   const ids = workers.map((one) => one.id)
   const hours = await hoursOf(ctx, ids, begin, addDays(begin, days - 1))
@@ -99,9 +99,9 @@ function hire(plan: Plan, { name, startsOn, minutesPerWeek }: Extract<Change, { 
   const id = `hired:${name}`
   if (plan.rooms.has(id))
     throw invalid(`${name} is among the changes already. Give one of them another name.`)
-  const begin = mondayOf(plan.first > plan.today ? plan.today : plan.first)
-  const first = plan.rooms.values().next().value?.first ?? dayNumber(begin)
-  const length = plan.rooms.values().next().value?.available.length ?? 7 * plan.weeks
+  const known = plan.rooms.values().next().value
+  const first = known?.first ?? dayNumber(plan.first)
+  const length = known?.available.length ?? 7 * plan.weeks
   const available = Array.from({ length }, (_, at) => {
     const weekday = (((first + at + 3) % 7) + 7) % 7
     const isThere = dayOf(first + at) >= startsOn && dayOf(first + at) >= plan.today

@@ -8,6 +8,7 @@ import { dropTimer, startTimer, stopTimer, timer } from './timer.ts'
 import { copyLast, setCell, week } from './weeks.ts'
 import { add, addMany, change, remove, restore } from './writing.ts'
 
+export { type BroughtTime, bringInTime } from './bring-in.ts'
 export { type StagePiece, stageTime } from './stage-time.ts'
 
 export const timesheetsModule = defineModule(timesheets, {

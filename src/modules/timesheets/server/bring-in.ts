@@ -1,0 +1,22 @@
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { type Entry, timesheets } from '../contract.ts'
+import { toRow } from './writing.ts'
+
+export type BroughtTime = {
+  personId: string
+  day: string
+  minutes: number
+  itemId: string | null
+  duty: Entry['duty']
+  note: string
+  endedAt?: Date
+}
+
+/** Time that was written down elsewhere, as it was there; many at once. */
+export async function bringInTime(ctx: Ctx, all: readonly BroughtTime[]): Promise<void> {
+  const rows = all.map(({ personId, endedAt, ...said }) =>
+    toRow(ctx, said, { personId, source: endedAt ? 'timer' : 'typed', ...(endedAt ? { endedAt } : {}) }),
+  )
+  await ctx.insertAll('timesheets_entries', rows)
+  await ctx.record(timesheets.events.written, 'timesheets', { who: ctx.actor.name, count: rows.length })
+}
