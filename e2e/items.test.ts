@@ -79,6 +79,7 @@ test('items are selected, changed and put back by keys alone', async () => {
     await first.keyboard.press(key.replace('shift', 'Shift'))
   await first.keyboard.press('l')
   await first.getByRole('dialog', { name: 'Change the labels: 3 items' }).waitFor()
+  await first.locator('input:focus').waitFor()
   await first.keyboard.type('fair')
   await first.keyboard.press('Enter')
   await first.getByText('3 items changed').waitFor()
@@ -99,6 +100,30 @@ test('an item is added from any page, and what is like it is shown meanwhile', a
   await first.keyboard.press('Control+Enter')
   await first.waitForURL('**/work/items/**')
   await first.getByRole('button', { name: 'Booth of the trade fair' }).waitFor()
+})
+
+test('a checklist is worked through by keys alone', async () => {
+  const { id } = await add('With a checklist')
+  const checks = async () =>
+    (await read<{ checks: { text: string; isDone: boolean }[] }>(`/work/items/${id}`)).checks
+  await open(first, `/work/items/${id}`)
+  for (const line of ['Words', 'Pictures']) {
+    await first.getByRole('textbox', { name: 'Add a line to the checklist' }).fill(line)
+    await first.keyboard.press('Enter')
+    await first.getByRole('checkbox', { name: line }).waitFor()
+  }
+  await first.getByRole('checkbox', { name: 'Words' }).focus()
+  await first.keyboard.press('ArrowDown')
+  await first.keyboard.press('Space')
+  await expect.poll(checks).toMatchObject([
+    { text: 'Words', isDone: false },
+    { text: 'Pictures', isDone: true },
+  ])
+  await first.getByRole('checkbox', { name: 'Pictures', checked: true }).waitFor()
+  await first.keyboard.press('Delete')
+  await expect.poll(async () => (await checks()).length).toBe(1)
+  await first.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(checks).toMatchObject([{ text: 'Words' }, { text: 'Pictures', isDone: true }])
 })
 
 test('script in a title and an address in a description do no harm', async () => {

@@ -16,9 +16,11 @@ import { demoModule } from './demo/server/index.ts'
 import { departmentsModule } from './departments/server/index.ts'
 import { driftModule } from './drift/server/index.ts'
 import { fieldsModule } from './fields/server/index.ts'
+import { filesModule } from './files/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
+import { intakeModule } from './intake/server/index.ts'
 import { launchesModule } from './launches/server/index.ts'
 import { loadModule } from './load/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
@@ -52,6 +54,7 @@ export const modules: Module[] = [
   threadsModule,
   availabilityModule,
   answersModule,
+  filesModule,
   importsModule,
   audienceModule,
   costsModule,
@@ -77,6 +80,7 @@ export const modules: Module[] = [
   loadModule,
   shareModule,
   takeoversModule,
+  intakeModule,
   pipelineModule,
   attributionModule,
   forecastModule,

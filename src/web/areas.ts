@@ -14,9 +14,11 @@ import { web as demo } from '../modules/demo/web/index.ts'
 import { web as departments } from '../modules/departments/web/index.ts'
 import { web as drift } from '../modules/drift/web/index.ts'
 import { web as fields } from '../modules/fields/web/index.ts'
+import { web as files } from '../modules/files/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
+import { web as intake } from '../modules/intake/web/index.ts'
 import { web as launches } from '../modules/launches/web/index.ts'
 import { web as load } from '../modules/load/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
@@ -51,10 +53,12 @@ export const modules: WebModule[] = [
   load,
   share,
   takeovers,
+  intake,
   budget,
   scenarios,
   cases,
   views,
+  files,
   strategy,
   departments,
   questionnaire,

@@ -19,12 +19,14 @@ import { writeBudget } from './budget.ts'
 import { writeCases } from './cases.ts'
 import { writeCosts } from './costs.ts'
 import { writeDepartments } from './departments.ts'
+import { writeFiles } from './files.ts'
 import { writeLaunches } from './launches.ts'
 import { fitTheWeeks } from './optimise.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { writePositions } from './positions.ts'
 import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
+import { writeRequests } from './requests.ts'
 import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
@@ -65,6 +67,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await traceEverything(app)
     await writeLaunches(app, run.until)
     await writeAgencies(app, run.until)
+    await writeFiles(app)
     await writeScenarios(app)
     await writeCases(app)
     await writeDepartments(app, run.until)
@@ -75,6 +78,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writePositions(app, run.size as DemoSize, run.until)
     await writeWork(app, run.size as DemoSize)
     await writeTime(app)
+    await writeRequests(app, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

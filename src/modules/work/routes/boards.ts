@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Line } from '../../identity/contract.ts'
@@ -47,7 +48,7 @@ export const boardRoutes = {
     path: '/work/boards/{id}',
     access: 'work:write',
     summary: 'Change a board that you own or manage: its name, team, who sees it, and its stages',
-    input: BoardInput.partial().extend({
+    input: changesOf(BoardInput).extend({
       ...{ id: text, version },
       /** The stages of its workflow with the same stroke. */
       stages: stages.optional(),
@@ -106,7 +107,7 @@ export const boardRoutes = {
     path: '/work/types/{id}',
     access: 'work:manage',
     summary: 'Change or retire a type of items',
-    input: TypeInput.partial().extend({ id: text, version, isRetired: z.boolean().optional() }),
+    input: changesOf(TypeInput).extend({ id: text, version, isRetired: z.boolean().optional() }),
     output: ItemType,
   }),
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { directory } from '../../identity/server/index.ts'
+import { parentsOf } from '../../trace/server/index.ts'
 import type { Feed } from '../contract.ts'
 import { feedOf, feedWords } from '../rules.ts'
-import { asking, type Query } from './list.ts'
-import { openOnes } from './mine.ts'
+import { asking, openOnes, type Query } from './list.ts'
 import { any } from './records.ts'
 import { toItems } from './show.ts'
 
@@ -34,20 +34,23 @@ const counted = (query: Query) =>
 async function narrowed(ctx: Ctx, query: Query, kind: Feed): Promise<Query> {
   if (kind === 'own') return query.where(sql<boolean>`false`)
   if (kind === 'teams') return query.where('id', 'in', assignedTo(ctx, await teammates(ctx)))
-  return query.where((where) =>
-    where.or([where('relevance', '=', 'now'), where('id', 'in', servingLaunches(ctx))]),
-  )
+  const launching = await servingLaunches(ctx, query)
+  return query.where((where) => where.or([where('relevance', '=', 'now'), where('id', '=', any(launching))]))
 }
 
 const assignedTo = (ctx: Ctx, people: readonly string[]) =>
   ctx.db.selectFrom('work_assignees').select('item_id').where('person_id', '=', any(people))
 
-const servingLaunches = (ctx: Ctx) =>
-  ctx.db
-    .selectFrom('trace_links')
-    .select('child_id')
-    .where('child_kind', '=', 'item')
-    .where('parent_kind', '=', 'launch')
+/** Those of the items that serve a launch directly. */
+async function servingLaunches(ctx: Ctx, query: Query): Promise<string[]> {
+  const rows = await query.select('id').execute()
+  const parents = await parentsOf(
+    ctx.db,
+    'item',
+    rows.map((row) => row.id),
+  )
+  return [...parents].flatMap(([id, parent]) => (parent.kind === 'launch' ? [id] : []))
+}
 
 /** Who shares a team with the asker or reports to them. */
 async function teammates(ctx: Ctx): Promise<string[]> {

@@ -17,6 +17,9 @@ export type Asked = In<typeof work.items>
 export type Query = SelectQueryBuilder<Tables, 'work_items', object>
 type Step = (query: Query, asked: Asked, ctx: Ctx) => Query | Promise<Query>
 
+/** What is not done, for those who ask for nothing more. */
+export const openOnes = { stageKinds: ['waiting', 'active'], isRemoved: false } as Asked
+
 /** What is asked for becomes a query step by step; each step says one condition. */
 const steps: Step[] = [
   (query, { q }) => (q?.trim() ? words(query, q.trim()) : query),

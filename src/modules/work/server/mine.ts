@@ -8,11 +8,9 @@ import { unreadMentions } from '../../threads/server/index.ts'
 import type { Item, work } from '../contract.ts'
 import { whenOf } from '../rules.ts'
 import { feed } from './feed.ts'
-import { type Asked, asking } from './list.ts'
+import { asking, openOnes } from './list.ts'
 import { any, visibleItems } from './records.ts'
 import { toItems } from './show.ts'
-
-export const openOnes = { stageKinds: ['waiting', 'active'], isRemoved: false } as Asked
 
 export async function mine(ctx: Ctx, { isWide }: In<typeof work.mine>) {
   const me = ctx.actor.personId ?? ''

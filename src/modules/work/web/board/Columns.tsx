@@ -74,7 +74,11 @@ export function Columns({ board, lanes, counts, addingIn, onMore, ...shared }: C
                 {board.stages.map((stage) => (
                   <div
                     key={stage.id}
-                    className={cx('flex flex-col rounded-lg bg-sunken', widths, isHidden(stage))}
+                    className={cx(
+                      'quiet-scroll flex max-h-[60vh] flex-col overflow-y-auto rounded-lg bg-sunken',
+                      widths,
+                      isHidden(stage),
+                    )}
                   >
                     {cell(lane, stage)}
                   </div>

@@ -9,7 +9,7 @@ import { type Filter, isFiltered } from './filter.ts'
 import { type LaneKind, laneKinds } from './lay.ts'
 import type { Filtering } from './useFilter.ts'
 
-const any = '*'
+const everything = '*'
 const laneNames: Record<LaneKind, string> = {
   assignee: 'by assignee',
   priority: 'by priority',
@@ -30,7 +30,7 @@ export function FilterBar({ items, types, filtering, shown, inputRef }: BarProps
   const { filter, set } = filtering
   const options = useOptions(items, types)
   return (
-    <div className="flex shrink-0 flex-wrap items-center gap-2 px-(--gutter) pb-2">
+    <div className="flex shrink-0 flex-wrap items-center gap-2 px-(--gutter) pb-2 narrow:flex-nowrap narrow:overflow-x-auto">
       <Input
         ref={inputRef}
         type="search"
@@ -40,23 +40,25 @@ export function FilterBar({ items, types, filtering, shown, inputRef }: BarProps
         value={filter.q}
         onChange={(words) => set('q', words)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-        className="w-40!"
+        className="w-36! shrink-0"
       />
       {options.map(({ name, label, values }) => (
         <Select
           key={name}
+          small
           label={label}
-          value={filter[name] || any}
-          onChange={(value) => set(name, value === any ? '' : value)}
-          options={[{ value: any, label: `${label}: any` }, ...values]}
+          value={filter[name] || everything}
+          onChange={(value) => set(name, value === everything ? '' : value)}
+          options={[{ value: everything, label: `${label}: all` }, ...values]}
         />
       ))}
       <Select
         label="Lanes"
-        value={filtering.lanes ?? any}
+        small
+        value={filtering.lanes ?? everything}
         onChange={(value) => filtering.setLanes(laneKinds.find((one) => one === value) ?? null)}
         options={[
-          { value: any, label: 'No lanes' },
+          { value: everything, label: 'No lanes' },
           ...laneKinds.map((value) => ({ value, label: `Lanes ${laneNames[value]}` })),
         ]}
       />

@@ -1,11 +1,11 @@
 import { Notice } from '../../../../ui/parts/Badge.tsx'
 import { Button } from '../../../../ui/parts/Button.tsx'
 import { useQuery } from '../../../../ui/query.ts'
-import { useFields } from '../../../fields/web/index.ts'
 import { Thread } from '../../../threads/web/index.ts'
 import { Trace } from '../../../trace/web/index.ts'
 import { type Detail, work } from '../../contract.ts'
 import { itemSlot } from '../slots.ts'
+import { usePeople } from '../usePeople.ts'
 import { Checks } from './Checks.tsx'
 import { Description } from './Description.tsx'
 import { Facts } from './Facts.tsx'
@@ -98,7 +98,7 @@ export function ItemShown({ detail, isAside = false, onGone }: ItemShownProps) {
 
 /** The name behind an id of a person or a type. */
 function useNames(): (id: string) => string {
-  const { people } = useFields('item')
+  const people = usePeople()
   const types = useQuery(work.types, {}).data?.items ?? []
   return (id) => [...people, ...types].find((one) => one.id === id)?.name ?? id
 }

@@ -2,7 +2,7 @@ import { UserPlus } from 'lucide-react'
 import { Avatar } from '../../../../ui/parts/Avatar.tsx'
 import { buttonClass } from '../../../../ui/parts/Button.tsx'
 import { Menu } from '../../../../ui/parts/Menu.tsx'
-import { useFields } from '../../../fields/web/index.ts'
+import { usePeople } from '../usePeople.ts'
 
 type PeopleMenuProps = {
   value: readonly { id: string; name: string }[]
@@ -12,7 +12,7 @@ type PeopleMenuProps = {
 
 /** Who has it; the menu adds and takes away, and finds by the first letters. */
 export function PeopleMenu({ value, onChange, label }: PeopleMenuProps) {
-  const { people } = useFields('item')
+  const people = usePeople()
   const ids = value.map((one) => one.id)
   const offered = people.filter((one) => one.hasAccess || ids.includes(one.id))
   const items = offered.map(({ id, name }) => ({

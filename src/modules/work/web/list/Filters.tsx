@@ -2,9 +2,9 @@ import { UrlFilter } from '../../../../ui/list/UrlFilter.tsx'
 import { Segmented } from '../../../../ui/parts/Segmented.tsx'
 import { useQuery } from '../../../../ui/query.ts'
 import { useUrl } from '../../../../ui/useUrl.ts'
-import { useFields } from '../../../fields/web/index.ts'
 import { work } from '../../contract.ts'
 import { optionsOf, priorityTitles, relevanceTitles } from '../item-words.tsx'
+import { usePeople } from '../usePeople.ts'
 
 const states = [
   { value: 'waiting', label: 'Waiting' },
@@ -30,7 +30,7 @@ const named = ({ id, name }: { id: string; name: string }) => ({ value: id, labe
 export function ItemFilters() {
   const boards = useQuery(work.boards, {}).data?.items ?? []
   const types = useQuery(work.types, {}).data?.items ?? []
-  const people = useFields('item').people.filter((one) => one.hasAccess)
+  const people = usePeople().filter((one) => one.hasAccess)
   return (
     <>
       <UrlFilter name="state" label="State" anyLabel="Open" options={states} />

@@ -4,17 +4,17 @@ import { Field } from '../../../../ui/parts/Field.tsx'
 import { Input } from '../../../../ui/parts/Input.tsx'
 import { Select } from '../../../../ui/parts/Select.tsx'
 import { useQuery } from '../../../../ui/query.ts'
-import { useFields } from '../../../fields/web/index.ts'
 import { trace } from '../../../trace/contract.ts'
 import type { Item } from '../../contract.ts'
 import { optionsOf, priorityTitles } from '../item-words.tsx'
+import { usePeople } from '../usePeople.ts'
 import type { BulkFieldProps } from './BulkDialog.tsx'
 
 const nobody = { value: 'nobody', label: 'Nobody' }
 
 export function AssignField({ onChange }: BulkFieldProps) {
   const [id, setId] = useState<string | null>(null)
-  const people = useFields('item').people.filter((one) => one.hasAccess)
+  const people = usePeople().filter((one) => one.hasAccess)
   const choose = (next: string | null) => {
     setId(next)
     onChange(next === null ? null : { patch: { assigneeIds: next === nobody.value ? [] : [next] } })
@@ -38,7 +38,7 @@ export function DueField({ onChange }: BulkFieldProps) {
   }
   return (
     <Field label="Due day" hint="Cleared, none of them is due.">
-      <Input type="date" value={on} onChange={choose} />
+      <Input autoFocus type="date" value={on} onChange={choose} />
     </Field>
   )
 }
@@ -76,7 +76,7 @@ export function LabelsField({ onChange }: BulkFieldProps) {
   return (
     <>
       <Field label="Add" hint="Several with commas between them." isOptional>
-        <Input value={said.add} onChange={(add) => say({ add })} />
+        <Input autoFocus value={said.add} onChange={(add) => say({ add })} />
       </Field>
       <Field label="Take away" isOptional>
         <Input value={said.remove} onChange={(remove) => say({ remove })} />

@@ -4,8 +4,8 @@ import { Field } from '../../../../ui/parts/Field.tsx'
 import { Input } from '../../../../ui/parts/Input.tsx'
 import { Select } from '../../../../ui/parts/Select.tsx'
 import { useQuery } from '../../../../ui/query.ts'
-import { useFields } from '../../../fields/web/index.ts'
 import { identity } from '../../../identity/contract.ts'
+import { usePeople } from '../usePeople.ts'
 import type { BoardDraft } from './draft.ts'
 
 type BoardFieldsProps = { draft: BoardDraft; onChange: (patch: Partial<BoardDraft>) => void }
@@ -17,7 +17,7 @@ const scales = [
 
 export function BoardFields({ draft, onChange }: BoardFieldsProps) {
   const teams = useQuery(identity.teams, {}).data?.teams ?? []
-  const people = useFields('item').people.filter((one) => one.hasAccess || one.id === draft.ownerId)
+  const people = usePeople().filter((one) => one.hasAccess || one.id === draft.ownerId)
   return (
     <div className="grid grid-cols-2 gap-4 narrow:grid-cols-1">
       <Field label="Name">
