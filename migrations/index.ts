@@ -25,19 +25,14 @@ import * as launches from './0023_launches.ts'
 import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
 import * as availability from './0030_availability.ts'
-import * as answers from './0032_answers.ts'
-import * as teamwork from './0033_teamwork.ts'
-import * as work from './0034_work.ts'
-import * as timesheets from './0035_timesheets.ts'
-import * as load from './0041_load.ts'
-import * as share from './0042_share.ts'
-import * as takeovers from './0043_takeovers.ts'
-
 import * as files from './0031_files.ts'
 import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
+import * as timesheets from './0035_timesheets.ts'
 import * as intake from './0039_intake.ts'
+import * as load from './0041_load.ts'
+import * as share from './0042_share.ts'
 import * as takeovers from './0043_takeovers.ts'
 /** In the order they run; a landed migration is never edited. */
 
@@ -70,11 +65,11 @@ export const migrations: Migrations = {
   '0030_availability': availability,
   '0031_files': files,
   '0032_answers': answers,
-  '0035_timesheets': timesheets,
-  '0041_load': load,
-  '0042_share': share,
   '0033_teamwork': teamwork,
   '0034_work': work,
+  '0035_timesheets': timesheets,
   '0039_intake': intake,
+  '0041_load': load,
+  '0042_share': share,
   '0043_takeovers': takeovers,
 }
