@@ -18,7 +18,6 @@ const call = { actor: system('demo'), via: 'job' }
 
 /** Twelve weeks of time of those who write it down, a little more of it on the vision from week to week. */
 export async function writeTime(app: App): Promise<void> {
-  if (await app.db.selectFrom('timesheets_entries').select('id').limit(1).executeTakeFirst()) return
   const firm = await peopleOf(app, 'time')
   const today = dayIn((await settings(app.db)).timeZone, app.clock())
   const random = randomFrom(9_204)

@@ -71,13 +71,6 @@ export function spread(
   return pieces
 }
 
-export const median = (values: readonly number[]): number | null => {
-  if (values.length === 0) return null
-  const sorted = [...values].sort((a, b) => a - b)
-  const at = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[at]! : Math.round((sorted[at - 1]! + sorted[at]!) / 2)
-}
-
 /** Minutes for each of several people that sum to the whole. */
 export const shareAmong = (minutes: number, people: number): number[] =>
   Array.from(

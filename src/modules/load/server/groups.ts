@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { hubPeople } from '../../availability/server/index.ts'
 import { directory } from '../../identity/server/index.ts'
 import type { Named } from '../contract.ts'
 
@@ -11,13 +12,8 @@ export type Groups = {
 /** Teams, roles and hubs, and who is in which. */
 export async function belonging(ctx: Ctx): Promise<Groups> {
   const { teams, roles } = await directory(ctx.db)
-  const hubs = await ctx.db
-    .selectFrom('availability_hubs')
-    .select(['id', 'name'])
-    .where('removed_at', 'is', null)
-    .execute()
-  const inHubs = await ctx.db.selectFrom('availability_hub_people').selectAll().execute()
-  const members = new Set(inHubs.map((one) => `hub ${one.hub_id} ${one.person_id}`))
+  const hubs = await hubPeople(ctx)
+  const members = new Set(hubs.flatMap((hub) => hub.people.map((id) => `hub ${hub.id} ${id}`)))
   const named = { team: new Map<string, string>(), role: new Map<string, string>() }
   for (const [kind, of] of [
     ['team', teams],

@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays, type Day, dayNumber, dayOf } from '../../../methods/days.ts'
 import { daysAt, daysToFinish, whyNotHistory } from '../../../methods/flow/index.ts'
 import { addWorkingDays, isWorkingDay } from '../../../methods/working-days.ts'
-import { freeDaysOf } from '../../availability/server/index.ts'
+import { freeDaysOf, knownSkills } from '../../availability/server/index.ts'
 import { directory, settings } from '../../identity/server/index.ts'
 import { reaching } from '../../trace/server/index.ts'
+import { finishedByDay } from '../../work/server/index.ts'
 import { belonging } from './groups.ts'
 import type { Open } from './open-items.ts'
 import { type Plan, planOf } from './planning.ts'
@@ -18,16 +18,11 @@ type Wish = { minutes: number; skill?: string | undefined; teamId?: string | und
 /** Who may be asked: of a team, with a skill, or everybody who works here. */
 async function askedOf(ctx: Ctx, plan: Plan, { skill, teamId }: Omit<Wish, 'minutes'>): Promise<string[]> {
   const groups = await belonging(ctx)
-  const able = skill
-    ? await ctx.db
-        .selectFrom('availability_levels as level')
-        .innerJoin('availability_skills as skill', 'skill.id', 'level.skill_id')
-        .select('level.person_id')
-        .where((e) => e.or([e('skill.id', '=', skill), e(sql`lower(skill.name)`, '=', skill.toLowerCase())]))
-        .where(sql<boolean>`coalesce(level.confirmed, level.stated) > 0`)
-        .execute()
+  const wanted = skill?.toLowerCase()
+  const able = wanted
+    ? (await knownSkills(ctx)).filter((one) => one.skillId === skill || one.name.toLowerCase() === wanted)
     : null
-  const knows = able && new Set(able.map((one) => one.person_id))
+  const knows = able && new Set(able.map((one) => one.personId))
   return plan.workers
     .map((one) => one.id)
     .filter((id) => (!teamId || groups.has('team', teamId, id)) && (!knows || knows.has(id)))
@@ -67,15 +62,7 @@ function dayOfRoom(days: readonly { day: Day; free: number }[], minutes: number)
 async function throughputOf(ctx: Ctx, today: Day, free: ReadonlySet<Day>): Promise<number[]> {
   const zone = (await settings(ctx.db)).timeZone
   const from = addDays(today, -lookedBack)
-  const rows = await ctx.db
-    .selectFrom('work_items')
-    .select(sql<string>`(done_at at time zone ${zone})::date::text`.as('day'))
-    .select(sql<number>`count(*)::int`.as('items'))
-    .where('removed_at', 'is', null)
-    .where(sql<boolean>`(done_at at time zone ${zone})::date >= ${from}::date`)
-    .groupBy('day')
-    .execute()
-  const done = new Map(rows.map((row) => [row.day, row.items]))
+  const { done } = await finishedByDay(ctx, null, { zone, from })
   return Array.from({ length: lookedBack }, (_, at) => addDays(from, at))
     .filter((day) => isWorkingDay(day, free))
     .map((day) => done.get(day) ?? 0)
@@ -96,14 +83,7 @@ export async function earliestFor(ctx: Ctx, wish: Wish): Promise<EarliestRoom> {
   const days = freeByDay(plan, ids)
   const free = new Set(await freeDaysOf(ctx).then((all) => all.keys()))
   const history = await throughputOf(ctx, plan.today, free)
-  const begun = await ctx.db
-    .selectFrom('work_items')
-    .select((e) => e.fn.countAll<string>().as('items'))
-    .where('removed_at', 'is', null)
-    .where('done_at', 'is', null)
-    .where('started_at', 'is not', null)
-    .executeTakeFirstOrThrow()
-  const ahead = Number(begun.items) + 1
+  const ahead = plan.items.filter((one) => one.isBegun).length + 1
   const isKnown = whyNotHistory(history) === null
   const delivery = isKnown ? daysToFinish(history, ahead, { seed: 1 }) : null
   const paced = (share: number) => {

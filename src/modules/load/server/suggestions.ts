@@ -1,5 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays } from '../../../methods/days.ts'
+import { knownSkills } from '../../availability/server/index.ts'
+import { finishedOfType } from '../../work/server/index.ts'
 import type { Load } from '../contract.ts'
 import { levelOf } from '../rules.ts'
 import type { Open } from './open-items.ts'
@@ -9,24 +11,11 @@ type Cells = Map<string, { planned: number; available: number }[]>
 
 /** What people can do: skills by name, and how many items of a type they finished. */
 async function abilities(ctx: Ctx) {
-  const skills = await ctx.db
-    .selectFrom('availability_levels as level')
-    .innerJoin('availability_skills as skill', 'skill.id', 'level.skill_id')
-    .select(['level.person_id', 'skill.name', 'level.stated', 'level.confirmed'])
-    .where('skill.removed_at', 'is', null)
-    .execute()
-  const done = await ctx.db
-    .selectFrom('work_assignees as has')
-    .innerJoin('work_items as item', 'item.id', 'has.item_id')
-    .select((e) => ['has.person_id', 'item.type_id', e.fn.countAll<string>().as('items')])
-    .where('item.done_at', 'is not', null)
-    .groupBy(['has.person_id', 'item.type_id'])
-    .execute()
-  const able = skills.filter((one) => (one.confirmed ?? one.stated) > 0)
-  const finished = new Map(done.map((one) => [`${one.type_id} ${one.person_id}`, Number(one.items)]))
+  const able = await knownSkills(ctx)
+  const finished = await finishedOfType(ctx)
   return (item: Open, personId: string): string | null => {
     const words = `${item.title} ${item.labels.join(' ')}`.toLowerCase()
-    const skill = able.find((one) => one.person_id === personId && words.includes(one.name.toLowerCase()))
+    const skill = able.find((one) => one.personId === personId && words.includes(one.name.toLowerCase()))
     if (skill) return `knows ${skill.name}`
     const items = finished.get(`${item.typeId} ${personId}`) ?? 0
     return items > 0 ? `has finished ${items} of the type ${item.type}` : null

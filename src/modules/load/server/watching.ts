@@ -1,66 +1,24 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays, type Day, dayIn } from '../../../methods/days.ts'
 import { notify } from '../../activity/server/index.ts'
-import { hoursOf } from '../../availability/server/index.ts'
+import { hoursOf, lastLeave } from '../../availability/server/index.ts'
 import { directory, settings } from '../../identity/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import { mondayOf } from '../../timesheets/rules.ts'
+import { eveningsSince, writtenIn } from '../../timesheets/server/index.ts'
 import { load } from '../contract.ts'
 import { type Seen, signalsOf } from '../rules.ts'
 import { agreements } from './agreement.ts'
 
 const lookedBack = 12
-const eveningFrom = 20
-
-/** Sums of what was written down, by person and week, and entries of evenings and weekends of four weeks. */
-async function worked(ctx: Ctx, from: Day, zone: string, since: Day) {
-  const weeks = await ctx.db
-    .selectFrom('timesheets_entries')
-    .select('person_id')
-    .select(sql<string>`to_char(date_trunc('week', day), 'YYYY-MM-DD')`.as('week'))
-    .select(sql<number>`sum(minutes)::int`.as('minutes'))
-    .where('removed_at', 'is', null)
-    .where('day', '>=', from)
-    .groupBy(['person_id', 'week'])
-    .execute()
-  const late = await ctx.db
-    .selectFrom('timesheets_entries')
-    .select('person_id')
-    .select(sql<number>`count(distinct day)::int`.as('days'))
-    .where('removed_at', 'is', null)
-    .where('day', '>=', since)
-    .where(
-      sql<boolean>`(extract(isodow from day) > 5 or extract(hour from ended_at at time zone ${zone}) >= ${eveningFrom})`,
-    )
-    .groupBy('person_id')
-    .execute()
-  return {
-    minutes: new Map(weeks.map((one) => [`${one.person_id} ${one.week}`, one.minutes])),
-    evenings: new Map(late.map((one) => [one.person_id, one.days])),
+/** Minutes that were written down, by person and week. */
+async function worked(ctx: Ctx, from: Day, to: Day): Promise<Map<string, number>> {
+  const minutes = new Map<string, number>()
+  for (const row of await writtenIn(ctx, from, to)) {
+    const key = `${row.person_id} ${mondayOf(row.day)}`
+    minutes.set(key, (minutes.get(key) ?? 0) + row.minutes)
   }
-}
-
-/** The last day of leave that was, or the first day here. */
-async function restedOn(ctx: Ctx, today: Day, zone: string): Promise<Map<string, Day>> {
-  const { rows } = await directory(ctx.db)
-  const places = await ctx.db.selectFrom('availability_people').select(['person_id', 'starts_on']).execute()
-  const leave = await ctx.db
-    .selectFrom('availability_leave')
-    .select('person_id')
-    .select(sql<string>`max(least(to_on, ${today}::date))::text`.as('on'))
-    .where('state', '=', 'approved')
-    .where('from_on', '<=', today)
-    .groupBy('person_id')
-    .execute()
-  const began = new Map(places.map((one) => [one.person_id, one.starts_on]))
-  const last = new Map(leave.map((one) => [one.person_id, one.on]))
-  return new Map(
-    [...rows.values()].map((one) => [
-      one.id,
-      last.get(one.id) ?? began.get(one.id) ?? dayIn(zone, one.joined_at ?? ctx.now),
-    ]),
-  )
+  return minutes
 }
 
 /** What can be seen of everybody who works here. */
@@ -71,8 +29,9 @@ async function seenOf(ctx: Ctx): Promise<Map<string, Seen>> {
   const from = addDays(end, -7 * lookedBack)
   const { rows } = await directory(ctx.db)
   const ids = [...rows.values()].filter((one) => !one.company && !one.disabled_at).map((one) => one.id)
-  const { minutes, evenings } = await worked(ctx, from, zone, addDays(today, -28))
-  const rested = await restedOn(ctx, today, zone)
+  const minutes = await worked(ctx, from, addDays(end, -1))
+  const evenings = await eveningsSince(ctx, addDays(today, -28), zone)
+  const rested = await lastLeave(ctx, today)
   const hours = await hoursOf(ctx, ids, from, addDays(end, -1))
   return new Map(
     ids.map((id) => [
@@ -84,7 +43,7 @@ async function seenOf(ctx: Ctx): Promise<Map<string, Seen>> {
           return { available, worked: minutes.get(`${id} ${addDays(from, 7 * at)}`) ?? 0 }
         }),
         evenings: evenings.get(id) ?? 0,
-        ...{ restedOn: rested.get(id) ?? null, today },
+        ...{ restedOn: rested.get(id) ?? dayIn(zone, rows.get(id)?.joined_at ?? ctx.now), today },
       },
     ]),
   )

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { visibleBoards } from '../../work/server/index.ts'
+import { toldRows, visibleBoards } from '../../work/server/index.ts'
 import type { Worked } from '../rules.ts'
 
 export type Told = {
@@ -16,13 +15,7 @@ export type Told = {
 /** What is told of items by their ids: those on boards the asker may not see have no name and nobody who asked. */
 export async function toldItems(ctx: Ctx, work: readonly Worked[]): Promise<Map<string, Told>> {
   const ids = [...new Set(work.flatMap((one) => one.itemId ?? []))]
-  const rows = await ctx.db
-    .selectFrom('work_items as item')
-    .innerJoin('work_types as type', 'type.id', 'item.type_id')
-    .select(['item.id', 'item.number', 'item.title', 'item.board_id', 'item.labels', 'item.made_by'])
-    .select(['item.not_vision', 'type.name as type'])
-    .where('item.id', '=', sql<string>`any(${ids})`)
-    .execute()
+  const rows = await toldRows(ctx, ids)
   const seen = new Set((await visibleBoards(ctx)).map((one) => one.id))
   return new Map(
     rows.map((row) => {

@@ -4,7 +4,7 @@ import { hoursOf } from '../../availability/server/index.ts'
 import { directory } from '../../identity/server/index.ts'
 import { type Plan, planOf } from '../../load/server/index.ts'
 import { mondayOf } from '../../timesheets/rules.ts'
-import { stageTime } from '../../timesheets/server/index.ts'
+import { stageTime, writtenIn } from '../../timesheets/server/index.ts'
 import { reaching } from '../../trace/server/index.ts'
 import type { Worked } from '../rules.ts'
 
@@ -24,13 +24,7 @@ export async function judged(ctx: Ctx, all: readonly Bare[]): Promise<Worked[]> 
 }
 
 async function written(ctx: Ctx, from: Day, to: Day): Promise<Bare[]> {
-  const rows = await ctx.db
-    .selectFrom('timesheets_entries')
-    .select(['person_id', 'day', 'minutes', 'item_id', 'duty'])
-    .where('removed_at', 'is', null)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .execute()
+  const rows = await writtenIn(ctx, from, to)
   return rows.map((row) => ({
     ...{ personId: row.person_id, week: mondayOf(row.day), minutes: row.minutes, itemId: row.item_id },
     ...{ duty: row.duty, source: 'entries' as const },

@@ -12,11 +12,16 @@ export type BroughtTime = {
   endedAt?: Date
 }
 
-/** Time that was written down elsewhere, as it was there; many at once. */
+/** Time that was written down elsewhere, as it was there; whoever has time here already gets none. */
 export async function bringInTime(ctx: Ctx, all: readonly BroughtTime[]): Promise<void> {
-  const rows = all.map(({ personId, endedAt, ...said }) =>
-    toRow(ctx, said, { personId, source: endedAt ? 'timer' : 'typed', ...(endedAt ? { endedAt } : {}) }),
-  )
+  const known = await ctx.db.selectFrom('timesheets_entries').select('person_id').distinct().execute()
+  const having = new Set(known.map((row) => row.person_id))
+  const rows = all
+    .filter((one) => !having.has(one.personId))
+    .map(({ personId, endedAt, ...said }) =>
+      toRow(ctx, said, { personId, source: endedAt ? 'timer' : 'typed', ...(endedAt ? { endedAt } : {}) }),
+    )
+  if (rows.length === 0) return
   await ctx.insertAll('timesheets_entries', rows)
   await ctx.record(timesheets.events.written, 'timesheets', { who: ctx.actor.name, count: rows.length })
 }

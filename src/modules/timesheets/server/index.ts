@@ -10,6 +10,7 @@ import { add, addMany, change, remove, restore } from './writing.ts'
 
 export { type BroughtTime, bringInTime } from './bring-in.ts'
 export { type StagePiece, stageTime } from './stage-time.ts'
+export { eveningsSince, spentOnItems, writtenIn } from './sums.ts'
 
 export const timesheetsModule = defineModule(timesheets, {
   ...{ entries, exportEntries, add, addMany, change, remove, restore, ofItem },

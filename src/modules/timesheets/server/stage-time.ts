@@ -6,6 +6,7 @@ import { dayByStageTime, type Held } from '../../../methods/vision-share.ts'
 import { hoursOf } from '../../availability/server/index.ts'
 import { settings } from '../../identity/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
+import { heldActive } from '../../work/server/index.ts'
 import type { timesheets } from '../contract.ts'
 import { mondayOf } from '../rules.ts'
 import { requireSelf } from './people.ts'
@@ -16,16 +17,7 @@ export type StagePiece = { personId: string; day: Day; itemId: string | null; mi
 
 /** Items that stood in an active stage while these people were assigned, from when to when. */
 async function heldBy(ctx: Ctx, ids: readonly string[], from: Date, to: Date): Promise<Map<string, Held[]>> {
-  const rows = await ctx.db
-    .selectFrom('work_stays as stay')
-    .innerJoin('work_stages as stage', 'stage.id', 'stay.stage_id')
-    .innerJoin('work_assignees as has', 'has.item_id', 'stay.item_id')
-    .select(['has.person_id', 'stay.item_id', 'stay.entered_at', 'stay.left_at'])
-    .where('stage.kind', '=', 'active')
-    .where('has.person_id', '=', sql<string>`any(${ids})`)
-    .where('stay.entered_at', '<', to)
-    .where((e) => e.or([e('stay.left_at', 'is', null), e('stay.left_at', '>', from)]))
-    .execute()
+  const rows = await heldActive(ctx, ids, from, to)
   const held = new Map<string, Held[]>()
   for (const row of rows) {
     const one = {
