@@ -39,7 +39,7 @@ async function timeOf({ as, id }: Firm, { who, today, random }: Writing): Promis
     const week = Math.floor(at / 7)
     const isLong = who === 'yuna' && week >= weeks - 3
     const minutes = (scheduled - absent) * (isLong ? 1.17 : 0.92 + 0.12 * random())
-    const share = 0.75 + 0.012 * week + 0.16 * (random() - 0.5)
+    const share = 0.86 + 0.011 * week + 0.1 * (random() - 0.5)
     const spent = dayOfWork({ items, day, minutes, share, random, isLong })
     all.push(...spent.map((one) => ({ ...one, personId: id(who) })))
   }

@@ -48,6 +48,9 @@ function sumOf(all: readonly Cell[][], weeks: number): Cell[] {
   return sums
 }
 
+/** Who has the most planned stands on top. */
+const plannedOf = ({ weeks }: LoadLine): number => weeks.reduce((sum, one) => sum + one.planned, 0)
+
 const scaleNames = { department: 'Within the department', enterprise: 'Across the enterprise' } as const
 
 function linesOf(plan: Plan, asked: Asked, cells: Map<string, Cell[]>, groups: Groups): LoadLine[] {
@@ -86,12 +89,15 @@ export async function show(ctx: Ctx, asked: Asked): Promise<Load> {
       (!asked.hubId || groups.has('hub', asked.hubId, id)) &&
       (!asked.roleId || groups.has('role', asked.roleId, id)))
   const cells = new Map([...every].filter(([id]) => isAsked(id)))
-  const flat = [...cells.values()].flat()
+  // Who has no work on any board is not told to be idle: their work is not here.
+  const flat = [...cells.values()].filter((weeks) => weeks.some((one) => one.planned > 0)).flat()
   const count = (level: string) => flat.filter((one) => levelOf(one.planned, one.available) === level).length
   return {
     weeks: Array.from({ length: plan.weeks }, (_, at) => addDays(plan.first, 7 * at)),
     today: plan.today,
-    lines: linesOf(plan, asked, cells, groups).filter((one) => one.people > 0),
+    lines: linesOf(plan, asked, cells, groups)
+      .filter((one) => one.people > 0)
+      .sort((a, b) => plannedOf(b) - plannedOf(a)),
     totals: sumOf([...cells.values()], plan.weeks),
     ...{ over: count('over'), idle: count('idle') },
     unestimated: plan.items

@@ -88,7 +88,12 @@ function Shown({ data, changes, setChanges, choice, isByPerson }: ShownProps) {
     <>
       <FigureRow>
         <Figure label="Person-weeks over 110 %" value={data.over} unit="count" better="down" />
-        <Figure label="Person-weeks under half" value={data.idle} unit="count" better="down" />
+        <Figure
+          label="Person-weeks under half, of those with work"
+          value={data.idle}
+          unit="count"
+          better="down"
+        />
         <Figure
           label="Items without an estimate"
           value={data.unestimated.length}
