@@ -23,6 +23,8 @@ async function abilities(ctx: Ctx) {
 }
 
 const most = 6
+/** Of the fullest weeks so many are looked at. */
+const looked = 30
 const inHours = (minutes: number): string => `${Math.round(minutes / 60)} h`
 
 /** For weeks that are too full: an item that somebody else could take who knows how and has room. */
@@ -34,15 +36,32 @@ export async function suggestionsOf(ctx: Ctx, plan: Plan, cells: Cells): Promise
     ),
   )
   const used = new Set<string>()
+  const inWeek = byPersonWeek(plan)
   const found: Load['suggestions'] = []
-  for (const { id, at } of full.sort((a, b) => b.much - a.much)) {
-    const one = found.length < most ? suggestion(plan, cells, { id, at, used, why }) : null
+  for (const { id, at } of full.sort((a, b) => b.much - a.much).slice(0, looked)) {
+    const one =
+      found.length < most
+        ? suggestion(plan, cells, { id, at, used, why, minutes: inWeek.get(`${id} ${at}`) ?? new Map() })
+        : null
     if (one) found.push(one)
   }
   return found
 }
 
+/** The minutes of each item by `person week`. */
+function byPersonWeek(plan: Plan): Map<string, Map<Open, number>> {
+  const all = new Map<string, Map<Open, number>>()
+  for (const { item, personId, at, minutes } of plan.pieces) {
+    const key = `${personId} ${Math.floor(at / 7)}`
+    const items = all.get(key) ?? new Map<Open, number>()
+    items.set(item, (items.get(item) ?? 0) + minutes)
+    all.set(key, items)
+  }
+  return all
+}
+
 type About = {
+  minutes: ReadonlyMap<Open, number>
   id: string
   at: number
   used: Set<string>
@@ -52,13 +71,9 @@ type About = {
 function suggestion(
   plan: Plan,
   cells: Cells,
-  { id, at, used, why }: About,
+  { id, at, used, why, minutes }: About,
 ): Load['suggestions'][number] | null {
   const nameOf = (personId: string) => plan.workers.find((one) => one.id === personId)!.name
-  const minutes = new Map<Open, number>()
-  for (const one of plan.pieces)
-    if (one.personId === id && Math.floor(one.at / 7) === at)
-      minutes.set(one.item, (minutes.get(one.item) ?? 0) + one.minutes)
   const items = [...minutes].filter(([item]) => !item.isHidden && !used.has(item.id) && item.priority > 0)
   for (const [item, much] of items.sort(([, a], [, b]) => b - a)) {
     const free = (personId: string) => {
