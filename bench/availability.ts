@@ -44,7 +44,7 @@ async function repeat(what: string, work: () => Promise<unknown>, target: string
   say(`${what}, median on the processors`, millis(median(cpu)))
 }
 
-async function hire(app: App, today: Day): Promise<string[]> {
+export async function hire(app: App, today: Day): Promise<string[]> {
   await ask(app, identity.setup, {
     organisation: {
       ...{ name: 'Bench', currency: 'EUR', timeZone: 'Europe/Berlin', fiscalStartMonth: 1, weekStart: 1 },

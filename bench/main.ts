@@ -10,6 +10,7 @@ import { flowing } from './flow.ts'
 import { forecasting } from './forecast.ts'
 import { clear, machine } from './ground.ts'
 import { importing } from './import.ts'
+import { measuringLoad } from './load.ts'
 import { optimising } from './optimiser.ts'
 import { starting } from './start.ts'
 import { working } from './work.ts'
@@ -26,6 +27,7 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   forecast: forecasting,
   flow: flowing,
   availability: measuringHours,
+  load: measuringLoad,
   optimiser: optimising,
   work: working,
 }

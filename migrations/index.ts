@@ -30,7 +30,10 @@ import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
 import * as priorities from './0038_priorities.ts'
+import * as timesheets from './0035_timesheets.ts'
 import * as intake from './0039_intake.ts'
+import * as load from './0041_load.ts'
+import * as share from './0042_share.ts'
 import * as takeovers from './0043_takeovers.ts'
 import * as routines from './0046_routines.ts'
 /** In the order they run; a landed migration is never edited. */
@@ -67,7 +70,10 @@ export const migrations: Migrations = {
   '0033_teamwork': teamwork,
   '0034_work': work,
   '0038_priorities': priorities,
+  '0035_timesheets': timesheets,
   '0039_intake': intake,
+  '0041_load': load,
+  '0042_share': share,
   '0043_takeovers': takeovers,
   '0046_routines': routines,
 }

@@ -22,6 +22,7 @@ import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
 import { intakeModule } from './intake/server/index.ts'
 import { launchesModule } from './launches/server/index.ts'
+import { loadModule } from './load/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
@@ -33,12 +34,14 @@ import { returnsModule } from './returns/server/index.ts'
 import { routinesModule } from './routines/server/index.ts'
 import { scenariosModule } from './scenarios/server/index.ts'
 import { searchModule } from './search/server/index.ts'
+import { shareModule } from './share/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
 import { takeoversModule } from './takeovers/server/index.ts'
 import { teamworkModule } from './teamwork/server/index.ts'
 import { templatesModule } from './templates/server/index.ts'
 import { threadsModule } from './threads/server/index.ts'
+import { timesheetsModule } from './timesheets/server/index.ts'
 import { traceModule } from './trace/server/index.ts'
 import { viewsModule } from './views/server/index.ts'
 import { whiteboardModule } from './whiteboard/server/index.ts'
@@ -77,6 +80,9 @@ export const modules: Module[] = [
   workModule,
   routinesModule,
   prioritiesModule,
+  timesheetsModule,
+  loadModule,
+  shareModule,
   takeoversModule,
   intakeModule,
   pipelineModule,

@@ -20,6 +20,7 @@ import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
 import { web as intake } from '../modules/intake/web/index.ts'
 import { web as launches } from '../modules/launches/web/index.ts'
+import { web as load } from '../modules/load/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as optimiser } from '../modules/optimiser/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
@@ -31,11 +32,13 @@ import { web as returns } from '../modules/returns/web/index.ts'
 import { web as routines } from '../modules/routines/web/index.ts'
 import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as search } from '../modules/search/web/index.ts'
+import { web as share } from '../modules/share/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as takeovers } from '../modules/takeovers/web/index.ts'
 import { web as teamwork } from '../modules/teamwork/web/index.ts'
 import { web as templates } from '../modules/templates/web/index.ts'
+import { web as timesheets } from '../modules/timesheets/web/index.ts'
 import { web as views } from '../modules/views/web/index.ts'
 import { web as whiteboard } from '../modules/whiteboard/web/index.ts'
 import { web as work } from '../modules/work/web/index.ts'
@@ -50,6 +53,9 @@ export const modules: WebModule[] = [
   work,
   priorities,
   routines,
+  timesheets,
+  load,
+  share,
   takeovers,
   intake,
   budget,

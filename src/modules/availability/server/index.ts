@@ -32,6 +32,7 @@ import { needsOfLeave, searchedHubs } from './tell.ts'
 import { days, person } from './time.ts'
 import { removeWeek, restoreWeek, setUsualWeek, setWeek, usualWeek } from './weeks.ts'
 
+export { hubPeople, knownSkills, lastLeave } from './able.ts'
 export { freeDaysOf } from './free-days.ts'
 export { hoursOf } from './working.ts'
 

@@ -35,6 +35,7 @@ import { spreadBudget } from './spread-budget.ts'
 import { writeStrategy } from './strategy.ts'
 import { writeTeamwork } from './teamwork.ts'
 import { writeTemplates } from './templates.ts'
+import { writeTime } from './time.ts'
 import { traceEverything } from './trace.ts'
 import { writeWork } from './work.ts'
 
@@ -80,6 +81,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeWork(app, run.size as DemoSize)
     await writePriorities(app)
     await writeRoutines(app)
+    await writeTime(app)
     await writeRequests(app, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {

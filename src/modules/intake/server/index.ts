@@ -18,8 +18,9 @@ import { handOutLink } from './links.ts'
 import { listeners } from './listeners.ts'
 import { fromMail } from './mailing.ts'
 import { outlook } from './outlook.ts'
-import { earliestByPace, priceByPlan } from './pace.ts'
+import { earliestByPace } from './pace.ts'
 import { intakePorts } from './ports.ts'
+import { priceByShare } from './pricing.ts'
 import { alike, list, show } from './show.ts'
 import { tellAskers } from './telling.ts'
 import { addType, changeType, retireType, types, typeVersions } from './types.ts'
@@ -29,7 +30,7 @@ export { intakePorts } from './ports.ts'
 
 function provide(app: App): void {
   app.services.provide(intakePorts, {
-    ...{ earliest: earliestByPace, price: priceByPlan, contacts: async () => [] },
+    ...{ earliest: earliestByPace, price: priceByShare, contacts: async () => [] },
   })
   app.services.use(attached).register(attachedRequests)
   app.services.use(discussed).register(discussedRequests)

@@ -32,6 +32,14 @@ export { addBoard } from './board-actions.ts'
 export { board, boards, requireBoard, stagesOf, visibleBoards } from './boards.ts'
 export { type Brought, bringIn } from './bring-in.ts'
 export { edit } from './edit.ts'
+export {
+  finishedOfType,
+  heldActive,
+  openAssignees,
+  openRows,
+  toldRows,
+  usualMinutes,
+} from './effort.ts'
 export { addForeign, type Foreign, purge, purgeBoard } from './foreign.ts'
 export { itemIds } from './list.ts'
 export { move } from './moves.ts'
