@@ -29,8 +29,8 @@ import * as files from './0031_files.ts'
 import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
-import * as priorities from './0038_priorities.ts'
 import * as timesheets from './0035_timesheets.ts'
+import * as priorities from './0038_priorities.ts'
 import * as intake from './0039_intake.ts'
 import * as load from './0041_load.ts'
 import * as share from './0042_share.ts'
@@ -69,8 +69,8 @@ export const migrations: Migrations = {
   '0032_answers': answers,
   '0033_teamwork': teamwork,
   '0034_work': work,
-  '0038_priorities': priorities,
   '0035_timesheets': timesheets,
+  '0038_priorities': priorities,
   '0039_intake': intake,
   '0041_load': load,
   '0042_share': share,
