@@ -123,7 +123,9 @@ test('a checklist is worked through by keys alone', async () => {
   await first.keyboard.press('Delete')
   await expect.poll(async () => (await checks()).length, { timeout: 10_000 }).toBe(1)
   await first.getByRole('button', { name: 'Undo' }).click()
-  await expect.poll(checks, { timeout: 10_000 }).toMatchObject([{ text: 'Words' }, { text: 'Pictures', isDone: true }])
+  await expect
+    .poll(checks, { timeout: 10_000 })
+    .toMatchObject([{ text: 'Words' }, { text: 'Pictures', isDone: true }])
 })
 
 test('script in a title and an address in a description do no harm', async () => {
