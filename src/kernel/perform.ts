@@ -11,6 +11,7 @@ import { recall, remember } from './idempotency.ts'
 import { newId } from './ids.ts'
 import { unkeepable } from './keepable.ts'
 import { asSentence } from './sentences.ts'
+import { inTurn, waitingIn } from './turns.ts'
 
 export type Call = {
   actor: Actor
@@ -100,17 +101,30 @@ async function read(app: App, mounted: Mounted, input: unknown, call: Call): Pro
 
 async function write(app: App, mounted: Mounted, input: unknown, call: Call): Promise<unknown> {
   if (mounted.route.upload) return once(app, mounted, input, call)
-  return retrying(() => once(app, mounted, input, call))
+  return retrying(() => once(app, mounted, input, call), mounted.route.module)
 }
 
-/** Two transactions that cannot both hold: the loser tries again. */
-export async function retrying<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Two transactions that cannot both hold: the loser tries again, in its turn among the losers of the same module. While
+ * some wait, newcomers wait behind them: otherwise those who come always win over those who were there.
+ */
+export async function retrying<T>(work: () => Promise<T>, module = ''): Promise<T> {
+  if (waitingIn(module) === 0)
+    try {
+      return await work()
+    } catch (error) {
+      if (!isRetryable(error)) throw error
+    }
+  return inTurn(module, () => again(work))
+}
+
+async function again<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work()
     } catch (error) {
       if (!isRetryable(error) || attempt === tries) throw error
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt))
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt))
     }
   }
 }

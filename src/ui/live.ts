@@ -5,6 +5,8 @@ import { invalidate } from './query.ts'
 const first = 1000
 const longest = 30_000
 const gather = 250
+/** One command tells several modules’ news: they are asked for together. */
+const atOnce = 15
 
 /** Which modules show what another one knows: `{ imports: ['pipeline'] }`. */
 export type Dependents = Record<string, string[]>
@@ -64,19 +66,21 @@ export function concerned(text: string, dependents: Dependents): string[] {
   }
 }
 
-/** An import tells its progress many times a second; the pages ask again a few times. */
+/** The first news is acted on at once; an import tells its progress many times a second, and the pages ask again a few times. */
 function gathered(client: QueryClient) {
   const waiting = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let last = Number.NEGATIVE_INFINITY
   const flush = () => {
     timer = undefined
+    last = performance.now()
     for (const module of waiting) void invalidate(client, module)
     waiting.clear()
   }
   return {
     add(module: string) {
       waiting.add(module)
-      timer ??= setTimeout(flush, gather)
+      timer ??= setTimeout(flush, Math.max(atOnce, last + gather - performance.now()))
     },
     stop: () => clearTimeout(timer),
   }

@@ -66,6 +66,8 @@ export type WebModule = {
   nav?: NavItem[]
   routes?: WebRoute[]
   commands?: Command[]
+  /** Keys of its own pages, listed under `?`. */
+  keys?: { title: string; rows: { keys: string; does: string }[] }
   /** Modules whose changes this one shows: their news refetch its queries, too. */
   refreshOn?: string[]
   /** Fills what the shell and the kits ask for without knowing the module. */

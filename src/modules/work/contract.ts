@@ -27,6 +27,7 @@ export const work = contract(
     typeAdded: event('named the item type {name}', Named, reads),
     typeChanged: event('changed the item type {name}', Named, reads),
     added: event('added {item}', OfItem, reads),
+    broughtIn: event('brought in {items} with their past', Many, reads),
     edited: event('changed {items}', Many.extend({ fields: z.array(text) }), reads),
     moved: event('moved {items} to {stage}', Many.extend({ stage: text }), reads),
     ordered: event('put {items} in another order', Many, reads),

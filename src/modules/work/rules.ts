@@ -50,6 +50,10 @@ export const skippedBetween = (stages: readonly Place[], from: Place, to: Place)
     .filter((one) => one.isRequired && one.place > from.place && one.place < to.place)
     .map((one) => one.name)
 
+/** Whether a stage would hold more than it takes. */
+export const isOver = (limit: number | null, there: number, arriving: number): boolean =>
+  limit !== null && there + arriving > limit
+
 type Ready = {
   assignees: number
   estimate: boolean

@@ -1,5 +1,5 @@
 import { t } from '../../ui/messages/index.ts'
-import type { Command } from '../../ui/module.ts'
+import type { Command, WebModule } from '../../ui/module.ts'
 import { Dialog } from '../../ui/parts/Dialog.tsx'
 import { Kbd } from '../../ui/parts/Kbd.tsx'
 import type { AreaNav } from '../registry.ts'
@@ -27,10 +27,12 @@ const lists = (): Row[] => [
 export default function KeysHelp({
   nav,
   commands,
+  pages,
   onClose,
 }: {
   nav: AreaNav[]
   commands: Command[]
+  pages: WebModule[]
   onClose: () => void
 }) {
   const going = nav.flatMap((area) =>
@@ -45,6 +47,7 @@ export default function KeysHelp({
         <Group title={t('keys.everywhere')} rows={[...everywhere(), ...own]} />
         <Group title={t('keys.lists')} rows={lists()} />
         <Group title={t('keys.go')} rows={going} />
+        {pages.map(({ id, keys }) => keys && <Group key={id} title={keys.title} rows={keys.rows} />)}
       </div>
     </Dialog>
   )

@@ -71,7 +71,9 @@ export function Shell({ modules }: { modules: WebModule[] }) {
       {(opened === 'palette' || opened === 'create') && (
         <Palette nav={nav} commands={known} onlyCreate={opened === 'create'} onClose={close} />
       )}
-      <Suspense>{opened === 'keys' && <KeysHelp nav={nav} commands={known} onClose={close} />}</Suspense>
+      <Suspense>
+        {opened === 'keys' && <KeysHelp nav={nav} commands={known} pages={modules} onClose={close} />}
+      </Suspense>
       <Announcer />
     </Dropping>
   )

@@ -32,6 +32,7 @@ import { writeStrategy } from './strategy.ts'
 import { writeTeamwork } from './teamwork.ts'
 import { writeTemplates } from './templates.ts'
 import { traceEverything } from './trace.ts'
+import { writeWork } from './work.ts'
 
 const call = { actor: system('demo'), via: 'job' }
 const step = (app: App, work: (ctx: Ctx) => Promise<void>) =>
@@ -71,6 +72,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeTeamwork(app, run.until)
     await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
+    await writeWork(app, run.size as DemoSize)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict } from '../../../kernel/errors.ts'
-import { managesBoard } from '../rules.ts'
+import { isOver, managesBoard } from '../rules.ts'
 import { requireBoard } from './boards.ts'
 import { othersIn } from './moving.ts'
 import type { ItemRow, StageRow } from './tables.ts'
@@ -18,7 +18,7 @@ export async function requireRoom(
     to.id,
     arriving.map((row) => row.id),
   )
-  if (others + arriving.length <= to.most) return
+  if (!isOver(to.most, others, arriving.length)) return
   const { owner_id: ownerId } = await requireBoard(ctx, to.board_id)
   if (reason && managesBoard({ ownerId }, ctx.actor)) return
   throw conflict(

@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { cx } from '../../../../ui/classes.ts'
+import { Select } from '../../../../ui/parts/Select.tsx'
+import type { Board, Stage } from '../../contract.ts'
+import { Cell, type CellProps } from './Cell.tsx'
+import { ColumnHead } from './ColumnHead.tsx'
+import type { Lane } from './lay.ts'
+
+type Shared = Omit<CellProps, 'stage' | 'laneKey' | 'items' | 'isAdding' | 'onMore'>
+type ColumnsProps = Shared & {
+  board: Board
+  lanes: readonly Lane[]
+  /** Items in each stage, those filtered out counted. */
+  counts: ReadonlyMap<string, number>
+  addingIn: string | null
+  onMore?: (() => void) | undefined
+}
+
+export const cellKey = (laneKey: string, stageId: string) => `${laneKey}/${stageId}`
+
+/** The stages side by side; on a narrow screen one at a time. */
+export function Columns({ board, lanes, counts, addingIn, onMore, ...shared }: ColumnsProps) {
+  const [narrowId, setNarrowId] = useState(() => firstWithItems(board, counts))
+  const hasLanes = lanes.length > 1 || lanes[0]?.key !== ''
+  const widths = 'w-72 shrink-0 narrow:w-full'
+  const isHidden = (stage: Stage) => stage.id !== narrowId && 'narrow:hidden'
+  const cell = (lane: Lane, stage: Stage) => (
+    <Cell
+      {...shared}
+      stage={stage}
+      laneKey={lane.key}
+      items={lane.cells.get(stage.id) ?? []}
+      isAdding={addingIn === cellKey(lane.key, stage.id)}
+      onMore={stage.kind === 'done' ? onMore : undefined}
+    />
+  )
+  const head = (stage: Stage) => (
+    <ColumnHead
+      stage={stage}
+      count={counts.get(stage.id) ?? 0}
+      canWrite={shared.canWrite}
+      cellKey={cellKey(lanes[0]?.key ?? '', stage.id)}
+    />
+  )
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="hidden px-(--gutter) pb-2 narrow:block">
+        <Select
+          label="Column"
+          value={narrowId}
+          onChange={setNarrowId}
+          options={board.stages.map(({ id, name }) => ({
+            value: id,
+            label: `${name} (${counts.get(id) ?? 0})`,
+          }))}
+          className="w-full"
+        />
+      </div>
+      {hasLanes ? (
+        <div className="min-h-0 flex-1 overflow-auto px-(--gutter) pb-4">
+          <div className="sticky top-0 z-20 flex w-max min-w-full gap-2 bg-canvas narrow:w-full">
+            {board.stages.map((stage) => (
+              <div key={stage.id} className={cx(widths, isHidden(stage))}>
+                {head(stage)}
+              </div>
+            ))}
+          </div>
+          {lanes.map((lane) => (
+            <section key={lane.key} aria-label={lane.name} className="w-max min-w-full narrow:w-full">
+              <h3 className="sticky left-0 border-t border-line py-1.5 text-sm font-medium">
+                {lane.name} <span className="tabular text-ink-3">{lane.count}</span>
+              </h3>
+              <div className="flex gap-2 pb-2">
+                {board.stages.map((stage) => (
+                  <div
+                    key={stage.id}
+                    className={cx(
+                      'quiet-scroll flex max-h-[60vh] flex-col overflow-y-auto rounded-lg bg-sunken',
+                      widths,
+                      isHidden(stage),
+                    )}
+                  >
+                    {cell(lane, stage)}
+                  </div>
+                ))}
+              </div>
+            </section>
+          ))}
+        </div>
+      ) : (
+        <div className="flex min-h-0 flex-1 gap-2 overflow-x-auto px-(--gutter) pb-4">
+          {board.stages.map((stage) => (
+            <section
+              key={stage.id}
+              aria-label={stage.name}
+              className={cx('flex min-h-0 flex-col rounded-lg bg-sunken', widths, isHidden(stage))}
+            >
+              {head(stage)}
+              <div className="quiet-scroll flex min-h-0 flex-1 flex-col overflow-y-auto">
+                {cell(lanes[0]!, stage)}
+              </div>
+            </section>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+const firstWithItems = (board: Board, counts: ReadonlyMap<string, number>): string =>
+  (board.stages.find((one) => one.kind === 'active' && (counts.get(one.id) ?? 0) > 0) ?? board.stages[0])
+    ?.id ?? ''
