@@ -24,11 +24,12 @@ import * as departments from './0022_departments.ts'
 import * as launches from './0023_launches.ts'
 import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
-import * as work from './0034_work.ts'
-import * as takeovers from './0043_takeovers.ts'
 import * as availability from './0030_availability.ts'
-import * as teamwork from './0033_teamwork.ts'
 import * as answers from './0032_answers.ts'
+import * as teamwork from './0033_teamwork.ts'
+import * as work from './0034_work.ts'
+import * as blockers from './0037_blockers.ts'
+import * as takeovers from './0043_takeovers.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -62,4 +63,5 @@ export const migrations: Migrations = {
   '0030_availability': availability,
   '0033_teamwork': teamwork,
   '0032_answers': answers,
+  '0037_blockers': blockers,
 }

@@ -5,6 +5,7 @@ import { answersModule } from './answers/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { availabilityModule } from './availability/server/index.ts'
+import { blockersModule } from './blockers/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
 import { campaignsModule } from './campaigns/server/index.ts'
 import { casesModule } from './cases/server/index.ts'
@@ -70,6 +71,7 @@ export const modules: Module[] = [
   positionsModule,
   driftModule,
   workModule,
+  blockersModule,
   takeoversModule,
   pipelineModule,
   attributionModule,

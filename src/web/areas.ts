@@ -3,6 +3,7 @@ import { web as agencies } from '../modules/agencies/web/index.ts'
 import { web as answers } from '../modules/answers/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as availability } from '../modules/availability/web/index.ts'
+import { web as blockers } from '../modules/blockers/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
 import { web as cases } from '../modules/cases/web/index.ts'
@@ -44,6 +45,7 @@ export const modules: WebModule[] = [
   ...activity,
   search,
   work,
+  blockers,
   takeovers,
   budget,
   scenarios,

@@ -19,6 +19,8 @@ import { rates, setRates } from './rates.ts'
 import { deliverables, list, show } from './show.ts'
 import { setSuppliers, spending, suppliers } from './spending.ts'
 
+export { agencyOf, allAgencies, peopleOf as agencyPeople } from './records.ts'
+
 export const agenciesModule = defineModule(
   agencies,
   {
