@@ -28,6 +28,7 @@ import * as availability from './0030_availability.ts'
 import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
+import * as sprints from './0036_sprints.ts'
 import * as blockers from './0037_blockers.ts'
 import * as takeovers from './0043_takeovers.ts'
 
@@ -63,5 +64,6 @@ export const migrations: Migrations = {
   '0030_availability': availability,
   '0033_teamwork': teamwork,
   '0032_answers': answers,
+  '0036_sprints': sprints,
   '0037_blockers': blockers,
 }

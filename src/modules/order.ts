@@ -31,6 +31,7 @@ import { returnsModule } from './returns/server/index.ts'
 import { scenariosModule } from './scenarios/server/index.ts'
 import { searchModule } from './search/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
+import { sprintsModule } from './sprints/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
 import { takeoversModule } from './takeovers/server/index.ts'
 import { teamworkModule } from './teamwork/server/index.ts'
@@ -71,6 +72,7 @@ export const modules: Module[] = [
   positionsModule,
   driftModule,
   workModule,
+  sprintsModule,
   blockersModule,
   takeoversModule,
   pipelineModule,

@@ -29,6 +29,7 @@ import { web as returns } from '../modules/returns/web/index.ts'
 import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as search } from '../modules/search/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
+import { web as sprints } from '../modules/sprints/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as takeovers } from '../modules/takeovers/web/index.ts'
 import { web as teamwork } from '../modules/teamwork/web/index.ts'
@@ -45,6 +46,7 @@ export const modules: WebModule[] = [
   ...activity,
   search,
   work,
+  sprints,
   blockers,
   takeovers,
   budget,
