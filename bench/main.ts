@@ -12,6 +12,7 @@ import { clear, machine } from './ground.ts'
 import { importing } from './import.ts'
 import { optimising } from './optimiser.ts'
 import { starting } from './start.ts'
+import { working } from './work.ts'
 
 const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   import: importing,
@@ -26,11 +27,12 @@ const parts: Record<string, (flags: Set<string>) => Promise<void>> = {
   flow: flowing,
   availability: measuringHours,
   optimiser: optimising,
+  work: working,
 }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { large: { type: 'boolean' } },
+  options: { large: { type: 'boolean' }, minutes: { type: 'string' } },
 })
 const asked = positionals.length > 0 ? positionals : Object.keys(parts)
 const unknown = asked.find((name) => !(name in parts))
@@ -42,7 +44,11 @@ process.once('SIGINT', () => {
   process.exit(130)
 })
 try {
-  for (const name of asked) await parts[name]!(new Set(values.large ? ['--large'] : []))
+  const flags = [
+    ...(values.large ? ['--large'] : []),
+    ...(values.minutes ? [`--minutes=${values.minutes}`] : []),
+  ]
+  for (const name of asked) await parts[name]!(new Set(flags))
 } finally {
   clear()
 }

@@ -4,8 +4,11 @@ import { call } from '../src/kernel/client.ts'
 import type { Asked, Route } from '../src/kernel/contract.ts'
 import { holderOf } from '../src/kernel/lock.ts'
 import { activity } from '../src/modules/activity/contract.ts'
+import { identity } from '../src/modules/identity/contract.ts'
 import { imports } from '../src/modules/imports/contract.ts'
+import { type Board, work } from '../src/modules/work/contract.ts'
 import { operations } from '../src/server/operations/contract.ts'
+import { plainStages } from '../src/test/work.ts'
 import { dataFolder, type Started, start } from './program.ts'
 
 const rounds = 30
@@ -27,6 +30,8 @@ const acknowledged = {
   words: new Map<string, string>(),
   uploads: new Set<string>(),
   landings: new Set<string>(),
+  /** Items by their ids, with the stage they were moved to last. */
+  items: new Map<string, string>(),
 }
 
 function ask<R extends Route>(route: R, input: Asked<R>, file?: Blob) {
@@ -50,8 +55,54 @@ async function sayWords(round: number, until: () => boolean): Promise<void> {
     const done = await ask(imports.setWord, { kind: 'channel', raw, value }).catch(() => undefined)
     if (done) acknowledged.words.set(raw, value)
     // Slower than the limit on changes, which would refuse the imports as well.
-    await wait(done ? 90 : 10)
+    await wait(done ? 180 : 10)
   }
+}
+
+/** The board of this test, set up by whoever founds the organisation. */
+async function openBoard(): Promise<Board> {
+  const [known] = (await ask(work.boards, {})).items
+  if (known) return known
+  const organisation = {
+    ...{ name: 'Northwind Instruments', currency: 'EUR', timeZone: 'Europe/Berlin', fiscalStartMonth: 2 },
+    ...{ weekStart: 1, fiscalPattern: 'calendar' as const },
+  }
+  const director = {
+    name: 'Ana Ribeiro',
+    email: 'ana@northwind.example',
+    password: 'sunny-harbour-ana',
+    title: '',
+  }
+  await ask(identity.setup, { organisation, director })
+  const { people } = await ask(identity.people, {})
+  return ask(work.addBoard, { name: 'Room', ownerId: people[0]?.id ?? '', stages: plainStages })
+}
+
+/** A move that was not answered may have happened or not: only what was acknowledged is remembered, and moved no more. */
+async function doWork(board: Board, until: () => boolean): Promise<void> {
+  for (let n = 0; !until(); n += 1) {
+    const stage = board.stages[n % board.stages.length]
+    const item = await ask(work.add, { title: `Piece ${n}`, boardId: board.id }).catch(() => undefined)
+    if (item) acknowledged.items.set(item.id, '')
+    await wait(item ? 180 : 10)
+    if (!item || !stage || until()) continue
+    const moved = await ask(work.move, { ids: [item.id], stageId: stage.id, afterId: null }).catch(
+      () => undefined,
+    )
+    if (moved) acknowledged.items.set(item.id, stage.id)
+    await wait(moved ? 180 : 10)
+  }
+}
+
+async function proveItems(round: number): Promise<void> {
+  const { items } = await ask(work.items, { limit: 2000 })
+  const found = new Map(items.map((one) => [one.id, one.stageId]))
+  for (const [id, stageId] of acknowledged.items) {
+    expect(found.has(id), `item ${id}, round ${round}`).toBe(true)
+    if (stageId) expect(found.get(id), `item ${id}, round ${round}`).toBe(stageId)
+  }
+  const places = items.map((one) => `${one.stageId} ${one.rank}`)
+  expect(new Set(places).size).toBe(places.length)
 }
 
 async function importOne(round: number): Promise<void> {
@@ -84,6 +135,7 @@ async function proveConsistent(round: number): Promise<void> {
   }
   const words = new Map((await ask(imports.vocabulary, {})).items.map((one) => [one.raw, one.value]))
   for (const [raw, value] of acknowledged.words) expect(words.get(raw), raw).toBe(value)
+  await proveItems(round)
   const health = await ask(operations.doctor, {})
   expect(health.findings.filter((one) => !one.ok)).toEqual([])
   expect(await ask(activity.chain, {})).toMatchObject({ broken: null })
@@ -105,7 +157,12 @@ test('thirty kills at random moments of imports and commands end in a consistent
     if (round > 0) await proveConsistent(round)
 
     let isDead = false
-    const talking = Promise.allSettled([importOne(round), sayWords(round, () => isDead)])
+    const board = await openBoard()
+    const talking = Promise.allSettled([
+      importOne(round),
+      sayWords(round, () => isDead),
+      doWork(board, () => isDead),
+    ])
     await momentOfDeath(round)
     await server.end('SIGKILL')
     isDead = true
@@ -113,9 +170,9 @@ test('thirty kills at random moments of imports and commands end in a consistent
   }
   server = await start(data.path)
   await proveConsistent(rounds)
-  const { landings, words } = acknowledged
+  const { landings, words, items } = acknowledged
   console.log(
-    `${rounds} kills: ${landings.size} acknowledged landings and ${words.size} commands are all there.`,
+    `${rounds} kills: ${landings.size} acknowledged landings and ${words.size + items.size} commands are all there.`,
   )
   expect(landings.size).toBeGreaterThan(rounds / 3)
 })

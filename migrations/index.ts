@@ -31,6 +31,7 @@ import * as work from './0034_work.ts'
 import * as sprints from './0036_sprints.ts'
 import * as blockers from './0037_blockers.ts'
 import * as takeovers from './0043_takeovers.ts'
+import * as files from './0031_files.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -66,4 +67,5 @@ export const migrations: Migrations = {
   '0032_answers': answers,
   '0036_sprints': sprints,
   '0037_blockers': blockers,
+  '0031_files': files,
 }

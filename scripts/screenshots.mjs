@@ -137,8 +137,10 @@ async function pagesOf(url, session) {
   const board = boards.find((one) => /CMO/.test(one.name)) ?? boards[0]
   const planned = (await ask('/campaigns')).items
   const campaign = planned.find((one) => one.changeOpen) ?? planned[0]
+  const pictured = planned.find((one) => one.level === 'campaign') ?? campaign
   const launch = (await ask('/launches')).items.find((one) => one.state === 'confirmed')
   const agency = (await ask('/agencies')).items[0]
+  const item = (await ask('/work/items?limit=1&sort=changed&isDown=true')).items[0]
   const stepped = planned.find((one) => one.name.endsWith('webinar')) ?? campaign
   const invited = await tell('/people', {
     name: 'Ottilie Brandt',
@@ -198,6 +200,7 @@ async function pagesOf(url, session) {
       { name: 'attribution-settings', path: '/attribution?tab=settings' },
       { name: 'landing', path: '/forecast?tab=landing' },
       { name: 'campaign', path: detail('campaigns', campaign.id) },
+      { name: 'files', path: detail('campaigns', pictured.id), before: openPicture },
       { name: 'campaign-results', path: `${detail('campaigns', campaign.id)}?tab=results` },
       { name: 'campaign-changes', path: `${detail('campaigns', campaign.id)}?tab=changes` },
       { name: 'campaign-new', path: '/campaigns/new' },
@@ -208,6 +211,7 @@ async function pagesOf(url, session) {
       { name: 'back-up-plans', path: '/back-up-plans' },
       { name: 'launches-list', path: '/launches?tab=list' },
       { name: 'launch', path: detail('launches', launch.id) },
+      { name: 'work-item', path: detail('work/items', item.id) },
       { name: 'agency', path: detail('agencies', agency.id) },
       { name: 'agency-spending', path: `${detail('agencies', agency.id)}?tab=spending` },
       { name: 'fields', path: '/settings/fields' },
@@ -247,6 +251,14 @@ async function openExplain(page) {
     .first()
     .click()
   await page.getByRole('dialog').waitFor()
+}
+
+async function openPicture(page) {
+  await page
+    .getByRole('button', { name: /Key visual.*look at it/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').locator('img').waitFor()
 }
 
 async function takeIn(url, session, pages) {

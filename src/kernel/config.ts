@@ -12,6 +12,8 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Fullscore <fullscore@localhost>'),
   FULLSCORE_WAREHOUSE_MEMORY: z.string().default('1GB'),
   FULLSCORE_WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  FULLSCORE_FILE_MB: z.coerce.number().min(0.001).max(100_000).default(100),
+  FULLSCORE_FILES_GB: z.coerce.number().min(0.000001).max(1_000_000).default(20),
 })
 
 export type Config = {
@@ -29,6 +31,9 @@ export type Config = {
   warehouseMemory: string
   /** Most changes one caller may ask for in a minute; a third of it at once. */
   writesPerMinute: number
+  /** Most bytes of one file that is attached to a record, and of all of them together. */
+  fileBytes: number
+  filesBytes: number
 }
 
 /** Read the settings from the environment; flags of a command come first. */
@@ -47,5 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv, flags: { data?: string; port?
     mailFrom: read.MAIL_FROM,
     warehouseMemory: read.FULLSCORE_WAREHOUSE_MEMORY,
     writesPerMinute: read.FULLSCORE_WRITES_PER_MINUTE,
+    fileBytes: Math.round(read.FULLSCORE_FILE_MB * 1_000_000),
+    filesBytes: Math.round(read.FULLSCORE_FILES_GB * 1_000_000_000),
   }
 }

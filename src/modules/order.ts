@@ -17,6 +17,7 @@ import { demoModule } from './demo/server/index.ts'
 import { departmentsModule } from './departments/server/index.ts'
 import { driftModule } from './drift/server/index.ts'
 import { fieldsModule } from './fields/server/index.ts'
+import { filesModule } from './files/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
@@ -51,6 +52,7 @@ export const modules: Module[] = [
   threadsModule,
   availabilityModule,
   answersModule,
+  filesModule,
   importsModule,
   audienceModule,
   costsModule,

@@ -43,6 +43,8 @@ export type Company = TestApp & {
   /** Ask as somebody who signed in, with the permissions they hold at this moment. */
   as(name: PersonName): <R extends Route>(route: R, input: Asked<R>) => Promise<Out<R>>
   actorOf(name: PersonName): Promise<Actor>
+  /** What their browser sends along. */
+  cookieOf(name: PersonName): Promise<string>
 }
 
 /** A small firm, made by the product's own commands: Ana founds it and invites the others, who join when needed. */
@@ -57,12 +59,15 @@ export async function startCompany(options: Parameters<typeof startTestApp>[0] =
     const answer = await perform(test.app, route, input, { actor: anonymous, via: 'test', reply })
     return { answer, cookie: reply.get('set-cookie')?.split(';')[0] ?? '' }
   }
-  const actorOf = async (name: PersonName): Promise<Actor> => {
+  const cookieOf = async (name: PersonName): Promise<string> => {
     if (!cookies.has(name)) {
       const token = links.get(name) ?? ''
       cookies.set(name, (await knock(identity.acceptInvite, { token, password: passwordOf(name) })).cookie)
     }
-    const headers = new Headers({ cookie: cookies.get(name) ?? '' })
+    return cookies.get(name) ?? ''
+  }
+  const actorOf = async (name: PersonName): Promise<Actor> => {
+    const headers = new Headers({ cookie: await cookieOf(name) })
     return (await test.app.services.use(actorSource)(headers)) ?? anonymous
   }
   const as: Company['as'] = (name) => async (route, input) => test.ask(route, input, await actorOf(name))
@@ -88,5 +93,5 @@ export async function startCompany(options: Parameters<typeof startTestApp>[0] =
     ids[name] = invited.person.id
     links.set(name, invited.link.url?.split('/').at(-1) ?? '')
   }
-  return { ...test, ids, as, actorOf }
+  return { ...test, ids, as, actorOf, cookieOf }
 }

@@ -59,6 +59,9 @@ export type Command = {
   words?: string
 }
 
+/** Keys of a page, as `?` lists them. */
+export type KeyGroup = { title: string; rows: { keys: string; does: string }[] }
+
 /** What a module shows: its `web/index.ts` exports one, `src/web/areas.ts` lists them. */
 export type WebModule = {
   id: string
@@ -66,8 +69,10 @@ export type WebModule = {
   nav?: NavItem[]
   routes?: WebRoute[]
   commands?: Command[]
-  /** Keys of its own pages, listed under `?`. */
-  keys?: { title: string; rows: { keys: string; does: string }[] }
+  /** Keys of its pages. */
+  keys?: KeyGroup[]
+  /** Stand on every page, unseen until they are needed: a dialog that any page may open. */
+  overlays?: PageComponent[]
   /** Modules whose changes this one shows: their news refetch its queries, too. */
   refreshOn?: string[]
   /** Fills what the shell and the kits ask for without knowing the module. */

@@ -15,6 +15,7 @@ import { web as demo } from '../modules/demo/web/index.ts'
 import { web as departments } from '../modules/departments/web/index.ts'
 import { web as drift } from '../modules/drift/web/index.ts'
 import { web as fields } from '../modules/fields/web/index.ts'
+import { web as files } from '../modules/files/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
@@ -53,6 +54,7 @@ export const modules: WebModule[] = [
   scenarios,
   cases,
   views,
+  files,
   strategy,
   departments,
   questionnaire,

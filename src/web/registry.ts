@@ -1,6 +1,6 @@
 import type { Dependents } from '../ui/live.ts'
 import { t } from '../ui/messages/index.ts'
-import type { Area, Command, NavItem, WebModule, WebRoute } from '../ui/module.ts'
+import type { Area, Command, KeyGroup, NavItem, WebModule, WebRoute } from '../ui/module.ts'
 import type { Ports } from '../ui/port/Ports.tsx'
 
 const order: Area[] = [
@@ -41,6 +41,12 @@ export function navigation(modules: WebModule[], can: Can): AreaNav[] {
 
 export const commands = (modules: WebModule[], can: Can): Command[] =>
   modules.flatMap((m) => m.commands ?? []).filter((command) => canAny(can, command.permission))
+
+/** The keys of the pages of modules that show something in the navigation. */
+export const keyGroups = (modules: WebModule[], can: Can): KeyGroup[] =>
+  modules
+    .filter((m) => !m.nav || m.nav.some((item) => canAny(can, item.permission)))
+    .flatMap((m) => m.keys ?? [])
 
 export type Placed = WebRoute & { area: Area }
 export const routes = (modules: WebModule[]): Placed[] =>

@@ -9,6 +9,7 @@ import { service } from '../service.ts'
 import { ProcessFigures } from './figures.ts'
 import { sameOrigin, securityHeaders } from './headers.ts'
 import { readInput } from './input.ts'
+import { isKept, type Kept, serveKept } from './kept.ts'
 import { RateLimit } from './limits.ts'
 import { streamNews } from './live.ts'
 import { openApi } from './openapi.ts'
@@ -117,7 +118,10 @@ async function answer(app: App, { route }: Mounted, actor: Actor, c: Context<Env
   })
   for (const [name, value] of reply) c.header(name, value, { append: true })
   if (route.secret) c.header('cache-control', 'no-store')
-  if (route.download) return download(done as Download)
+  if (route.download) {
+    const file = done as Download | Kept
+    return isKept(file) ? serveKept(file, c.req.raw.headers) : download(file)
+  }
   return c.json(done as object)
 }
 

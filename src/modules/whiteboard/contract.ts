@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../kernel/changes.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { One } from '../../kernel/paging.ts'
 
@@ -92,7 +93,7 @@ export const whiteboard = contract(
       path: '/whiteboard/{id}',
       access: 'metrics:read',
       summary: 'Change your board or take it back; sharing it needs `views:share`',
-      input: z.object(about).partial().extend({ id: text }),
+      input: changesOf(z.object(about)).extend({ id: text }),
       output: Board,
     }),
     remove: route({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { contract, event } from '../../kernel/contract.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { itemRoutes } from './routes/items.ts'
+import { listRoutes } from './routes/lists.ts'
 import { partRoutes } from './routes/parts.ts'
 import { count, text } from './things.ts'
 
@@ -15,7 +16,7 @@ const Many = z.object({ items: text, count })
 
 export const work = contract(
   'work',
-  { ...boardRoutes, ...itemRoutes, ...partRoutes },
+  { ...boardRoutes, ...itemRoutes, ...listRoutes, ...partRoutes },
   {
     boardAdded: event('set up the board {name}', Named, reads),
     boardChanged: event('changed the board {name}', Named, reads),

@@ -2,7 +2,11 @@ import type { Actor } from '../../kernel/actor.ts'
 import { holds } from '../../kernel/actor.ts'
 import type { Demand } from './things.ts'
 
+export { wordsOf } from './rules/alike.ts'
 export { changedMeanwhile, whyNotPatch } from './rules/editing.ts'
+export { durationWords, minutesOf } from './rules/estimate.ts'
+export { feedOf, feedWords, whenOf } from './rules/feed.ts'
+export { conflictsOf, spanOf } from './rules/timeline.ts'
 
 /** As people say it. */
 export const nameOf = ({ number, title }: { number: number; title: string }): string => `W-${number} ${title}`

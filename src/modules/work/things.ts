@@ -1,2 +1,3 @@
 export * from './things/item.ts'
+export * from './things/lists.ts'
 export * from './things/shown.ts'

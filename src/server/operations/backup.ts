@@ -46,7 +46,8 @@ async function* entries(stores: Stores, at: Date): AsyncGenerator<Buffer> {
       ...(await filesBelow(stage)),
       ...(await filesBelow(stores.dataDir, leftOut, 'files/')),
     ]) {
-      const { size } = await stat(path)
+      const size = await sizeOf(path)
+      if (size === undefined) continue
       yield tarHeader(name, size)
       const hash = createHash('sha256')
       for await (const chunk of size > 0 ? createReadStream(path, { end: size - 1 }) : []) {
@@ -62,6 +63,16 @@ async function* entries(stores: Stores, at: Date): AsyncGenerator<Buffer> {
     await rm(stage, { recursive: true, force: true })
   }
 }
+
+/** A file that was deleted for good since the folder was read is not in it any more. */
+const sizeOf = (path: string): Promise<number | undefined> =>
+  stat(path).then(
+    (found) => found.size,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    },
+  )
 
 /** No batch can land between the two snapshots: the warehouse's one writer waits. */
 async function stageStores(

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type MouseEvent, memo } from 'react'
+import { type MouseEvent, memo, type ReactNode } from 'react'
 import { cx } from '../classes.ts'
 import { t } from '../messages/index.ts'
 import { Checkbox } from '../parts/Checkbox.tsx'
@@ -23,6 +23,8 @@ type LineProps<Row> = {
   grid: string
   start: number
   size: number
+  /** Of the group that begins here; stands above the row. */
+  heading?: ReactNode
   isActive: boolean
   isTicked: boolean
   hasSelection: boolean
@@ -40,6 +42,7 @@ function OneLine<Row>({
   grid,
   start,
   size,
+  heading,
   isActive,
   isTicked,
   hasSelection,
@@ -47,6 +50,8 @@ function OneLine<Row>({
   hand,
 }: LineProps<Row>) {
   const click = (event: MouseEvent) => {
+    // What a menu of the row opens bubbles through the row, too, though it stands elsewhere in the page.
+    if (!event.currentTarget.contains(event.target as Node)) return
     if ((event.target as Element).closest('button,a,input,[role=checkbox]')) return
     if (event.shiftKey) return hand.extend(index)
     if (event.metaKey || event.ctrlKey) return hand.toggle(index)
@@ -65,13 +70,24 @@ function OneLine<Row>({
       onClick={click}
       style={{ gridTemplateColumns: grid, height: size, transform: `translateY(${start}px)` }}
       className={cx(
-        'absolute inset-x-0 top-0 grid items-center gap-4 border-b border-line px-(--gutter)',
+        'absolute inset-x-0 top-0 grid items-center gap-x-4 border-b border-line px-(--gutter)',
+        heading !== undefined && 'grid-rows-[36px_1fr]',
         canOpen && 'cursor-pointer',
         isTicked ? 'bg-accent-soft' : isActive ? 'bg-hover' : 'hover:bg-hover',
         isActive &&
           'group-focus-visible:outline-2 group-focus-visible:-outline-offset-2 group-focus-visible:outline-(--focus)',
       )}
     >
+      {heading !== undefined && (
+        // biome-ignore lint/a11y/useSemanticElements: part of the virtual grid
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus
+        <div
+          role="gridcell"
+          className="sticky left-0 col-span-full -mx-(--gutter) flex h-9 items-center bg-sunken px-(--gutter) text-sm font-medium text-ink-2"
+        >
+          {heading}
+        </div>
+      )}
       {hasSelection && (
         // biome-ignore lint/a11y/useSemanticElements: part of the virtual grid
         // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus

@@ -17,8 +17,19 @@ import type { ListViews } from './Views.tsx'
 export type BulkAction<Row> = {
   label: string
   icon?: ReactNode
+  /** What is ticked stays so where it answers false: it was not done. */
   run: (rows: Row[]) => unknown
   isDangerous?: boolean
+  /** Runs it on what is ticked, or on the row the keys are on. */
+  keys?: string
+}
+/** All rows that match, loaded or not: for pages whose rows come from the server bit by bit. */
+export type Everything = {
+  total: number
+  most: number
+  count: number
+  choose: () => unknown
+  clear: () => void
 }
 export type Paging = {
   hasMore: boolean
@@ -47,6 +58,10 @@ export type ListProps<Row> = Faces & {
   paging?: Paging
   onExport?: (format: Format) => void
   isSelectable?: boolean
+  /** Rows of a group stand together, under its heading. */
+  groupOf?: (row: Row) => { key: string; label: ReactNode }
+  /** Offered when all loaded rows are ticked and there are more. */
+  everything?: Everything
 }
 
 export function List<Row>({ rows, error, isLoading, onRetry, empty, skeleton, ...list }: ListProps<Row>) {
@@ -113,8 +128,12 @@ function Full<Row>({ rows, ...list }: Omit<ListProps<Row>, keyof Faces> & { rows
       <BulkBar
         rows={picked}
         bulk={list.bulk ?? []}
+        everything={picked.length === shown.length ? list.everything : undefined}
         onExport={(format) => save(format, picked)}
-        onClear={() => selection.setAll(false)}
+        onClear={() => {
+          selection.setAll(false)
+          list.everything?.clear()
+        }}
       />
     </div>
   )

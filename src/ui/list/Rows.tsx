@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { type Column, leastWidth, type Sort, template } from './columns.ts'
 import { Heading } from './Heading.tsx'
 import { type Hand, Line } from './Line.tsx'
@@ -37,10 +37,12 @@ export function Rows<Row>({
   onKeyDown,
 }: RowsProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
+  const headings = useMemo(() => headingsOf(rows, list.groupOf), [rows, list.groupOf])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
+    estimateSize: (index) => rowHeight() + (headings.has(index) ? headingHeight : 0),
+    getItemKey: (index) => `${ids[index]}${headings.has(index) ? ' first' : ''}`,
     overscan: 12,
     scrollPaddingStart: 40,
   })
@@ -91,6 +93,7 @@ export function Rows<Row>({
               grid={grid.gridTemplateColumns}
               start={start}
               size={size}
+              heading={headings.get(index)}
               isActive={index === active}
               isTicked={selection.ticked.has(ids[index] ?? '')}
               hasSelection={hasSelection}
@@ -105,6 +108,20 @@ export function Rows<Row>({
       )}
     </div>
   )
+}
+
+const headingHeight = 36
+
+/** The heading of each row that begins a group. */
+function headingsOf<Row>(rows: Row[], groupOf: ListProps<Row>['groupOf']): Map<number, ReactNode> {
+  const found = new Map<number, ReactNode>()
+  let before: string | null = null
+  for (const [at, row] of groupOf ? rows.entries() : []) {
+    const group = groupOf!(row)
+    if (group.key !== before) found.set(at, group.label)
+    before = group.key
+  }
+  return found
 }
 
 /** Stands still while what it does follows the latest state. */

@@ -5,7 +5,7 @@ import type { ListProps } from './List.tsx'
 import type { Selection } from './useSelection.ts'
 
 type Asked<Row> = {
-  list: Pick<ListProps<Row>, 'rowPath' | 'onOpen' | 'onEdit'>
+  list: Pick<ListProps<Row>, 'rowPath' | 'onOpen' | 'onEdit' | 'bulk' | 'everything' | 'rowId'>
   shown: Row[]
   selection: Selection
   gridId: string
@@ -33,14 +33,22 @@ export function useListKeys<Row>({ list, shown, selection, gridId }: Asked<Row>)
   }
 
   const clear = () => selection.setAll(false)
+  const doing = (run: (rows: Row[]) => unknown) => async () => {
+    const ticked = shown.filter((row) => selection.ticked.has(list.rowId(row)))
+    const rows = ticked.length > 0 ? ticked : shown.slice(Math.max(0, active), active + 1)
+    if (rows.length > 0 && (await run(rows)) !== false) clear()
+  }
+  const hasAll = shown.length > 0 && selection.ticked.size === shown.length
+  const bulk = (list.bulk ?? []).flatMap(({ keys, run }) => (keys ? [[keys, doing(run)] as const] : []))
 
   useKeys({
     j: () => go(active + 1),
     k: () => go(active - 1),
     x: () => selection.toggle(active),
     'shift+x': () => selection.extend(active),
-    'mod+a': () => selection.setAll(true),
+    'mod+a': () => (hasAll && list.everything ? void list.everything.choose() : selection.setAll(true)),
     '/': () => filterRef.current?.focus(),
+    ...Object.fromEntries(bulk),
     ...(list.onEdit ? { e: edit } : {}),
     ...(selection.ticked.size > 0 ? { Escape: clear } : {}),
   })

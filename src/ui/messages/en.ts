@@ -89,6 +89,7 @@ export const en = {
   'list.rows': '{n|# row|# rows}',
   'list.rowsOf': '{shown} of {n|# row|# rows}',
   'list.selected': '{n|# selected|# selected}',
+  'list.selectEvery': 'Select all {n}',
   'list.clearSelection': 'Clear selection',
   'list.selectAll': 'Select all rows',
   'list.selectRow': 'Select row {n}',

@@ -22,7 +22,7 @@ export function Checkbox({ isOn, onChange, isPartly, isDisabled, label, tabIndex
       indeterminate={isPartly}
       disabled={isDisabled}
       aria-label={label}
-      tabIndex={tabIndex}
+      {...(tabIndex === undefined ? {} : { tabIndex })}
       onCheckedChange={onChange}
       className={cx(
         'flex size-4 shrink-0 items-center justify-center rounded-sm border border-line-control bg-surface text-on-accent',

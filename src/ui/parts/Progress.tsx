@@ -10,11 +10,13 @@ export type ProgressProps = {
   /** Unknown while counting. */
   total?: number | null
   secondsLeft?: number
+  /** How far it is in other words than a count. */
+  says?: ReactNode
   /** A cancel button. */
   action?: ReactNode
 }
 
-export function Progress({ label, done, total, secondsLeft, action }: ProgressProps) {
+export function Progress({ label, done, total, secondsLeft, says, action }: ProgressProps) {
   const value = total ? Math.min(100, (done / total) * 100) : null
   return (
     <div className="flex items-center gap-3">
@@ -22,7 +24,7 @@ export function Progress({ label, done, total, secondsLeft, action }: ProgressPr
         <div className="flex justify-between gap-4">
           <Base.Label className="font-medium">{label}</Base.Label>
           <span className="tabular text-ink-2">
-            {total ? t('progress.of', { done: count(done), total: count(total) }) : count(done)}
+            {says ?? (total ? t('progress.of', { done: count(done), total: count(total) }) : count(done))}
             {secondsLeft !== undefined && ` · ${t('progress.left', { time: duration(secondsLeft) })}`}
           </span>
         </div>

@@ -1,5 +1,5 @@
 import { t } from '../../ui/messages/index.ts'
-import type { Command, WebModule } from '../../ui/module.ts'
+import type { Command, KeyGroup } from '../../ui/module.ts'
 import { Dialog } from '../../ui/parts/Dialog.tsx'
 import { Kbd } from '../../ui/parts/Kbd.tsx'
 import type { AreaNav } from '../registry.ts'
@@ -27,12 +27,13 @@ const lists = (): Row[] => [
 export default function KeysHelp({
   nav,
   commands,
-  pages,
+  groups,
   onClose,
 }: {
   nav: AreaNav[]
   commands: Command[]
-  pages: WebModule[]
+  /** Of the pages of modules. */
+  groups: KeyGroup[]
   onClose: () => void
 }) {
   const going = nav.flatMap((area) =>
@@ -47,7 +48,9 @@ export default function KeysHelp({
         <Group title={t('keys.everywhere')} rows={[...everywhere(), ...own]} />
         <Group title={t('keys.lists')} rows={lists()} />
         <Group title={t('keys.go')} rows={going} />
-        {pages.map(({ id, keys }) => keys && <Group key={id} title={keys.title} rows={keys.rows} />)}
+        {groups.map(({ title, rows }) => (
+          <Group key={title} title={title} rows={rows} />
+        ))}
       </div>
     </Dialog>
   )

@@ -8,7 +8,7 @@ import { useRemembered } from '../../ui/look/theme.ts'
 import { t } from '../../ui/messages/index.ts'
 import type { WebModule } from '../../ui/module.ts'
 import { useCan, usePorts, useSession } from '../../ui/port/Ports.tsx'
-import { commands, dependents, navigation } from '../registry.ts'
+import { commands, dependents, keyGroups, navigation } from '../registry.ts'
 import { Palette } from './Palette.tsx'
 import { Sidebar, SidebarSheet } from './Sidebar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -72,8 +72,11 @@ export function Shell({ modules }: { modules: WebModule[] }) {
         <Palette nav={nav} commands={known} onlyCreate={opened === 'create'} onClose={close} />
       )}
       <Suspense>
-        {opened === 'keys' && <KeysHelp nav={nav} commands={known} pages={modules} onClose={close} />}
+        {opened === 'keys' && (
+          <KeysHelp nav={nav} commands={known} groups={keyGroups(modules, can)} onClose={close} />
+        )}
       </Suspense>
+      <Overlays modules={modules} />
       <Announcer />
     </Dropping>
   )
@@ -108,6 +111,15 @@ function useFocusOnNavigation() {
   }, [pathname])
   return main
 }
+
+const Overlays = ({ modules }: { modules: WebModule[] }) => (
+  <Suspense>
+    {modules.flatMap(({ id, overlays = [] }) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: overlays of a module have no other name
+      overlays.map((Overlay, at) => <Overlay key={`${id} ${at}`} />),
+    )}
+  </Suspense>
+)
 
 const Announcer = () => (
   <div aria-live="polite" className="sr-only">

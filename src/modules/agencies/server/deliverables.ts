@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict } from '../../../kernel/errors.ts'
 import { notify } from '../../activity/server/index.ts'
 import { requireCampaign } from '../../campaigns/server/index.ts'
+import { removeFilesOf } from '../../files/server/index.ts'
 import { agencies } from '../contract.ts'
 import { stateOf, whyNotDecide } from '../rules.ts'
 import {
@@ -89,6 +90,7 @@ export async function removeDeliverable(ctx: Ctx, { id }: { id: string }) {
 
   await ctx.delete('agencies_deliverables', id)
   await ctx.record(agencies.events.deliverableRemoved, row.agency_id, told)
+  await removeFilesOf(ctx, { kind: 'deliverable', id, what: 'deliverable' })
 
   return {}
 }

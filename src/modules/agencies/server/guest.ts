@@ -15,7 +15,7 @@ import type { AgencyRow } from './tables.ts'
 const span = (row: AgencyRow) => ({ name: row.name, fromOn: row.from_on, untilOn: row.until_on })
 
 /** Campaigns an asker works on for their agency: given to it, and to them. */
-async function ownCampaigns(ctx: Ctx, agency: AgencyRow): Promise<Set<string>> {
+export async function ownCampaigns(ctx: Ctx, agency: AgencyRow): Promise<Set<string>> {
   const briefs = new Set((await givenCampaigns(ctx)).items.map((one) => one.id))
   const given = await givenTo(ctx, agency.id)
   return new Set(given.map((one) => one.campaign_id).filter((id) => briefs.has(id)))

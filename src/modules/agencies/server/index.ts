@@ -1,6 +1,7 @@
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
+import { attached } from '../../files/server/index.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { agencies } from '../contract.ts'
 import { add, change, choices, giveCampaign, takeCampaign } from './actions.ts'
@@ -13,6 +14,7 @@ import {
   sendBack,
 } from './deliverables.ts'
 import { exportDeliverables } from './export.ts'
+import { deliverableFiles } from './files.ts'
 import { deliver, mine, takeBack } from './guest.ts'
 import { needsOfAgencies } from './needs.ts'
 import { rates, setRates } from './rates.ts'
@@ -20,6 +22,11 @@ import { deliverables, list, show } from './show.ts'
 import { setSuppliers, spending, suppliers } from './spending.ts'
 
 export { agencyOf, allAgencies, peopleOf as agencyPeople } from './records.ts'
+
+function provide(app: App): void {
+  app.services.use(homeNeeds).register(needsOfAgencies)
+  app.services.use(attached).register(deliverableFiles)
+}
 
 export const agenciesModule = defineModule(
   agencies,
@@ -29,5 +36,5 @@ export const agenciesModule = defineModule(
     ...{ accept, sendBack, reopen, mine, deliver, takeBack },
     ...{ rates, setRates, spending, suppliers, setSuppliers },
   },
-  { provide: (app: App) => app.services.use(homeNeeds).register(needsOfAgencies) },
+  { provide },
 )

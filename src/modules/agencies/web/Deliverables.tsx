@@ -7,6 +7,7 @@ import { useKeys } from '../../../ui/keys/useKeys.ts'
 import { Exports } from '../../../ui/kit/Exports.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
+import { Files } from '../../files/web/index.ts'
 import { agencies, type Deliverable } from '../contract.ts'
 import { DeliverableDeeds } from './DeliverableDeeds.tsx'
 import { DeliverableForm } from './DeliverableForm.tsx'
@@ -85,6 +86,7 @@ const Line = ({ one }: { one: Deliverable }) => (
           </li>
         ))}
       </ul>
+      <Files kind="deliverable" id={one.id} isInLine />
       {one.can.whyNotDecide && <p className="text-sm text-ink-3">{one.can.whyNotDecide}</p>}
     </div>
     <DeliverableDeeds one={one} />

@@ -3,6 +3,7 @@ import { Day } from '../../../ui/format/Values.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
+import { Files } from '../../files/web/index.ts'
 import { agencies, type Own } from '../contract.ts'
 import { Deliver } from './Deliver.tsx'
 import { DeliverableState, DeliveryLink } from './words.tsx'
@@ -49,6 +50,7 @@ function Line({ one }: { one: Own }) {
             <DeliveryLink one={last} what={one.what} />
           </p>
         )}
+        <Files kind="deliverable" id={one.id} isInLine />
       </div>
       {one.can.deliver && (
         <Button small look="primary" onClick={() => setDelivering(true)}>

@@ -4,6 +4,7 @@ import './planning-tables.ts'
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
+import { attached } from '../../files/server/index.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { searched } from '../../search/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
@@ -20,7 +21,7 @@ import { exportLines } from './export.ts'
 import { guard, setGuard } from './guard.ts'
 import { importLines } from './import.ts'
 import { bookInvoice, invoice, voidInvoice } from './invoices.ts'
-import { budgetKinds } from './kinds.ts'
+import { budgetFiles, budgetKinds } from './kinds.ts'
 import { delegate, endDelegation, endLimit, limits, setLimit } from './limits.ts'
 import { headcount, line, lines, sheet } from './lines.ts'
 import { closeOrder, order, release, reopenOrder } from './orders.ts'
@@ -59,6 +60,7 @@ function provide(app: App): void {
   app.services.use(traced).register(...budgetKinds)
   app.services.use(searched).register(...searchedBudget)
   app.services.use(discussed).register(...budgetKinds)
+  app.services.use(attached).register(...budgetFiles)
 }
 
 export const budgetModule = defineModule(

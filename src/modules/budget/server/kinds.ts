@@ -1,4 +1,5 @@
 import { holding } from '../../../kernel/db/like.ts'
+import type { AttachedKind } from '../../files/server/index.ts'
 import type { Kind } from '../../trace/server/index.ts'
 
 const shared = { read: 'budget:read', manage: 'budget:write', staysOutOfFeed: true } as const
@@ -86,3 +87,9 @@ const invoice: Kind = {
 }
 
 export const budgetKinds = [line, order, invoice]
+
+/** Offers and confirmations hang on the order, the invoice as it came on the invoice. */
+export const budgetFiles: AttachedKind[] = [
+  { ...order, write: ['budget:write', 'budget:invoice'] },
+  { ...invoice, write: ['budget:invoice'] },
+]

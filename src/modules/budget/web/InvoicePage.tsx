@@ -9,6 +9,7 @@ import { ReasonDialog } from '../../../ui/parts/ReasonDialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { sentence, useCommand, useQuery } from '../../../ui/query.ts'
+import { Files } from '../../files/web/index.ts'
 import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { budget, type Invoice } from '../contract.ts'
@@ -40,6 +41,7 @@ export default function InvoicePage() {
           {invoice.over > 0 && (
             <Notice tone="warn">More was delivered than ordered; it was accepted when it was booked.</Notice>
           )}
+          <Files kind="invoice" id={id} />
           <Trace kind="invoice" id={id} />
           <Thread kind="invoice" id={id} />
           <Card title="In the ledger">

@@ -13,6 +13,7 @@ import { ReasonDialog } from '../../../ui/parts/ReasonDialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { sentence, useCommand, useQuery } from '../../../ui/query.ts'
+import { Files } from '../../files/web/index.ts'
 import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { budget, type Order } from '../contract.ts'
@@ -43,6 +44,7 @@ export default function OrderPage() {
           {order.closed && (
             <Notice tone="neutral">{`Closed by ${order.closed.by}: ${order.closed.reason}`}</Notice>
           )}
+          <Files kind="order" id={id} />
           <Trace kind="order" id={id} />
           <Thread kind="order" id={id} />
           {order.kind === 'blanket' && <Releases order={order} />}

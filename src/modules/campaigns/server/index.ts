@@ -2,6 +2,7 @@ import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { fieldKinds } from '../../fields/server/index.ts'
+import { attached } from '../../files/server/index.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { searched } from '../../search/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
@@ -14,7 +15,7 @@ import { changeChecklist, checklist } from './checklist.ts'
 import { clone } from './clone.ts'
 import { given, givenBrief, guestChoices, setGuests } from './guests.ts'
 import { changeImpacts, Impacts } from './impact.ts'
-import { campaignKind, fieldsOf } from './kind.ts'
+import { campaignFiles, campaignKind, fieldsOf } from './kind.ts'
 import { addTerm, buildLink, exportLinks, linkCode, links, removeTerm, terms } from './links.ts'
 import { choices, list } from './list.ts'
 import { needsOfCampaigns } from './needs.ts'
@@ -38,6 +39,7 @@ function provide(app: App): void {
   app.services.use(traced).register(campaignKind)
   app.services.use(searched).register(searchedCampaigns)
   app.services.use(discussed).register(campaignKind)
+  app.services.use(attached).register(campaignFiles)
 }
 
 export const campaignsModule = defineModule(

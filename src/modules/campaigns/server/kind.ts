@@ -1,5 +1,6 @@
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { holding } from '../../../kernel/db/like.ts'
+import type { AttachedKind } from '../../files/server/index.ts'
 import type { Kind } from '../../trace/server/index.ts'
 import { levels, levelTitles, whyNotUnder } from '../rules.ts'
 
@@ -31,3 +32,23 @@ export const campaignKind: Kind = {
 
 /** Programmes, campaigns and tactics each have fields of their own. */
 export const fieldsOf = levels.map((kind) => ({ kind, title: levelTitles[kind], read: 'campaigns:read' }))
+
+/** A brief’s files; guests who were given the campaign see those that are marked for them. */
+export const campaignFiles: AttachedKind = {
+  ...campaignKind,
+  write: ['campaigns:manage'],
+  guest: {
+    permission: 'campaigns:guest',
+    path: '/campaigns/given',
+    mayAdd: false,
+    async given(ctx, ids) {
+      const rows = await ctx.db
+        .selectFrom('campaigns_guests')
+        .select('campaign_id')
+        .where('person_id', '=', ctx.actor.personId ?? '')
+        .where('campaign_id', 'in', ids)
+        .execute()
+      return rows.map((row) => row.campaign_id)
+    },
+  },
+}

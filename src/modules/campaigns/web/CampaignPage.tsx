@@ -6,6 +6,7 @@ import { Card } from '../../../ui/parts/Card.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { Guides } from '../../answers/web/index.ts'
+import { Files } from '../../files/web/index.ts'
 import { Thread } from '../../threads/web/index.ts'
 import { Trace } from '../../trace/web/index.ts'
 import { type Campaign, campaigns } from '../contract.ts'
@@ -101,6 +102,7 @@ function Brief({ one }: { one: Campaign }) {
           <BriefShown brief={one.brief} more={more} />
         </Card>
         <Guides kind="campaign" id={one.id} />
+        <Files kind="campaign" id={one.id} />
         <Suspense>
           {campaignSlot.all.map((Part, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start

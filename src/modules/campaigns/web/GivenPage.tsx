@@ -3,6 +3,7 @@ import { Page } from '../../../ui/kit/Page.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useQuery } from '../../../ui/query.ts'
+import { Files } from '../../files/web/index.ts'
 import { campaigns } from '../contract.ts'
 import { levelTitles } from '../rules.ts'
 import { BriefShown } from './BriefShown.tsx'
@@ -34,6 +35,7 @@ export default function GivenPage() {
             actions={<Badge>{one.standing}</Badge>}
           >
             <BriefShown brief={one.brief} />
+            <Files kind="campaign" id={one.id} isInLine />
             <Suspense>
               {givenSlot.all.map((Part, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start

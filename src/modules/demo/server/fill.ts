@@ -11,14 +11,15 @@ import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 import { writeAgencies } from './agencies.ts'
-import { writeAvailability } from './availability.ts'
 import { writeAnswers } from './answers.ts'
+import { writeAvailability } from './availability.ts'
 import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
 import { writeCases } from './cases.ts'
 import { writeCosts } from './costs.ts'
 import { writeDepartments } from './departments.ts'
+import { writeFiles } from './files.ts'
 import { writeLaunches } from './launches.ts'
 import { fitTheWeeks } from './optimise.ts'
 import { planCampaigns } from './plan-campaigns.ts'
@@ -64,6 +65,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await traceEverything(app)
     await writeLaunches(app, run.until)
     await writeAgencies(app, run.until)
+    await writeFiles(app)
     await writeScenarios(app)
     await writeCases(app)
     await writeDepartments(app, run.until)

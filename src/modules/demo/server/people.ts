@@ -6,7 +6,7 @@ import { directory } from '../../identity/server/index.ts'
 
 /** Somebody of the demo company, by the first part of their address, acting under their own name. */
 export type As = (who: string) => <R extends Route>(route: R, input: Asked<R>) => Promise<Out<R>>
-export type Firm = { as: As; id: (who: string) => string }
+export type Firm = { as: As; actor: (who: string) => Actor; id: (who: string) => string }
 
 /**
  * The doors of the demo company’s people. Calls about one matter are numbered, so that a filling taken up again repeats
@@ -23,13 +23,15 @@ export async function peopleOf(
     if (!found) throw new Error(`The demo company has nobody called ${who}.`)
     return found
   }
+  const actor = (who: string): Actor => {
+    const { id, name } = person(who)
+    return { kind: 'person', id, personId: id, name, permissions: rights ? rights[who]! : 'all' }
+  }
   let calls = 0
   const as: As = (who) => (route, input) => {
-    const { id, name } = person(who)
-    const permissions = rights ? rights[who]! : 'all'
-    const actor: Actor = { kind: 'person', id, personId: id, name, permissions }
     calls += 1
-    return perform(app, route, input, { actor, via: 'job', idempotencyKey: `demo-${matter}-${calls}` })
+    const idempotencyKey = `demo-${matter}-${calls}`
+    return perform(app, route, input, { actor: actor(who), via: 'job', idempotencyKey })
   }
-  return { as, id: (who) => person(who).id }
+  return { as, actor, id: (who) => person(who).id }
 }

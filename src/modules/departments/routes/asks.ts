@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Format } from '../../../engine/format.ts'
+import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Ask, AskState, AskTerms, Size } from '../things/ask.ts'
@@ -59,7 +60,7 @@ export const askRoutes = {
     access: 'departments:read',
     summary:
       'Change what you asked; what is left out stays. Refused when somebody changed it since `version`',
-    input: One.extend({ version, ...AskTerms.partial().shape }),
+    input: One.extend({ version, ...changesOf(AskTerms).shape }),
     output: Ask,
   }),
   answer: route({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Contact, ContactTerms } from '../things/contact.ts'
@@ -37,7 +38,7 @@ export const contactRoutes = {
     path: '/directory/{id}',
     access: 'departments:read',
     summary: 'Change whom to ask; what is left out stays. Refused when somebody changed it since `version`',
-    input: One.extend({ version: z.number().int().min(1), ...ContactTerms.partial().shape }),
+    input: One.extend({ version: z.number().int().min(1), ...changesOf(ContactTerms).shape }),
     output: Contact,
   }),
   removeContact: route({

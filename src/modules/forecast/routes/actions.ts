@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { count, day, text } from '../things.ts'
 
@@ -60,7 +61,7 @@ export const actionRoutes = {
     path: '/forecast/actions/{id}',
     access: 'forecast:act',
     summary: 'Close an action or open it again, or change its sentence, owner or day',
-    input: ActionInput.partial().extend({ id: text, state: z.enum(['open', 'done']).optional() }),
+    input: changesOf(ActionInput).extend({ id: text, state: z.enum(['open', 'done']).optional() }),
     output: Action,
   }),
 }

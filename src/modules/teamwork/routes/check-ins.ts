@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Board, Point, PointTerms, SeriesLine, SeriesTerms } from '../things/check-in.ts'
@@ -38,7 +39,7 @@ export const checkInRoutes = {
     summary: 'Change a series: its name, cadence, people, guests, next day; end it or take it up again',
     input: One.extend({
       version,
-      ...SeriesTerms.omit({ kind: true }).partial().shape,
+      ...changesOf(SeriesTerms.omit({ kind: true })).shape,
       isEnded: z.boolean().optional(),
     }),
     output: Board,
@@ -61,7 +62,7 @@ export const checkInRoutes = {
     access: 'teamwork:write',
     summary:
       'Move a point on, note what was said or decided, give it an owner and a day; take it off the board',
-    input: One.extend({ version, ...PointTerms.partial().shape, isRemoved: z.boolean().optional() }),
+    input: One.extend({ version, ...changesOf(PointTerms).shape, isRemoved: z.boolean().optional() }),
     output: Point,
   }),
   hold: route({

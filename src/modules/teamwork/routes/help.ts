@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Hand, HandState, HandTerms, Incentive, IncentiveTerms, Win } from '../things/hand.ts'
@@ -94,7 +95,7 @@ export const helpRoutes = {
     path: '/incentives/{id}',
     access: 'teamwork:manage',
     summary: 'Change an entry of the recognition plan, note the effect observed, or end it',
-    input: One.extend({ version, ...IncentiveTerms.partial().shape }),
+    input: One.extend({ version, ...changesOf(IncentiveTerms).shape }),
     output: Incentive,
   }),
 }

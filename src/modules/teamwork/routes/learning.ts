@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Feedback, FeedbackTerms, Timeliness } from '../things/feedback.ts'
@@ -70,7 +71,7 @@ export const learningRoutes = {
     path: '/lessons/{id}',
     access: 'teamwork:write',
     summary: 'Put a lesson in other words; what is left out stays',
-    input: One.extend({ version, ...LessonTerms.omit({ teamId: true }).partial().shape }),
+    input: One.extend({ version, ...changesOf(LessonTerms.omit({ teamId: true })).shape }),
     output: Lesson,
   }),
   removeLesson: route({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import {
@@ -46,7 +47,7 @@ export const reviewRoutes = {
     path: '/reviews/{id}',
     access: 'teamwork:write',
     summary: 'Change a review you opened; what is left out stays. Refused when it changed since `version`',
-    input: One.extend({ version, ...ReviewTerms.partial().shape }),
+    input: One.extend({ version, ...changesOf(ReviewTerms).shape }),
     output: Review,
   }),
   closeReview: route({
@@ -84,7 +85,7 @@ export const reviewRoutes = {
     path: '/improvements/{id}',
     access: 'teamwork:write',
     summary: 'Change an improvement you own; its measure stays once something was measured by it',
-    input: One.extend({ version, ...ImprovementTerms.partial().shape }),
+    input: One.extend({ version, ...changesOf(ImprovementTerms).shape }),
     output: Improvement,
   }),
   measure: route({

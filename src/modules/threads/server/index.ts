@@ -7,6 +7,7 @@ import { history, people, show } from './show.ts'
 import { read, watch } from './watch.ts'
 
 export { forget, keepForeign } from './foreign.ts'
+export { unreadMentions } from './mentions.ts'
 export { discussed, type Kind, requireRecord } from './registry.ts'
 
 export const threadsModule = defineModule(

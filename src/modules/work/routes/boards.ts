@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
 import { Line } from '../../identity/contract.ts'
@@ -46,8 +47,13 @@ export const boardRoutes = {
     method: 'PATCH',
     path: '/work/boards/{id}',
     access: 'work:write',
-    summary: 'Change a board that you own or manage: its name, team, and who sees it',
-    input: BoardInput.partial().extend({ id: text, version }),
+    summary: 'Change a board that you own or manage: its name, team, who sees it, and its stages',
+    input: changesOf(BoardInput).extend({
+      ...{ id: text, version },
+      /** The stages of its workflow with the same stroke. */
+      stages: stages.optional(),
+      moves: z.record(text, text).default({}),
+    }),
     output: Board,
   }),
   setStages: route({
@@ -101,7 +107,7 @@ export const boardRoutes = {
     path: '/work/types/{id}',
     access: 'work:manage',
     summary: 'Change or retire a type of items',
-    input: TypeInput.partial().extend({ id: text, version, isRetired: z.boolean().optional() }),
+    input: changesOf(TypeInput).extend({ id: text, version, isRetired: z.boolean().optional() }),
     output: ItemType,
   }),
 }

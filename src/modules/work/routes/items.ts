@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One, paged, pageOf } from '../../../kernel/paging.ts'
 import { Line } from '../../identity/contract.ts'
-import { Changed, count, Detail, Item, Moved, Patch, Said, sorts, text, Which } from '../things.ts'
+import { Changed, count, Detail, groupings, Item, Moved, Patch, Said, sorts, text, Which } from '../things.ts'
 
 const ids = z.array(text.max(80)).min(1, 'names no item').max(5000, 'names 5,000 items at most')
 const Ref = z.object({ kind: text.max(40), id: text.max(80) })
@@ -19,6 +19,8 @@ export const itemRoutes = {
       ...paged(200, 2000),
       sort: z.enum(sorts).default('rank'),
       isDown: z.boolean().default(false),
+      /** Items of a group stand together; an assignee’s group is that of the first one. */
+      group: z.enum(groupings).optional(),
     }),
     output: pageOf(Item),
   }),

@@ -12,7 +12,7 @@ import { requireParent } from './parents.ts'
 import { requireRoom } from './room.ts'
 import { toItem } from './show.ts'
 import type { BoardRow, ItemRow, StageRow, TypeRow } from './tables.ts'
-import { requireType, types } from './types.ts'
+import { requireType, usualType } from './types.ts'
 
 type Said = In<typeof work.add>
 
@@ -21,8 +21,9 @@ export async function add(ctx: Ctx, said: Said) {
 }
 
 /** Add an item, for modules above, too: a request that is accepted, a repetition that is due. */
-export async function addItem(ctx: Ctx, said: Said): Promise<ItemRow> {
-  const type = await requireType(ctx, said.typeId ?? (await usualType(ctx)))
+export async function addItem(ctx: Ctx, said: Said, checklist?: readonly string[]): Promise<ItemRow> {
+  const type = said.typeId ? await requireType(ctx, said.typeId) : await usualType(ctx)
+  if (!type) throw invalid('There is no type of items in use. Name one first.')
   const { board, stage } = await placeOf(ctx, said, type)
   if (board.archived_at) throw conflict(`The board ${board.name} is put away. Take it out again first.`)
   const objection = whyNotDays(said.startsOn ?? null, said.dueOn ?? null)
@@ -41,7 +42,7 @@ export async function addItem(ctx: Ctx, said: Said): Promise<ItemRow> {
   })
   await ctx.insert('work_stays', stayOf(ctx, id, stage, { reason: '', skipped: new Map() }))
   await keepAssignees(ctx, new Map([[id, said.assigneeIds ?? []]]))
-  await beginChecklist(ctx, id, type.checklist)
+  await beginChecklist(ctx, id, checklist ?? type.checklist)
   await ctx.record(work.events.added, id, { item: `W-${row.number}` })
   if (said.serves) await linkUp(ctx, { kind: 'item', id }, said.serves)
 
@@ -71,13 +72,6 @@ const made = (ctx: Ctx) => ({
   ...{ made_by_id: ctx.actor.personId ?? null, made_by: ctx.actor.name },
   ...{ made_at: ctx.now, changed_at: ctx.now, removed_at: null },
 })
-
-async function usualType(ctx: Ctx): Promise<string> {
-  const known = (await types(ctx)).items.filter((one) => !one.isRetired)
-  const first = known.find((one) => one.id === 'wty_task') ?? known[0]
-  if (!first) throw invalid('There is no type of items in use. Name one first.')
-  return first.id
-}
 
 /** The stage that is named, or the first one of the board that is named or usual for the type. */
 async function placeOf(ctx: Ctx, said: Said, type: TypeRow): Promise<{ board: BoardRow; stage: StageRow }> {

@@ -62,9 +62,15 @@ async function refuseTakenName(ctx: Ctx, name: string, self?: string): Promise<v
   if (same) throw conflict(`There is a board ${name} already. Choose another name.`)
 }
 
-export async function changeBoard(ctx: Ctx, { id, version, ...said }: In<typeof work.changeBoard>) {
+export async function changeBoard(
+  ctx: Ctx,
+  { id, version: asked, stages, moves, ...said }: In<typeof work.changeBoard>,
+) {
   const row = await requireManaged(ctx, id)
-  requireVersion(row, version, 'board')
+  requireVersion(row, asked, 'board')
+  const version = stages
+    ? (await setStages(ctx, { id, version: asked, stages, moves, reason: '' })).version
+    : asked
   await requireKnown(ctx, said)
   if (said.name !== undefined) await refuseTakenName(ctx, said.name, id)
 

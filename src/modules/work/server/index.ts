@@ -12,15 +12,20 @@ import { addBoard, archiveBoard, changeBoard, favourBoard, setStages } from './b
 import { board, boards } from './boards.ts'
 import { undo } from './changes.ts'
 import { addCheck, changeCheck, removeCheck } from './checks.ts'
+import { duplicate } from './duplicate.ts'
 import { edit } from './edit.ts'
+import { exportItems } from './export.ts'
+import { groups } from './groups.ts'
 import { item, past } from './item.ts'
 import { discussedItems, itemKind, searchedItems } from './kind.ts'
 import { link, unlink } from './linking.ts'
 import { items } from './list.ts'
+import { mine } from './mine.ts'
 import { move } from './moves.ts'
 import { WorkPorts, workPorts } from './ports.ts'
 import { remove } from './removal.ts'
 import { addType, changeType, types } from './types.ts'
+import { itemIds as idsOf, similar, timeline } from './ways.ts'
 
 export { addItem } from './add.ts'
 export { addBoard } from './board-actions.ts'
@@ -49,6 +54,7 @@ export const workModule = defineModule(
     ...{ boards, board, addBoard, changeBoard, setStages, archiveBoard, favourBoard },
     ...{ types, addType, changeType },
     ...{ items, item, add, edit, move, remove, undo, approve },
+    ...{ itemIds: idsOf, groups, exportItems, similar, mine, timeline, duplicate },
     ...{ addCheck, changeCheck, removeCheck, link, unlink, past },
   },
   { provide },

@@ -8,13 +8,17 @@ import { todayOf } from '../../metrics/server/index.ts'
 import { idsBelow, reaching } from '../../trace/server/index.ts'
 import { priorities, type work } from '../contract.ts'
 import { visibleBoards } from './boards.ts'
+import { groupOrder } from './groups.ts'
 import { workPorts } from './ports.ts'
 import { any } from './records.ts'
 import { toItems } from './show.ts'
 
-type Asked = In<typeof work.items>
-type Query = SelectQueryBuilder<Tables, 'work_items', object>
+export type Asked = In<typeof work.items>
+export type Query = SelectQueryBuilder<Tables, 'work_items', object>
 type Step = (query: Query, asked: Asked, ctx: Ctx) => Query | Promise<Query>
+
+/** What is not done, for those who ask for nothing more. */
+export const openOnes = { stageKinds: ['waiting', 'active'], isRemoved: false } as Asked
 
 /** What is asked for becomes a query step by step; each step says one condition. */
 const steps: Step[] = [
@@ -79,7 +83,7 @@ function assigned(query: Query, ids: readonly string[]): Query {
 }
 
 /** The query that answers what is asked for, on boards that the asker may see. */
-async function asking(ctx: Ctx, asked: Asked): Promise<Query> {
+export async function asking(ctx: Ctx, asked: Asked): Promise<Query> {
   const boards = (await visibleBoards(ctx, false)).map((one) => one.id)
   let query: Query = ctx.db.selectFrom('work_items').where('board_id', '=', any(boards)) as Query
   query = query.where('removed_at', asked.isRemoved ? 'is not' : 'is', null)
@@ -99,6 +103,17 @@ const columns = {
   ...{ changed: 'changed_at', made: 'made_at', estimate: 'estimate_minutes', entered: 'entered_at' },
 } as const
 
+/** In the order asked for: groups first, then what is sorted by. */
+export async function inOrder(
+  ctx: Ctx,
+  query: Query,
+  { sort, isDown, group }: Pick<Asked, 'sort' | 'isDown' | 'group'>,
+) {
+  const way = sql.raw(isDown ? 'desc nulls last' : 'asc nulls last')
+  const grouped = group ? query.orderBy(await groupOrder(ctx, group)) : query
+  return grouped.orderBy(sql`${sql.ref(columns[sort])} ${way}`).orderBy('number')
+}
+
 /** The ids of all items asked for, for figures of modules above. */
 export async function itemIds(ctx: Ctx, asked: Partial<Asked>): Promise<string[]> {
   const query = await asking(ctx, { isRemoved: false, ...asked } as Asked)
@@ -108,11 +123,8 @@ export async function itemIds(ctx: Ctx, asked: Partial<Asked>): Promise<string[]
 export async function items(ctx: Ctx, asked: Asked) {
   const query = await asking(ctx, asked)
   const { total } = await query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  const way = sql.raw(asked.isDown ? 'desc nulls last' : 'asc nulls last')
-  const rows = await query
+  const rows = await (await inOrder(ctx, query, asked))
     .selectAll()
-    .orderBy(sql`${sql.ref(columns[asked.sort])} ${way}`)
-    .orderBy('number')
     .limit(asked.limit)
     .offset(asked.offset)
     .execute()

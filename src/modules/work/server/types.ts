@@ -31,6 +31,17 @@ export async function requireType(ctx: Ctx, id: string): Promise<TypeRow> {
   return row
 }
 
+/** The type of an item when nobody says, and no item is looked at for it: whoever adds one at the same time is not in the way. */
+export async function usualType(ctx: Ctx): Promise<TypeRow | undefined> {
+  const rows = await ctx.db
+    .selectFrom('work_types')
+    .selectAll()
+    .where('retired_at', 'is', null)
+    .orderBy('name')
+    .execute()
+  return rows.find((one) => one.id === 'wty_task') ?? rows[0]
+}
+
 async function refuseTakenName(ctx: Ctx, name: string, self?: string): Promise<void> {
   const { items } = await types(ctx)
   const same = items.find((one) => one.id !== self && one.name.toLowerCase() === name.toLowerCase())

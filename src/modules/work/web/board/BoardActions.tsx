@@ -15,6 +15,11 @@ export function BoardActions({ board }: { board: Board }) {
       >
         {board.isFavourite ? 'Favourite' : 'Make it a favourite'}
       </Button>
+      {board.can.manage && (
+        <Button look="quiet" to={`/work/setup/${board.id}`}>
+          Set up
+        </Button>
+      )}
       <Button look="quiet" to="/work/boards?all=1">
         All boards
       </Button>

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import { FaceOf } from '../../../../ui/kit/Page.tsx'
 import { Notice } from '../../../../ui/parts/Badge.tsx'
@@ -6,7 +5,9 @@ import { Button } from '../../../../ui/parts/Button.tsx'
 import { todayIn } from '../../../../ui/period/usePeriod.ts'
 import { useOrganisation } from '../../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../../ui/query.ts'
+import { useUrl } from '../../../../ui/useUrl.ts'
 import { type Board, type Item, work } from '../../contract.ts'
+import { ItemDrawer } from '../item/ItemDrawer.tsx'
 import { priorityNames } from '../words.ts'
 import { AskBeforeMove } from './AskBeforeMove.tsx'
 import { BoardContext } from './board-context.ts'
@@ -48,11 +49,11 @@ export function BoardView({ board }: { board: Board }) {
   )
   const filterRef = useRef<HTMLInputElement>(null)
   const tools = useTools({ board, items, deeds, state, names })
-  const navigate = useNavigate()
+  const [, setItem] = useUrl('item')
   const onKeyDown = useBoardKeys({
     ...{ region: state.region, canWrite: board.can.write, carry, deeds },
     ...{ chosen: state.chosen, current: state.current, tick: state.tick, clear: state.clear },
-    open: (item) => void navigate({ to: `/work/items/${item.id}` }),
+    open: (item) => setItem(item.id),
     beginAdding: () => state.setAddingIn(addingCell(board, state.current(), lanes[0]?.key ?? '')),
     beginEditing: state.setEditedId,
     openDeeds: state.setDeedsFor,
@@ -98,6 +99,7 @@ export function BoardView({ board }: { board: Board }) {
             {carry.says}
           </p>
           <AskBeforeMove deeds={deeds} />
+          <ItemDrawer />
           {opened && (
             <CardDeeds
               {...{ item: opened, board, deeds }}

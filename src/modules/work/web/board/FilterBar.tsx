@@ -9,7 +9,7 @@ import { type Filter, isFiltered } from './filter.ts'
 import { type LaneKind, laneKinds } from './lay.ts'
 import type { Filtering } from './useFilter.ts'
 
-const any = '*'
+const everything = '*'
 const laneNames: Record<LaneKind, string> = {
   assignee: 'by assignee',
   priority: 'by priority',
@@ -47,18 +47,18 @@ export function FilterBar({ items, types, filtering, shown, inputRef }: BarProps
           key={name}
           small
           label={label}
-          value={filter[name] || any}
-          onChange={(value) => set(name, value === any ? '' : value)}
-          options={[{ value: any, label: `${label}: any` }, ...values]}
+          value={filter[name] || everything}
+          onChange={(value) => set(name, value === everything ? '' : value)}
+          options={[{ value: everything, label: `${label}: all` }, ...values]}
         />
       ))}
       <Select
         label="Lanes"
         small
-        value={filtering.lanes ?? any}
+        value={filtering.lanes ?? everything}
         onChange={(value) => filtering.setLanes(laneKinds.find((one) => one === value) ?? null)}
         options={[
-          { value: any, label: 'No lanes' },
+          { value: everything, label: 'No lanes' },
           ...laneKinds.map((value) => ({ value, label: `Lanes ${laneNames[value]}` })),
         ]}
       />

@@ -1,0 +1,86 @@
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { conflict, forbidden, missing, Problem } from '../../../kernel/errors.ts'
+import type { FileThing } from '../contract.ts'
+import { lookOf, remarkOn } from '../rules.ts'
+import { type Holder, requireHolder } from './registry.ts'
+
+/** Files as they stand: each with its current version and what that holds. */
+export const current = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('files_records as file')
+    .innerJoin('files_versions as now', (join) =>
+      join.onRef('now.file_id', '=', 'file.id').onRef('now.number', '=', 'file.version'),
+    )
+    .innerJoin('files_contents as content', 'content.sha256', 'now.sha256')
+    .selectAll('file')
+    .select(['now.name', 'now.by_name', 'now.at', 'content.sha256', 'content.size', 'content.type'])
+
+export type Current = Awaited<ReturnType<ReturnType<typeof current>['executeTakeFirstOrThrow']>>
+
+/** Those of a record that the asker sees, removed ones with them, by name. */
+export async function filesOf(ctx: Ctx, holder: Holder): Promise<Current[]> {
+  return current(ctx)
+    .where('file.kind', '=', holder.kind.kind)
+    .where('file.record_id', '=', holder.id)
+    .$if(holder.isGuest, (q) => q.where('file.is_for_guests', '=', true))
+    .orderBy('now.name')
+    .orderBy('file.id')
+    .execute()
+}
+
+const mayChange = (ctx: Ctx, holder: Holder, row: Pick<Current, 'added_by_id'>): boolean =>
+  holder.mayAdd && (!holder.isGuest || (row.added_by_id !== null && row.added_by_id === ctx.actor.personId))
+
+/** How many different contents each of the files has had. */
+export async function contentsOf(ctx: Ctx, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db
+    .selectFrom('files_versions')
+    .select((e) => ['file_id', e.fn.count<number>('sha256').distinct().as('contents')])
+    .where('file_id', 'in', ids)
+    .groupBy('file_id')
+    .execute()
+  return new Map(rows.map((row) => [row.file_id, Number(row.contents)]))
+}
+
+export function toFile(ctx: Ctx, holder: Holder, row: Current, contents: number): FileThing {
+  return {
+    ...{ id: row.id, name: row.name, size: row.size, type: row.type, version: row.version, contents },
+    look: lookOf(row.type),
+    remark: remarkOn(row.name, row.type),
+    ...{ by: row.by_name, at: row.at.toISOString(), isForGuests: row.is_for_guests },
+    can: { change: mayChange(ctx, holder, row) },
+  }
+}
+
+/** Who may not read the record hears nothing of its files; anything else that went wrong is not hidden by that. */
+function asHidden(error: unknown): never {
+  throw error instanceof Problem ? missing('This file') : error
+}
+
+/** The file, on a record that the asker may read; a removed one only for those who may put it back. */
+export async function requireFile(ctx: Ctx, id: string): Promise<{ row: Current; holder: Holder }> {
+  const row = await current(ctx).where('file.id', '=', id).executeTakeFirst()
+  if (!row) throw missing('This file')
+  const holder = await requireHolder(ctx, { kind: row.kind, id: row.record_id }).catch(asHidden)
+  const isHidden = holder.isGuest && !row.is_for_guests
+  if (isHidden || (row.removed_at && !mayChange(ctx, holder, row))) throw missing('This file')
+  return { row, holder }
+}
+
+/** The file, which the asker may change. */
+export async function requireOwnFile(ctx: Ctx, id: string): Promise<{ row: Current; holder: Holder }> {
+  const found = await requireFile(ctx, id)
+  if (mayChange(ctx, found.holder, found.row)) return found
+  if (found.holder.frozen) throw conflict(found.holder.frozen)
+  throw forbidden(
+    found.holder.isGuest
+      ? 'Somebody else added this file. Add your own beside it.'
+      : `You may read this ${found.holder.what} and its files. Changing them needs the right to change it.`,
+  )
+}
+
+export async function showFile(ctx: Ctx, id: string): Promise<FileThing> {
+  const { row, holder } = await requireFile(ctx, id)
+  return toFile(ctx, holder, row, (await contentsOf(ctx, [id])).get(id) ?? 1)
+}
