@@ -18,6 +18,7 @@ import { departmentsModule } from './departments/server/index.ts'
 import { driftModule } from './drift/server/index.ts'
 import { fieldsModule } from './fields/server/index.ts'
 import { filesModule } from './files/server/index.ts'
+import { flowModule } from './flow/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
@@ -76,6 +77,7 @@ export const modules: Module[] = [
   workModule,
   sprintsModule,
   blockersModule,
+  flowModule,
   takeoversModule,
   pipelineModule,
   attributionModule,

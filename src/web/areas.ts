@@ -16,6 +16,7 @@ import { web as departments } from '../modules/departments/web/index.ts'
 import { web as drift } from '../modules/drift/web/index.ts'
 import { web as fields } from '../modules/fields/web/index.ts'
 import { web as files } from '../modules/files/web/index.ts'
+import { web as flow } from '../modules/flow/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
@@ -48,6 +49,7 @@ export const modules: WebModule[] = [
   search,
   work,
   sprints,
+  flow,
   blockers,
   takeovers,
   budget,

@@ -64,6 +64,7 @@ test('a sprint is planned against hours, begun, changed with reasons, and ended 
     'say why its scope',
   )
   await as('kai')(sprints.take, { id: planned.id, ids: [extra.id], reason: 'The fair asks for it' })
+  now = new Date(now.getTime() + 60_000)
   await as('kai')(sprints.leave, { id: planned.id, ids: [post.id], reason: 'Can wait' })
   on('2026-06-03')
   await finish(page)
@@ -166,6 +167,7 @@ test('a review has two columns, hears people outside by link, and ends in improv
   expect(await perform(northwind.app, sprints.visit, { token }, knock)).toMatchObject({ name: 'Reviewed' })
   const said = { token, by: 'Ada of the client', part: 'product', text: 'The page is clear' } as const
   await perform(northwind.app, sprints.giveFeedback, said, knock)
+  now = new Date(now.getTime() + 60_000)
   const process = await as('kai')(sprints.note, { id: one.id, part: 'process', text: 'Legal comes too late' })
 
   const improved = await as('pia')(sprints.improve, {

@@ -19,6 +19,8 @@ function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfBlockers)
 }
 
+export { list } from './show.ts'
+
 export const blockersModule = defineModule(
   blockers,
   {

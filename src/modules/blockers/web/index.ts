@@ -29,14 +29,16 @@ export const web: WebModule = {
       words: 'delay ledger internal external',
     },
   ],
-  keys: {
-    title: 'On the page of blockers',
-    rows: [
-      { keys: 'c', does: 'Say that an item is blocked' },
-      { keys: 'u', does: 'In an open blocker: say what ended it' },
-      { keys: 'n', does: 'In an open blocker: note an answer' },
-      { keys: 'h', does: 'In an open blocker: hand it up' },
-    ],
-  },
+  keys: [
+    {
+      title: 'On the page of blockers',
+      rows: [
+        { keys: 'c', does: 'Say that an item is blocked' },
+        { keys: 'u', does: 'In an open blocker: say what ended it' },
+        { keys: 'n', does: 'In an open blocker: note an answer' },
+        { keys: 'h', does: 'In an open blocker: hand it up' },
+      ],
+    },
+  ],
   refreshOn: ['work', 'agencies'],
 }

@@ -51,7 +51,7 @@ export function PlanTab({ data }: { data: Detail }) {
           <Card
             title="To choose from"
             hint="Open items in no sprint"
-            actions={<Input label="Filter items" value={q} onChange={setQ} placeholder="Filter" />}
+            actions={<Input aria-label="Filter items" value={q} onChange={setQ} placeholder="Filter" />}
           >
             <ItemLines
               label="To choose from"

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { z } from 'zod'
 import { addDays, daysBetween } from '../../../methods/days.ts'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
+import type { FormField } from '../../../ui/form/fields.ts'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { strategy } from '../../strategy/contract.ts'
 import { measures, type Sprint, SprintTerms, sprints } from '../contract.ts'
@@ -12,6 +13,7 @@ const Draft = SprintTerms.omit({ focus: true, goalId: true }).extend({
   focus: z.number().min(5, 'is 5 at least').max(100, 'is 100 at most'),
 })
 
+type Named = { id: string; name: string }
 type SprintFormProps = {
   teams: { id: string; name: string; isOwn?: boolean }[]
   of?: Sprint
@@ -38,35 +40,7 @@ export function SprintForm({ teams, of, last, onClose }: SprintFormProps) {
       id={of ? `sprint-${of.id}-${of.version}` : 'sprint-new'}
       schema={Draft}
       initial={of ? initialOf(of) : newOf(teams, last)}
-      fields={[
-        ...(of
-          ? []
-          : [
-              {
-                ...{ name: 'teamId', label: 'Team', kind: 'select' },
-                options: teams.map((one) => ({ value: one.id, label: one.name })),
-              } as const,
-            ]),
-        { name: 'name', label: 'Name', autoFocus: true, placeholder: 'Weeks 23 and 24' },
-        {
-          ...{ name: 'goal', label: 'Goal', kind: 'textarea', isOptional: true },
-          hint: 'What is different when it is over. It is needed to begin.',
-        },
-        {
-          ...{ name: 'goalId', label: 'Leads up to', kind: 'combobox', isOptional: true },
-          options: goals.map((one) => ({ value: one.id, label: one.name })),
-        },
-        { name: 'startsOn', label: 'First day', kind: 'date' },
-        { name: 'endsOn', label: 'Last day', kind: 'date' },
-        {
-          ...{ name: 'measure', label: 'Measured in', kind: 'select' },
-          options: measures.map((value) => ({ value, label: measureNames[value] })),
-        },
-        {
-          ...{ name: 'focus', label: 'Focus, in percent', kind: 'number' },
-          hint: 'The share of available hours that goes into what is planned.',
-        },
-      ]}
+      fields={fieldsOf(of ? [] : teams, goals)}
       saveLabel={of ? 'Save' : 'Plan it'}
       onSave={save}
       onSaved={(saved) => {
@@ -75,6 +49,41 @@ export function SprintForm({ teams, of, last, onClose }: SprintFormProps) {
     />
   )
 }
+
+type Fields = FormField<keyof z.output<typeof Draft>>[]
+
+const fieldsOf = (teams: Named[], goals: Named[]): Fields => [
+  ...teamField(teams),
+  { name: 'name', label: 'Name', autoFocus: true, placeholder: 'Weeks 23 and 24' },
+  {
+    ...{ name: 'goal', label: 'Goal', kind: 'textarea', isOptional: true },
+    hint: 'What is different when it is over. It is needed to begin.',
+  },
+  {
+    ...{ name: 'goalId', label: 'Leads up to', kind: 'combobox', isOptional: true },
+    options: goals.map((one) => ({ value: one.id, label: one.name })),
+  },
+  { name: 'startsOn', label: 'First day', kind: 'date' },
+  { name: 'endsOn', label: 'Last day', kind: 'date' },
+  {
+    ...{ name: 'measure', label: 'Measured in', kind: 'select' },
+    options: measures.map((value) => ({ value, label: measureNames[value] })),
+  },
+  {
+    ...{ name: 'focus', label: 'Focus, in percent', kind: 'number' },
+    hint: 'The share of available hours that goes into what is planned.',
+  },
+]
+
+const teamField = (teams: Named[]): Fields =>
+  teams.length === 0
+    ? []
+    : [
+        {
+          ...{ name: 'teamId', label: 'Team', kind: 'select' },
+          options: teams.map((one) => ({ value: one.id, label: one.name })),
+        },
+      ]
 
 const initialOf = (of: Sprint) => ({
   ...{ teamId: of.teamId, name: of.name, goal: of.goal, goalId: of.goalId ?? '', startsOn: of.startsOn },

@@ -82,7 +82,7 @@ function Kept({ all, onClose }: { all: Sprint[]; onClose: () => void }) {
           categories={ended.map((one) => `${one.team.name} · ${one.name}`)}
           series={[{ name: 'Kept', values: ended.map((one) => one.adherence) }]}
           target={{ value: 0.8, label: 'Four of five' }}
-          empty="No sprint has ended yet."
+          empty={{ children: 'No sprint has ended yet.' }}
         />
       </div>
     </Drawer>

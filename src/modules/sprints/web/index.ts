@@ -23,15 +23,17 @@ export const web: WebModule = {
       ...{ permission: 'work:write', words: 'iteration commitment' },
     },
   ],
-  keys: {
-    title: 'In a sprint',
-    rows: [
-      { keys: 'j k', does: 'To the next item, to the one before' },
-      { keys: 'space', does: 'On the plan: take the item in, or out' },
-      { keys: 's', does: 'Begin the sprint, or end it' },
-      { keys: 'e', does: 'Change what is said of it' },
-      { keys: 'n', does: 'In the review: say something' },
-    ],
-  },
+  keys: [
+    {
+      title: 'In a sprint',
+      rows: [
+        { keys: 'j k', does: 'To the next item, to the one before' },
+        { keys: 'space', does: 'On the plan: take the item in, or out' },
+        { keys: 's', does: 'Begin the sprint, or end it' },
+        { keys: 'e', does: 'Change what is said of it' },
+        { keys: 'n', does: 'In the review: say something' },
+      ],
+    },
+  ],
   refreshOn: ['work', 'availability', 'teamwork'],
 }

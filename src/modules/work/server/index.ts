@@ -34,7 +34,16 @@ export { type Brought, bringIn } from './bring-in.ts'
 export { addForeign, type Foreign, purge, purgeBoard } from './foreign.ts'
 export { itemIds } from './list.ts'
 export { type Guard, workPorts } from './ports.ts'
-export { type Fact, factsOf, itemNumbers, type Stay, staysOf, waitingFor } from './reading.ts'
+export {
+  dueMovesOf,
+  everyStageOf,
+  type Fact,
+  factsOf,
+  itemNumbers,
+  type Stay,
+  staysOf,
+  waitingFor,
+} from './reading.ts'
 export { assigneesOf, requireItem, requireItems, visibleItems } from './records.ts'
 export { toItems } from './show.ts'
 export type { BoardRow, ItemRow, StageRow } from './tables.ts'

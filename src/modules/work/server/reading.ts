@@ -1,5 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Before } from './changes.ts'
 import { any } from './records.ts'
+import type { StageRow } from './tables.ts'
 
 export type Stay = {
   itemId: string
@@ -75,4 +77,34 @@ export async function factsOf(ctx: Ctx, ids: readonly string[]): Promise<Fact[]>
     points: row.points === null ? null : Number(row.points),
     isRemoved: row.removed_at !== null,
   }))
+}
+
+/** All stages of boards, those taken away too: items stood in them. */
+export const everyStageOf = (ctx: Ctx, boardIds: readonly string[]): Promise<StageRow[]> =>
+  ctx.db
+    .selectFrom('work_stages')
+    .selectAll()
+    .where('board_id', '=', any(boardIds))
+    .orderBy('place')
+    .execute()
+
+export type DueMove = { itemId: string; at: Date; by: string | null; from: string | null; to: string | null }
+
+/** When the due days of items were changed, and what they were before. What was undone did not happen. */
+export async function dueMovesOf(ctx: Ctx, itemIds: readonly string[], since: Date): Promise<DueMove[]> {
+  const rows = await ctx.db
+    .selectFrom('work_changes')
+    .selectAll()
+    .where('made_at', '>=', since)
+    .where('undone_at', 'is', null)
+    .orderBy('made_at')
+    .execute()
+  const wanted = new Set(itemIds)
+  return rows.flatMap((row) =>
+    (row.before as Before[]).flatMap(({ id, columns }) => {
+      const due = columns?.due_on as { was: string | null; now: string | null } | undefined
+      if (!due || !wanted.has(id)) return []
+      return { itemId: id, at: row.made_at, by: row.person_id, from: due.was, to: due.now }
+    }),
+  )
 }
