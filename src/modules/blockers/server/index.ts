@@ -19,6 +19,7 @@ function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfBlockers)
 }
 
+export { type BroughtBlocker, bringBlocker } from './bring-in.ts'
 export { list } from './show.ts'
 
 export const blockersModule = defineModule(

@@ -14,6 +14,7 @@ import { writeAgencies } from './agencies.ts'
 import { writeAnswers } from './answers.ts'
 import { writeAvailability } from './availability.ts'
 import { writeBackUps } from './back-ups.ts'
+import { writeBlockers } from './blockers.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
 import { writeCases } from './cases.ts'
@@ -29,6 +30,7 @@ import { completeReporting } from './reporting.ts'
 import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
+import { writeSprints } from './sprints.ts'
 import { writeStrategy } from './strategy.ts'
 import { writeTeamwork } from './teamwork.ts'
 import { writeTemplates } from './templates.ts'
@@ -75,6 +77,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
     await writeWork(app, run.size as DemoSize)
+    await writeSprints(app, run.until)
+    await writeBlockers(app, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

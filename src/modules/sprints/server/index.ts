@@ -12,6 +12,7 @@ import { close, start, unstart } from './running.ts'
 import { leave, take } from './scope.ts'
 import { list } from './show.ts'
 
+export { type BroughtSprint, bringSprint } from './bring-in.ts'
 export { sprintPrices } from './prices.ts'
 
 function provide(app: App): void {
