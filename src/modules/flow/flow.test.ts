@@ -148,7 +148,7 @@ test('boards that the reader does not see are not in the figures, and a span tha
   expect((await kai()(flow.show, span)).items).toBe(0)
   expect((await northwind.as('marco')(flow.show, span)).items).toBe(1)
   await expect(kai()(flow.show, { from: '2026-02-02', to: '2026-02-01' })).rejects.toThrow(
-    'lies before the first',
+    'turn the two days round',
   )
   await expect(kai()(flow.show, { from: '2020-01-01', to: '2026-01-01' })).rejects.toThrow('Three years')
 })

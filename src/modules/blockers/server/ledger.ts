@@ -1,6 +1,5 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { invalid } from '../../../kernel/errors.ts'
 import { edgesOf } from '../../../methods/flow/index.ts'
 import { settings } from '../../identity/server/index.ts'
 import { visibleItems } from '../../work/server/index.ts'
@@ -10,7 +9,6 @@ import { any } from './records.ts'
 
 /** Days that items lost to blockers; what is open counts until now. */
 export async function ledger(ctx: Ctx, { from, to, boardId }: In<typeof blockers.ledger>): Promise<Ledger> {
-  if (to < from) throw invalid(`The last day, ${to}, lies before the first, ${from}.`)
   const { timeZone: zone } = await settings(ctx.db)
   const edges = edgesOf(from, to, { zone })
   const window = { from: edges[0]!, to: Math.min(edges.at(-1)!, ctx.now.getTime()) }

@@ -19,7 +19,7 @@ export async function replanned(ctx: Ctx, asked: In<typeof flow.replanned>): Pro
     items.map((one) => one.id),
     new Date(window.from),
   )
-  const kept = moves.filter((one) => one.at.getTime() < window.to)
+  const kept = moves.filter((one) => one.at.getTime() <= window.to)
   const { rows: people } = await directory(ctx.db)
   const links = await waitingFor(ctx, [...new Set(kept.map((one) => one.itemId))])
   const blocked = (await list(ctx, blockers.list.input.parse({ state: 'all' }))).items

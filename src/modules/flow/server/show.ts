@@ -104,7 +104,7 @@ function bandsOf({ intervals, stages }: Gathered, edges: readonly number[], boar
 
 /** How long before its due day work was asked for, beside what such work needed from asking to done. */
 async function givenOf(ctx: Ctx, { items }: Gathered, { window, zone }: { window: Window; zone: string }) {
-  const free = await freeDaysOf(ctx)
+  const free = new Set((await freeDaysOf(ctx)).keys())
   const took = new Map<string, number[]>()
   for (const one of items) {
     if (!one.done_at) continue
