@@ -23,8 +23,8 @@ export function Behind({ of }: { of: Blocker }) {
       )}
       {people.length > 0 && <p className="text-ink-2">People: {people.join(', ')}</p>}
       {serves.length > 0 && <p className="text-ink-2">For: {serves.join(', ')}</p>}
-      <Link to={`/work/boards/${of.item.boardId}`} className="text-accent-ink hover:underline">
-        Open the board
+      <Link to={`/work/items/${of.item.id}`} className="text-accent-ink hover:underline">
+        Open the item
       </Link>
     </section>
   )

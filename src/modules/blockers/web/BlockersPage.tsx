@@ -112,8 +112,16 @@ const columns: Column<Blocker>[] = [
     ...{ id: 'item', title: 'Item', value: (one) => `W-${one.item.number} ${one.item.title}` },
   },
   { id: 'reason', title: 'Reason', value: (one) => one.reason },
-  { id: 'party', title: 'By whom', value: (one) => one.party, width: 150 },
-  { id: 'owner', title: 'Sees to it', value: (one) => one.owner.name, width: 140 },
+  {
+    ...{ id: 'standing', title: 'Standing', value: (one) => (one.ended ? 'ended' : 'open'), width: 170 },
+    cell: (one) => (
+      <span className="flex gap-1">
+        <Standing of={one} />
+      </span>
+    ),
+  },
+  { id: 'party', title: 'By whom', value: (one) => one.party, width: 140 },
+  { id: 'owner', title: 'Sees to it', value: (one) => one.owner.name, width: 130 },
   {
     ...{ id: 'age', title: 'Age', value: (one) => one.days, align: 'end', width: 90 },
     cell: (one) => daysInWords(one.days),
@@ -123,16 +131,15 @@ const columns: Column<Blocker>[] = [
     cell: (one) => (one.expectedOn ? <Day date={one.expectedOn} /> : '–'),
   },
   {
-    ...{ id: 'waits', title: 'Waits', value: (one) => one.waits.items.length, align: 'end', width: 80 },
+    ...{
+      isHidden: true,
+      id: 'waits',
+      title: 'Waits',
+      value: (one) => one.waits.items.length,
+      align: 'end',
+      width: 80,
+    },
     cell: (one) => (one.waits.items.length === 0 ? '–' : `${one.waits.items.length} more`),
-  },
-  {
-    ...{ id: 'standing', title: 'Standing', value: (one) => (one.ended ? 'ended' : 'open'), width: 190 },
-    cell: (one) => (
-      <span className="flex gap-1">
-        <Standing of={one} />
-      </span>
-    ),
   },
   { id: 'cause', title: 'Cause', value: (one) => causeNames[one.cause], isHidden: true },
 ]

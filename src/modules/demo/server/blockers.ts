@@ -124,11 +124,17 @@ const told: Told[] = [
 ]
 
 const dayMs = 86_400_000
+/** Where those who see to it work. */
+const boardsOf: Record<string, string> = {
+  ...{ kofi: 'Marketing room', yuna: 'Marketing room', rafael: 'Marketing room' },
+  ...{ bram: 'Operations', priya: 'Data & reporting' },
+}
 
 /** What blocks work now, one of it an agency, and what blocked it in the last weeks. */
 export async function writeBlockers(app: App, until: Day): Promise<void> {
   const { as, id } = await peopleOf(app, 'blockers')
   const boards = (await as('rafael')(work.boards, {})).items.filter((one) => one.name !== 'Team changes')
+  const boardOf = new Map(boards.map((one) => [one.id, one.name]))
   const all: Item[] = []
   for (const { id: boardId } of boards)
     all.push(...(await as('rafael')(work.items, { boardId, limit: 600 })).items)
@@ -137,7 +143,7 @@ export async function writeBlockers(app: App, until: Day): Promise<void> {
   for (const [at, one] of told.entries()) {
     const item =
       one.lasted === undefined
-        ? open[at * 2]
+        ? open.filter((each) => boardOf.get(each.boardId) === boardsOf[one.owner])[at]
         : doneAfter(done, app.clock().getTime() - (one.since - one.lasted) * dayMs, at)
     if (!item) continue
     const [kind, name] = one.by

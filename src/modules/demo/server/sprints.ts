@@ -11,7 +11,7 @@ import { teamIds } from './teams.ts'
 
 type Told = {
   team: string
-  board: string
+  boards: string[]
   by: [who: string, name: string]
   goals: string[]
   notes: BroughtSprint['notes'][]
@@ -23,7 +23,7 @@ const said = (part: 'product' | 'process' | 'change', text: string, name: string
 
 const told: Told[] = [
   {
-    ...{ team: 'Marketing operations', board: 'Operations', by: ['rafael', 'Rafael'] },
+    ...{ team: 'Marketing operations', boards: ['Operations', 'Data & reporting'], by: ['rafael', 'Rafael'] },
     goals: [
       'Leads of the fair reach sales within a day',
       'Every form asks for three fields only',
@@ -44,7 +44,7 @@ const told: Told[] = [
     ],
   },
   {
-    ...{ team: 'Creative', board: 'Marketing room', by: ['kofi', 'Kofi'] },
+    ...{ team: 'Creative', boards: ['Marketing room'], by: ['kofi', 'Kofi'] },
     goals: [
       'The report can be read in four minutes',
       'The film shows one crew, one day',
@@ -69,8 +69,10 @@ export async function writeSprints(app: App, until: Day): Promise<void> {
   const goals = (await firm.as('imogen')(strategy.goals, {})).items
   const boards = (await firm.as('imogen')(work.boards, {})).items
   for (const [at, team] of told.entries()) {
-    const boardId = boards.find((one) => one.name === team.board)?.id ?? ''
-    const { items } = await firm.as('imogen')(work.items, { boardId, limit: 2000 })
+    const items: Item[] = []
+    for (const { id, name } of boards)
+      if (team.boards.includes(name))
+        items.push(...(await firm.as('imogen')(work.items, { boardId: id, limit: 1000 })).items)
     const made = sprintsOf(team, {
       items,
       until,
@@ -103,11 +105,11 @@ function oneOf(team: Told, { items, teamId, goalId, at, startsOn, endsOn }: One)
   const dayOf = (item: Item) => item.doneAt?.slice(0, 10) ?? ''
   const isPast = at < shownPast
   const done = items.filter((one) => dayOf(one) >= startsOn && dayOf(one) <= endsOn).slice(0, 8)
-  const later = items.filter((one) => (isPast ? dayOf(one) > endsOn : !one.doneAt)).slice(0, isPast ? 2 : 6)
+  const later = items.filter((one) => (isPast ? dayOf(one) > endsOn : !one.doneAt)).slice(0, isPast ? 2 : 9)
   const nameOf = (item: Item) => item.assignees.map((one) => one.name).join(', ')
   const late = done.length > 3 ? done.slice(-1) : []
   return {
-    ...{ teamId, goalId, startsOn, endsOn, measure: 'hours', focus: 0.6 },
+    ...{ teamId, goalId, startsOn, endsOn, measure: 'hours', focus: 0.3 },
     ...{ name: `Sprint ${at + 11}`, goal: team.goals[at] ?? '', by: team.by[1] },
     startedAt: new Date(`${startsOn}T07:30:00Z`),
     ...(isPast ? { closedAt: new Date(`${endsOn}T14:00:00Z`) } : {}),

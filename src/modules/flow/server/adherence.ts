@@ -12,7 +12,7 @@ type Stood = { stay: Stay; days: number }
 /** How the workflow was kept: what was jumped over with which reason, what stayed too long. Nobody is ranked. */
 export async function adherence(ctx: Ctx, asked: In<typeof flow.adherence>): Promise<Adherence> {
   const all = await gather(ctx, asked)
-  const { window, zone } = await windowOf(ctx, asked)
+  const { window, zone } = await windowOf(ctx, asked, all)
   const stood = all.stays
     .filter(
       (one) => one.enteredAt.getTime() < window.to && (one.leftAt?.getTime() ?? window.to) >= window.from,

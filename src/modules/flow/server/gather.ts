@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid } from '../../../kernel/errors.ts'
-import { daysBetween } from '../../../methods/days.ts'
+import { dayIn, daysBetween } from '../../../methods/days.ts'
 import { edgesOf, type FlowItem, flowItems, type StageInterval } from '../../../methods/flow/index.ts'
 import { settings } from '../../identity/server/index.ts'
 import {
@@ -57,16 +57,23 @@ export async function gather(ctx: Ctx, { boardId, typeId, teamId }: Which): Prom
 
 const mostDays = 1100
 
-/** The midnights of a span, up to now. */
-export async function windowOf(ctx: Ctx, { from, to }: { from: string; to: string }) {
+/** The midnights of a span, from the first that anything stood anywhere up to now. */
+export async function windowOf(
+  ctx: Ctx,
+  { from: asked, to }: { from: string; to: string },
+  { stays }: Gathered,
+) {
+  const { timeZone: zone } = await settings(ctx.db)
+  // Before anything stood anywhere there is nothing to count.
+  const first = stays.reduce((least, one) => Math.min(least, one.enteredAt.getTime()), ctx.now.getTime())
+  const from = [asked, [dayIn(zone, new Date(first)), to].sort()[0]!].sort()[1]!
   if (daysBetween(from, to) > mostDays)
     throw invalid('Three years are shown at once at most. Choose a shorter period.')
-  const { timeZone: zone } = await settings(ctx.db)
   const all = edgesOf(from, to, { zone })
   const now = ctx.now.getTime()
   const past = all.filter((at) => at <= now)
   const edges = past.length < all.length && past.length > 0 ? [...past, now] : all
-  return { edges, window: { from: edges[0]!, to: edges.at(-1)! }, zone }
+  return { from, edges, window: { from: edges[0]!, to: edges.at(-1)! }, zone }
 }
 
 export const nameOf = (item: ItemRow | undefined) => ({

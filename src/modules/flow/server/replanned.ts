@@ -12,8 +12,9 @@ type Blocked = Awaited<ReturnType<typeof list>>['items'][number]
 
 /** Which due days were moved, what blocked the item at that time, and what is due before it now. */
 export async function replanned(ctx: Ctx, asked: In<typeof flow.replanned>): Promise<Replanned> {
-  const { items, byId } = await gather(ctx, asked)
-  const { window } = await windowOf(ctx, asked)
+  const all = await gather(ctx, asked)
+  const { items, byId } = all
+  const { window } = await windowOf(ctx, asked, all)
   const moves = await dueMovesOf(
     ctx,
     items.map((one) => one.id),

@@ -21,13 +21,13 @@ const isIn = (at: number | null, { from, to }: Window): at is number => at !== n
 
 export async function show(ctx: Ctx, asked: In<typeof flow.show>): Promise<Flow> {
   const all = await gather(ctx, asked)
-  const { edges, window, zone } = await windowOf(ctx, asked)
+  const { from, edges, window, zone } = await windowOf(ctx, asked, all)
   const cycle = cycleOf(all, window, zone)
   const days = cycle.map((one) => one.days)
   const percentiles = { p50: percentile(days, 0.5), p85: percentile(days, 0.85), p95: percentile(days, 0.95) }
   const { averageWip, throughput: rate, averageCycleTime, gap, isStable } = littlesLaw(all.flow, window)
   return {
-    ...{ from: asked.from, to: asked.to, items: all.items.length, cycle, percentiles },
+    ...{ from, to: asked.to, items: all.items.length, cycle, percentiles },
     weeks: weeksOf(all, edges, zone),
     ages: agesOf(all, window.to, percentiles.p85, zone),
     bands: bandsOf(all, edges, asked.boardId),

@@ -104,7 +104,7 @@ function Dates({ data }: { data: Forecast }) {
         isFromZero
         categories={data.chances.map((one) => day(one.day))}
         series={[{ name: 'Chance', values: data.chances.map((one) => one.chance), isAccent: true }]}
-        target={{ value: 0.85, label: '85 %' }}
+        target={{ value: 0.85, label: 'Sure enough' }}
       />
       <Notes
         notes={[

@@ -48,11 +48,10 @@ export function PlanTab({ data }: { data: Detail }) {
           />
         </Card>
         {sprint.state !== 'closed' && (
-          <Card
-            title="To choose from"
-            hint="Open items in no sprint"
-            actions={<Input aria-label="Filter items" value={q} onChange={setQ} placeholder="Filter" />}
-          >
+          <Card title="To choose from" hint="Open items in no sprint">
+            <div className="pb-2">
+              <Input aria-label="Filter items" value={q} onChange={setQ} placeholder="Filter" />
+            </div>
             <ItemLines
               label="To choose from"
               empty={

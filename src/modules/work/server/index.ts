@@ -35,6 +35,7 @@ export { addForeign, type Foreign, purge, purgeBoard } from './foreign.ts'
 export { itemIds } from './list.ts'
 export { type Guard, workPorts } from './ports.ts'
 export {
+  type DueMove,
   dueMovesOf,
   everyStageOf,
   type Fact,
