@@ -32,8 +32,13 @@ import * as sprints from './0036_sprints.ts'
 import * as blockers from './0037_blockers.ts'
 import * as takeovers from './0043_takeovers.ts'
 import * as files from './0031_files.ts'
-
+import * as answers from './0032_answers.ts'
+import * as teamwork from './0033_teamwork.ts'
+import * as work from './0034_work.ts'
+import * as intake from './0039_intake.ts'
+import * as takeovers from './0043_takeovers.ts'
 /** In the order they run; a landed migration is never edited. */
+
 export const migrations: Migrations = {
   '0001_kernel': kernel,
   '0002_identity': identity,
@@ -60,12 +65,15 @@ export const migrations: Migrations = {
   '0023_launches': launches,
   '0024_currency': currency,
   '0026_kpi_goals': kpiGoals,
-  '0034_work': work,
-  '0043_takeovers': takeovers,
   '0030_availability': availability,
   '0033_teamwork': teamwork,
   '0032_answers': answers,
   '0036_sprints': sprints,
   '0037_blockers': blockers,
   '0031_files': files,
+  '0032_answers': answers,
+  '0033_teamwork': teamwork,
+  '0034_work': work,
+  '0039_intake': intake,
+  '0043_takeovers': takeovers,
 }

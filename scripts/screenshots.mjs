@@ -225,6 +225,8 @@ async function pagesOf(url, session) {
       { name: 'kpi', path: detail('kpis', kpi.id) },
       { name: 'kpi-new', path: '/kpis/new' },
       { name: 'goal', path: detail('goals', goal.id) },
+      { name: 'intake', path: '/intake' },
+      { name: 'front-door', path: '/ask' },
       { name: 'department', path: detail('departments', department.id) },
       { name: 'department-edit', path: `${detail('departments', department.id)}?edit=1` },
       { name: 'ask', path: detail('asks', asked.id) },

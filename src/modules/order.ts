@@ -22,6 +22,7 @@ import { flowModule } from './flow/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
+import { intakeModule } from './intake/server/index.ts'
 import { launchesModule } from './launches/server/index.ts'
 import { metricsModule } from './metrics/server/index.ts'
 import { optimiserModule } from './optimiser/server/index.ts'
@@ -79,6 +80,7 @@ export const modules: Module[] = [
   blockersModule,
   flowModule,
   takeoversModule,
+  intakeModule,
   pipelineModule,
   attributionModule,
   forecastModule,

@@ -20,6 +20,7 @@ import { web as flow } from '../modules/flow/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
+import { web as intake } from '../modules/intake/web/index.ts'
 import { web as launches } from '../modules/launches/web/index.ts'
 import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as optimiser } from '../modules/optimiser/web/index.ts'
@@ -52,6 +53,7 @@ export const modules: WebModule[] = [
   flow,
   blockers,
   takeovers,
+  intake,
   budget,
   scenarios,
   cases,

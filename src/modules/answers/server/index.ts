@@ -17,6 +17,9 @@ import { faq, find, like, resembling } from './published.ts'
 import { show } from './show.ts'
 import { faqVerdict, markRead, verdict } from './verdicts.ts'
 
+export { ask as noteAsked, takeBack as takeAskedBack } from './asking.ts'
+export { similarAnswers } from './published.ts'
+
 function provide(app: App): void {
   app.services.use(discussed).register(...discussedAnswers)
   app.services.use(searched).register(...searchedAnswers)

@@ -31,7 +31,7 @@ export default function RequestsPage() {
   return (
     <>
       <Page
-        title="Requests"
+        title="Order requests"
         description="Who asks for an order, who decides, and what each decision rested on. Nobody approves their own spend."
         tabs={tabs}
         actions={ask}

@@ -20,7 +20,7 @@ export const web: WebModule = {
   refreshOn: ['costs', 'trace'],
   nav: [
     { title: 'Budget', path: '/budget', key: 'q', icon: Wallet, permission },
-    { title: 'Requests', path: '/budget/requests', icon: ClipboardCheck, permission },
+    { title: 'Order requests', path: '/budget/requests', icon: ClipboardCheck, permission },
     { title: 'Orders', path: '/budget/orders', icon: FileCheck2, permission },
     { title: 'Invoices', path: '/budget/invoices', icon: Receipt, permission },
     { title: 'Accruals', path: '/budget/accruals', icon: CalendarClock, permission },
@@ -32,7 +32,11 @@ export const web: WebModule = {
       foresee: async (search, ask) => (await import('./foresight.ts')).foresee(search, ask),
     },
     { path: '/budget/lines/$id', component: lazy(() => import('./LinePage.tsx')), title: 'Budget line' },
-    { path: '/budget/requests', component: lazy(() => import('./RequestsPage.tsx')), title: 'Requests' },
+    {
+      path: '/budget/requests',
+      component: lazy(() => import('./RequestsPage.tsx')),
+      title: 'Order requests',
+    },
     { path: '/budget/orders', component: lazy(() => import('./OrdersPage.tsx')), title: 'Orders' },
     { path: '/budget/orders/$id', component: lazy(() => import('./OrderPage.tsx')), title: 'Order' },
     { path: '/budget/invoices', component: lazy(() => import('./InvoicesPage.tsx')), title: 'Invoices' },

@@ -27,6 +27,7 @@ import { planCampaigns } from './plan-campaigns.ts'
 import { writePositions } from './positions.ts'
 import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
+import { writeRequests } from './requests.ts'
 import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
@@ -79,6 +80,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeWork(app, run.size as DemoSize)
     await writeSprints(app, run.until)
     await writeBlockers(app, run.until)
+    await writeRequests(app, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {
       await ctx.update('demo_runs', 'demo', { state: 'ready' })

@@ -16,7 +16,7 @@ import { bringBack, content, list, show, versions } from './show.ts'
 import { FileStore, fileStore } from './store.ts'
 
 export { removeFilesOf } from './actions.ts'
-export { claimDraft, openDraft } from './drafts.ts'
+export { claimDraft, handIn, openDraft } from './drafts.ts'
 export { pagesOf } from './pages.ts'
 export { passesOf } from './passes.ts'
 export { type AttachedKind, attached } from './registry.ts'

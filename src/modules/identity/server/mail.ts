@@ -25,7 +25,7 @@ export const sendLink = job<Asked>('identity.sendLink', async (app, { personId, 
   const link = await perform(app, identity.makeLink, { id: personId, purpose }, call)
   const person = await perform(app, identity.person, { id: personId }, call)
   const organisation = (await settings(app.db)).name.replace(/[\r\n]/g, ' ')
-  await send(
+  await sendMail(
     app,
     person.email,
     words[purpose].subject(organisation),
@@ -33,7 +33,8 @@ export const sendLink = job<Asked>('identity.sendLink', async (app, { personId, 
   )
 })
 
-async function send(app: App, to: string, subject: string, text: string): Promise<void> {
+/** Send plain words to one address; nothing of it is read as a header. */
+export async function sendMail(app: App, to: string, subject: string, text: string): Promise<void> {
   const transport = nodemailer.createTransport(app.config.smtpUrl)
   try {
     await transport.sendMail({ from: app.config.mailFrom, to, subject, text })

@@ -31,6 +31,7 @@ export { addItem } from './add.ts'
 export { addBoard } from './board-actions.ts'
 export { board, boards, requireBoard, stagesOf, visibleBoards } from './boards.ts'
 export { type Brought, bringIn } from './bring-in.ts'
+export { edit } from './edit.ts'
 export { addForeign, type Foreign, purge, purgeBoard } from './foreign.ts'
 export { itemIds } from './list.ts'
 export { type Guard, workPorts } from './ports.ts'
@@ -46,7 +47,9 @@ export {
   waitingFor,
 } from './reading.ts'
 export { assigneesOf, requireItem, requireItems, visibleItems } from './records.ts'
+export { remove } from './removal.ts'
 export { toItems } from './show.ts'
+export { estimated, finishedByDay, standing } from './standing.ts'
 export type { BoardRow, ItemRow, StageRow } from './tables.ts'
 export { types } from './types.ts'
 

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { earliestOf, priced, whyNotAnswers, whyNotDecide, whyNotType } from './rules.ts'
+
+/** One item on every other working day of twelve weeks. */
+const finished = Array.from({ length: 60 }, (_, day) => day % 2)
+const monday = '2026-05-18'
+
+test('the earliest day rests on the pace of the past, and is later behind more work', () => {
+  const empty = earliestOf({ finished, open: 0 }, monday, null)
+  // One item at a chance of a half a day: by the first day in 50 of 100 cases, by the third in 87.5.
+  expect(empty).toMatchObject({ p50: '2026-05-19', p85: '2026-05-21', sooner: null })
+  expect(earliestOf({ finished, open: 20 }, monday, null).p50! > empty.p85!).toBe(true)
+})
+
+test('no day is named where the past is too short, or nothing was finished', () => {
+  const short = earliestOf({ finished: [1, 0, 1], open: 0 }, monday, '2026-05-20')
+  expect(short).toMatchObject({ p50: null, p85: null, sooner: null })
+  expect(short.words).toContain('at least 10 days of history; there are 3')
+  expect(earliestOf({ finished: new Array(20).fill(0), open: 1 }, monday, null).words).toContain(
+    'Nothing was finished',
+  )
+})
+
+test('a sooner day says how much has to wait, or that not even all of it helps', () => {
+  const wished = earliestOf({ finished, open: 20 }, monday, '2026-06-05')
+  // Within 14 working days at a half a day each, five are done in more than 85 of 100 cases: 16 of 20 wait.
+  expect(wished.sooner).toMatchObject({ on: '2026-06-05', displaced: 16 })
+  expect(wished.sooner!.words).toContain('has to accept it first')
+  expect(earliestOf({ finished, open: 20 }, monday, '2026-05-18').sooner!.displaced).toBeNull()
+})
+
+test('a request on top of planned work takes its share; one that displaces vision costs twice', () => {
+  const plan = [
+    { id: 'film', amount: 60, isVision: true },
+    { id: 'list', amount: 20, isVision: false },
+  ]
+  const onTop = priced({ hours: 20, isVision: false }, plan)
+  expect(onTop).toMatchObject({ before: 0.75, after: 0.6 })
+  expect(onTop.points).toBeCloseTo(-15, 10)
+  expect(priced({ hours: 20, isVision: false, displacesId: 'film' }, plan).points).toBeCloseTo(-25, 10)
+  expect(priced({ hours: 20, isVision: false, displacesId: 'list' }, plan).points).toBeCloseTo(0, 10)
+  expect(priced({ hours: null, isVision: false }, plan)).toMatchObject({ points: null })
+  expect(priced({ hours: 5, isVision: false }, []).words).toContain('no open item has an estimate')
+})
+
+test('answers are judged question by question', () => {
+  const number = { id: 'n', label: 'How many?', kind: 'number' as const, isRequired: true, options: [] }
+  const file = { id: 'f', label: 'The brief', kind: 'file' as const, isRequired: true, options: [] }
+  const complaints = (answers: Record<string, string>, files = 1) =>
+    whyNotAnswers([number, file], answers, files).map((one) => `${one.field} ${one.message}`)
+  expect(complaints({ n: '12' })).toEqual([])
+  expect(complaints({ n: 'a dozen' })).toEqual(['answers.n is not a number'])
+  expect(complaints({ n: '1' }, 0)).toEqual(['answers.f needs a file'])
+  expect(complaints({ n: '1', x: '2' })).toEqual(['answers.x is no question of this form any more'])
+  const choice = { ...number, kind: 'choice' as const, options: ['One'] }
+  expect(whyNotType({ audience: 'members', teamId: null, questions: [choice] })).toContain('two choices')
+  expect(whyNotType({ audience: 'team', teamId: null, questions: [] })).toContain('which team')
+})
+
+test('what is decided says who decided it', () => {
+  expect(whyNotDecide({ state: 'open', decided_by: null })).toBeNull()
+  expect(whyNotDecide({ state: 'declined', decided_by: 'Marco Haas' })).toContain(
+    'Marco Haas has declined it',
+  )
+})

@@ -1,0 +1,51 @@
+import { system } from '../../../kernel/actor.ts'
+import type { App } from '../../../kernel/app.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { job } from '../../../kernel/module.ts'
+import { transact } from '../../../kernel/perform.ts'
+import { installation, sendMail, settings } from '../../identity/server/index.ts'
+import { intake } from '../contract.ts'
+import { nameOf, stageInWords } from '../rules.ts'
+import { wordsOf } from './filing.ts'
+import { pathOf } from './passes.ts'
+import type { RequestRow } from './tables.ts'
+
+const patience = 60_000
+
+/** Tell those who asked for it by e-mail how their request stands; what is undone within a minute is never told. */
+export const tellAskers = job<Record<string, never>>(
+  'intake.tellAskers',
+  async (app) => {
+    if (!app.config.smtpUrl) return
+    const due = await app.db
+      .selectFrom('intake_requests')
+      .selectAll()
+      .where('untold_since', '<', new Date(app.clock().getTime() - patience))
+      .limit(50)
+      .execute()
+    for (const row of due) await tell(app, row)
+  },
+  { every: '* * * * *' },
+)
+
+/** Sent before it is noted: twice rather than never. */
+async function tell(app: App, row: RequestRow): Promise<void> {
+  const call = { actor: system('intake'), via: 'job' }
+  const path = await transact(app, call, 'a link', (ctx) => pathOf(ctx, row))
+  const { name } = await settings(app.db)
+  const base = app.services.use(installation).publicUrl
+  // Nothing that the asker typed goes out: nobody can make us write to others.
+  const words = [wordsOf(row), stageInWords(row.stage_kind) ?? '', `${base}${path}`].filter(Boolean)
+  await sendMail(
+    app,
+    row.email,
+    `${nameOf(row.number)} at ${name.replace(/[\r\n]/g, ' ')}`,
+    `${words.join('\n\n')}\n`,
+  )
+  await transact(app, call, 'a notice', (ctx) => noted(ctx, row))
+}
+
+async function noted(ctx: Ctx, row: RequestRow): Promise<void> {
+  await ctx.update('intake_requests', row.id, { untold_since: null })
+  await ctx.record(intake.events.told, row.id, { request: nameOf(row.number) })
+}

@@ -1,0 +1,3 @@
+export * from './things/outlook.ts'
+export * from './things/request.ts'
+export * from './things/type.ts'

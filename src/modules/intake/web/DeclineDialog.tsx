@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { Combobox } from '../../../ui/parts/Combobox.tsx'
+import { Field } from '../../../ui/parts/Field.tsx'
+import { Textarea } from '../../../ui/parts/Input.tsx'
+import { Select } from '../../../ui/parts/Select.tsx'
+import { sentence, useCommand, useQuery } from '../../../ui/query.ts'
+import { answers } from '../../answers/contract.ts'
+import { intake, type Reason, reasons } from '../contract.ts'
+import { reasonTitle } from '../rules.ts'
+import { DeedFrame } from './DeedFrame.tsx'
+import type { DeedProps } from './Deeds.tsx'
+
+const options = reasons.map((value) => ({ value, label: reasonTitle(value) }))
+
+/** No, with a reason and what to do instead. */
+export function DeclineDialog({ one, onDone, onClose }: DeedProps) {
+  const [reason, setReason] = useState<Reason>('capacity')
+  const [words, setWords] = useState('')
+  const [alternative, setAlternative] = useState('')
+  const [answerId, setAnswer] = useState<string | null>(null)
+  const decline = useCommand(intake.decline, { isQuiet: true, alsoRefresh: ['answers'] })
+  const save = async () => {
+    const said = { id: one.id, version: one.version, reason, words, alternative, answerId }
+    const done = await decline.run(said)
+    if (done) onDone('is declined', done.version)
+  }
+  return (
+    <DeedFrame
+      title={`Decline “${one.title}”`}
+      description="Whoever asked reads every word of this, can take the alternative, and can ask once for another look."
+      verb="Decline"
+      isBusy={decline.isRunning}
+      isReady={words.trim().length > 2}
+      problem={decline.error && sentence(decline.error)}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Field label="Reason">
+        <Select value={reason} options={options} onChange={setReason} />
+      </Field>
+      {reason === 'answered' && <AnswerField title={one.title} value={answerId} onChange={setAnswer} />}
+      <Field label="In your words">
+        <Textarea value={words} onChange={setWords} rows={3} maxLength={2000} />
+      </Field>
+      <Field label="What to do instead" isOptional>
+        <Textarea value={alternative} onChange={setAlternative} rows={2} maxLength={1000} />
+      </Field>
+    </DeedFrame>
+  )
+}
+
+type AnswerFieldProps = { title: string; value: string | null; onChange: (id: string | null) => void }
+
+/** The published answer; there it counts as asked again. */
+function AnswerField({ title, value, onChange }: AnswerFieldProps) {
+  const [q, setQ] = useState('')
+  const found = useQuery(answers.find, { q: q || title.slice(0, 300) }, { keepsOld: true })
+  return (
+    <Field label="Which answer" isOptional hint="It is counted there as asked again.">
+      <Combobox
+        value={value}
+        options={(found.data?.items ?? []).map((one) => ({ value: one.id, label: one.question }))}
+        onSearch={setQ}
+        onChange={onChange}
+        isClearable
+      />
+    </Field>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Notice } from '../../../ui/parts/Badge.tsx'
+import { Button } from '../../../ui/parts/Button.tsx'
+import { Dialog } from '../../../ui/parts/Dialog.tsx'
+
+type FrameProps = {
+  title: string
+  description?: ReactNode
+  verb: string
+  isBusy: boolean
+  isReady?: boolean
+  problem?: string | null
+  onSave: () => void
+  onClose: () => void
+  children: ReactNode
+}
+
+/** A decision in a dialog: fields, the verb, and why it could not be. */
+export const DeedFrame = ({
+  verb,
+  isBusy,
+  isReady = true,
+  problem,
+  onSave,
+  children,
+  ...dialog
+}: FrameProps) => (
+  <Dialog
+    {...dialog}
+    isOpen
+    actions={
+      <>
+        <Button onClick={dialog.onClose}>Cancel</Button>
+        <Button look="primary" isBusy={isBusy} disabled={!isReady} onClick={onSave}>
+          {verb}
+        </Button>
+      </>
+    }
+  >
+    {/* biome-ignore lint/a11y/noStaticElementInteractions: saves from the keyboard, as forms do */}
+    <div
+      className="flex flex-col gap-4"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && isReady && !isBusy) onSave()
+      }}
+    >
+      {problem && <Notice tone="bad">{problem}</Notice>}
+      {children}
+    </div>
+  </Dialog>
+)

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { Field } from '../../../ui/parts/Field.tsx'
+import { Textarea } from '../../../ui/parts/Input.tsx'
+import { Segmented } from '../../../ui/parts/Segmented.tsx'
+import { DateInput } from '../../../ui/period/DateRange.tsx'
+import { sentence, useCommand } from '../../../ui/query.ts'
+import { intake } from '../contract.ts'
+import { DeedFrame } from './DeedFrame.tsx'
+import type { DeedProps } from './Deeds.tsx'
+
+/** Not now: until a day, on which it comes back. */
+export function DeferDialog({ one, onDone, onClose }: DeedProps) {
+  const [until, setUntil] = useState('')
+  const [words, setWords] = useState('')
+  const defer = useCommand(intake.defer, { isQuiet: true })
+  const save = async () => {
+    const done = await defer.run({ id: one.id, version: one.version, until, words })
+    if (done) onDone(`is put off until ${until}`, done.version)
+  }
+  return (
+    <DeedFrame
+      title={`Put “${one.title}” off`}
+      description="It comes back into the inbox on that day by itself."
+      verb="Put off"
+      isBusy={defer.isRunning}
+      isReady={until !== ''}
+      problem={defer.error && sentence(defer.error)}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Field label="Until">
+        <DateInput label="Until" value={until} onChange={(day) => setUntil(day ?? '')} />
+      </Field>
+      <Field label="In your words" isOptional>
+        <Textarea value={words} onChange={setWords} rows={2} maxLength={2000} />
+      </Field>
+    </DeedFrame>
+  )
+}
+
+/** A question to whoever asked; the answer brings the request back. */
+export function AskDialog({ one, onDone, onClose }: DeedProps) {
+  const [words, setWords] = useState('')
+  const ask = useCommand(intake.askBack, { isQuiet: true })
+  const save = async () => {
+    const done = await ask.run({ id: one.id, version: one.version, words })
+    if (done) onDone('waits for an answer', done.version)
+  }
+  return (
+    <DeedFrame
+      title={`Ask ${one.asker} back`}
+      description="The answer brings it back into the inbox."
+      verb="Ask"
+      isBusy={ask.isRunning}
+      isReady={words.trim().length > 2}
+      problem={ask.error && sentence(ask.error)}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Field label="Your question">
+        <Textarea value={words} onChange={setWords} rows={3} maxLength={2000} />
+      </Field>
+    </DeedFrame>
+  )
+}
+
+const verdicts = [
+  { value: 'open', label: 'Open it again' },
+  { value: 'stands', label: 'The decision stands' },
+] as const
+
+/** The second answer, which stands. */
+export function AppealDialog({ one, onDone, onClose }: DeedProps) {
+  const [verdict, setVerdict] = useState<'open' | 'stands'>('open')
+  const [words, setWords] = useState('')
+  const settle = useCommand(intake.settleAppeal, { isQuiet: true })
+  const said = one.entries.findLast((entry) => entry.kind === 'appealed')
+  const save = async () => {
+    const asked = { id: one.id, version: one.version, isUpheld: verdict === 'open', words }
+    const done = await settle.run(asked)
+    if (done) onDone(verdict === 'open' ? 'is open again' : 'stays declined', done.version)
+  }
+  return (
+    <DeedFrame
+      title="Answer the appeal"
+      description={said?.words}
+      verb="Answer"
+      isBusy={settle.isRunning}
+      isReady={words.trim().length > 2}
+      problem={settle.error && sentence(settle.error)}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      <Segmented label="Verdict" value={verdict} options={verdicts} onChange={setVerdict} />
+      <Field label="In your words">
+        <Textarea value={words} onChange={setWords} rows={3} maxLength={2000} />
+      </Field>
+    </DeedFrame>
+  )
+}

@@ -1,0 +1,55 @@
+import { ClipboardList, DoorOpen, Inbox } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+import { decideHere } from './here.ts'
+
+const read = 'intake:read'
+const triage = 'intake:triage'
+
+export const web: WebModule = {
+  id: 'intake',
+  area: 'work',
+  nav: [
+    { title: 'Requests', path: '/intake', icon: Inbox, permission: read, key: 'i' },
+    { title: 'Front door', path: '/ask', icon: DoorOpen },
+  ],
+  routes: [
+    { path: '/intake', component: lazy(() => import('./IntakePage.tsx')), title: 'Requests' },
+    { path: '/intake/$id', component: lazy(() => import('./RequestPage.tsx')), title: 'Request' },
+    {
+      ...{ path: '/intake-types/$id', title: 'Request type' },
+      component: lazy(() => import('./TypePage.tsx')),
+    },
+    { path: '/displacements/$id', component: lazy(() => import('./ConsentPage.tsx')), title: 'Consent' },
+    {
+      path: '/ask',
+      component: lazy(() => import('./FrontDoorPage.tsx')),
+      ...({ chrome: false, isPublic: true } as const),
+    },
+    {
+      path: '/asked/$token',
+      component: lazy(() => import('./AskedPage.tsx')),
+      ...({ chrome: false, isPublic: true } as const),
+    },
+  ],
+  commands: [
+    { title: 'File a request', path: '/ask', icon: ClipboardList, isCreate: true, words: 'ask front door' },
+    { title: 'Request type', path: '/intake-types/new', isCreate: true, permission: 'intake:manage' },
+    {
+      title: 'How requests are answered',
+      path: '/intake?tab=figures',
+      permission: read,
+      words: 'share of no',
+    },
+    ...(
+      [
+        ['a', 'accept', 'Accept the request on the screen'],
+        ['d', 'decline', 'Decline the request on the screen'],
+        ['f', 'defer', 'Put the request on the screen off'],
+        ['m', 'merge', 'Merge the request on the screen'],
+        ['b', 'ask', 'Ask something back about the request on the screen'],
+      ] as const
+    ).map(([keys, deed, title]) => ({ keys, title, permission: triage, run: () => decideHere(deed) })),
+  ],
+  refreshOn: ['work', 'files'],
+}
