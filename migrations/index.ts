@@ -25,16 +25,12 @@ import * as launches from './0023_launches.ts'
 import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
 import * as availability from './0030_availability.ts'
+import * as files from './0031_files.ts'
 import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
 import * as sprints from './0036_sprints.ts'
 import * as blockers from './0037_blockers.ts'
-import * as takeovers from './0043_takeovers.ts'
-import * as files from './0031_files.ts'
-import * as answers from './0032_answers.ts'
-import * as teamwork from './0033_teamwork.ts'
-import * as work from './0034_work.ts'
 import * as intake from './0039_intake.ts'
 import * as takeovers from './0043_takeovers.ts'
 /** In the order they run; a landed migration is never edited. */
@@ -66,14 +62,12 @@ export const migrations: Migrations = {
   '0024_currency': currency,
   '0026_kpi_goals': kpiGoals,
   '0030_availability': availability,
-  '0033_teamwork': teamwork,
-  '0032_answers': answers,
-  '0036_sprints': sprints,
-  '0037_blockers': blockers,
   '0031_files': files,
   '0032_answers': answers,
   '0033_teamwork': teamwork,
   '0034_work': work,
+  '0036_sprints': sprints,
+  '0037_blockers': blockers,
   '0039_intake': intake,
   '0043_takeovers': takeovers,
 }

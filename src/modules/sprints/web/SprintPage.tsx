@@ -98,7 +98,7 @@ function propertiesOf({ sprint, velocity, price, noEstimate, hidden }: Detail) {
     ['Committed', sprint.adherence === null ? null : amount(sprint.committed, measure)],
     ['In it now', `${amount(sprint.scope, measure)}, ${sprint.items} items`],
     ['Done', `${amount(sprint.done, measure)}, ${sprint.doneItems} items`],
-    ['Kept of what was committed', sprint.adherence === null ? null : percent(sprint.adherence)],
+    ['Kept', sprint.adherence === null ? null : percent(sprint.adherence)],
     ['Price in points', price === null ? null : price.toFixed(1)],
     ['Without an estimate', noEstimate === 0 ? null : `${noEstimate} items count nothing`],
     ['Not shown to you', hidden === 0 ? null : `${hidden} items of closed boards`],

@@ -97,10 +97,9 @@ const columns: Column<Sprint>[] = [
     cell: (one) => <Badge tone={stateTones[one.state]}>{stateNames[one.state]}</Badge>,
   },
   {
-    ...{ id: 'days', title: 'Days', value: (one) => one.startsOn, width: 190 },
+    ...{ id: 'days', title: 'Days', value: (one) => one.startsOn, width: 200 },
     cell: (one) => `${day(one.startsOn)} – ${day(one.endsOn)}`,
   },
-  { id: 'goal', title: 'Goal', value: (one) => one.goal },
   {
     ...{ id: 'done', title: 'Done', value: (one) => one.done, align: 'end', width: 150 },
     cell: (one) => `${amount(one.done, one.measure)} of ${amount(one.scope, one.measure)}`,
@@ -109,4 +108,5 @@ const columns: Column<Sprint>[] = [
     ...{ id: 'kept', title: 'Kept', value: (one) => one.adherence, align: 'end', width: 80 },
     cell: (one) => (one.adherence === null ? '–' : percent(one.adherence)),
   },
+  { id: 'goal', title: 'Goal', value: (one) => one.goal },
 ]
