@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
+import { conflict, missing } from '../../../kernel/errors.ts'
 import { requirePerson } from '../../identity/server/index.ts'
 import { type ItemRow, requireItem, visibleItems } from '../../work/server/index.ts'
 import type { BlockerRow } from './tables.ts'
@@ -48,9 +48,4 @@ export const toldOf = (item: ItemRow) => ({ item: `W-${item.number}` })
 export function requireOpen(row: BlockerRow): void {
   if (row.ended_at)
     throw conflict(`This blocker ended: ${row.ended_with}. Take that back first if it blocks still.`)
-}
-
-/** Of those that work for another firm, only their own. */
-export function requireInside(ctx: Ctx): void {
-  if (!mayWrite(ctx)) throw forbidden('Who works on items says what blocks them.')
 }
