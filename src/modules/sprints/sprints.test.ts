@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { anonymous } from '../../kernel/actor.ts'
-import { perform } from '../../kernel/perform.ts'
 import { type Company, type PersonName, startCompany } from '../../test/company.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
 import { identity } from '../identity/contract.ts'
-import { teamwork } from '../teamwork/contract.ts'
 import { type Board, type Item, work } from '../work/contract.ts'
 import { sprints } from './contract.ts'
 import { sprintPrices } from './server/index.ts'
@@ -157,43 +154,6 @@ test('only the people of a team plan its sprints, and days that are none are ref
   await expect(
     as('vera')(sprints.add, { teamId, name: 'x', startsOn: '2026-07-06', endsOn: '2026-07-07' }),
   ).rejects.toMatchObject({ code: 'forbidden' })
-})
-
-test('a review has two columns, hears people outside by link, and ends in improvements', async () => {
-  const one = await plan('Reviewed', '2026-08-03', '2026-08-07')
-  const { path } = await as('pia')(sprints.makeLink, { id: one.id })
-  const token = path.split('/').at(-1)!
-  const knock = { actor: anonymous, via: 'test' }
-  expect(await perform(northwind.app, sprints.visit, { token }, knock)).toMatchObject({ name: 'Reviewed' })
-  const said = { token, by: 'Ada of the client', part: 'product', text: 'The page is clear' } as const
-  await perform(northwind.app, sprints.giveFeedback, said, knock)
-  now = new Date(now.getTime() + 60_000)
-  const process = await as('kai')(sprints.note, { id: one.id, part: 'process', text: 'Legal comes too late' })
-
-  const improved = await as('pia')(sprints.improve, {
-    ...{
-      id: process.id,
-      ownerId: northwind.ids.kai,
-      dueOn: '2026-09-01',
-      measure: 'Days until legal',
-      unit: 'days',
-    },
-  })
-  expect(improved.improvementId).toBeTruthy()
-  const { items } = await as('kai')(teamwork.improvements, {})
-  expect(items.map((each) => each.what)).toContain('Legal comes too late')
-  const { notes } = await shown(one.id)
-  expect(notes.map((each) => [each.part, each.by, each.isOutside])).toEqual([
-    ['product', 'Ada of the client', true],
-    ['process', 'Kai Okafor', false],
-  ])
-  await expect(as('cleo')(sprints.removeNote, { id: process.id })).rejects.toThrow('Kai Okafor said this')
-
-  await as('pia')(sprints.takeLinksBack, { id: one.id })
-  await expect(perform(northwind.app, sprints.giveFeedback, said, knock)).rejects.toThrow('taken back')
-  await expect(perform(northwind.app, sprints.visit, { token: `${token}x` }, knock)).rejects.toThrow(
-    'not whole',
-  )
 })
 
 test('items of boards that the reader does not see are counted and not shown', async () => {

@@ -73,6 +73,7 @@ export async function removeNote(ctx: Ctx, { id }: In<typeof sprints.removeNote>
 /** It joins the improvements of teamwork, where it is measured before and after. */
 export async function improve(ctx: Ctx, { id, ...said }: In<typeof sprints.improve>) {
   const { row, sprint } = await requireNote(ctx, id)
+  if (!holds(ctx.actor, 'teamwork:write')) throw forbidden('Who writes in teamwork makes improvements.')
   if (row.improvement_id) throw conflict('An improvement came of it already. Look among the improvements.')
   const made = await addImprovement(ctx, {
     ...{
