@@ -44,7 +44,8 @@ export async function gather(ctx: Ctx, { boardId, typeId, teamId }: Which): Prom
   const stages = new Map(rows.map((one) => [one.id, one]))
   const intervals = stays.map((one) => ({
     ...{ item: one.itemId, stage: one.stageId, enteredAt: one.enteredAt.getTime() },
-    leftAt: one.leftAt?.getTime() ?? null,
+    // A clock that was put back, or a past brought from elsewhere, costs a stay its length and nobody the page.
+    leftAt: one.leftAt === null ? null : Math.max(one.leftAt.getTime(), one.enteredAt.getTime()),
   }))
   const ofKind = (kind: StageRow['kind']) =>
     new Set(rows.filter((one) => one.kind === kind).map((one) => one.id))
