@@ -22,7 +22,7 @@ export function BlockerDrawer({ of, onClose }: { of: Blocker; onClose: () => voi
   const deeds = useDeeds(of, () => ask(null))
   useKeys(
     { u: () => ask('end'), n: () => ask('answer'), h: () => ask('up'), e: () => ask('change') },
-    { isOn: isOpen },
+    { isOn: isOpen && asking === null, inDialogs: true },
   )
   return (
     <Drawer isOpen onClose={onClose} title={`W-${of.item.number} ${of.item.title}`}>

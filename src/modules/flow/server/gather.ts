@@ -59,15 +59,12 @@ export async function gather(ctx: Ctx, { boardId, typeId, teamId }: Which): Prom
 const mostDays = 1100
 
 /** The midnights of a span, from the first that anything stood anywhere up to now. */
-export async function windowOf(
-  ctx: Ctx,
-  { from: asked, to }: { from: string; to: string },
-  { stays }: Gathered,
-) {
+export async function windowOf(ctx: Ctx, asked: { from: string; to: string }, { stays }: Gathered) {
   const { timeZone: zone } = await settings(ctx.db)
   // Before anything stood anywhere there is nothing to count.
   const first = stays.reduce((least, one) => Math.min(least, one.enteredAt.getTime()), ctx.now.getTime())
-  const from = [asked, [dayIn(zone, new Date(first)), to].sort()[0]!].sort()[1]!
+  const to = [asked.to, dayIn(zone, ctx.now)].sort()[asked.from > dayIn(zone, ctx.now) ? 1 : 0]!
+  const from = [asked.from, [dayIn(zone, new Date(first)), to].sort()[0]!].sort()[1]!
   if (daysBetween(from, to) > mostDays)
     throw invalid('Three years are shown at once at most. Choose a shorter period.')
   const all = edgesOf(from, to, { zone })
