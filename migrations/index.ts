@@ -30,6 +30,8 @@ import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
 import * as timesheets from './0035_timesheets.ts'
+import * as sprints from './0036_sprints.ts'
+import * as blockers from './0037_blockers.ts'
 import * as priorities from './0038_priorities.ts'
 import * as intake from './0039_intake.ts'
 import * as load from './0041_load.ts'
@@ -70,6 +72,8 @@ export const migrations: Migrations = {
   '0033_teamwork': teamwork,
   '0034_work': work,
   '0035_timesheets': timesheets,
+  '0036_sprints': sprints,
+  '0037_blockers': blockers,
   '0038_priorities': priorities,
   '0039_intake': intake,
   '0041_load': load,

@@ -140,6 +140,7 @@ async function pagesOf(url, session) {
   const pictured = planned.find((one) => one.level === 'campaign') ?? campaign
   const launch = (await ask('/launches')).items.find((one) => one.state === 'confirmed')
   const agency = (await ask('/agencies')).items[0]
+  const sprint = (await ask('/sprints')).items[0]
   const item = (await ask('/work/items?limit=1&sort=changed&isDown=true')).items[0]
   const stepped = planned.find((one) => one.name.endsWith('webinar')) ?? campaign
   const invited = await tell('/people', {
@@ -219,6 +220,10 @@ async function pagesOf(url, session) {
       { name: 'work-item', path: detail('work/items', item.id) },
       { name: 'agency', path: detail('agencies', agency.id) },
       { name: 'agency-spending', path: `${detail('agencies', agency.id)}?tab=spending` },
+      { name: 'sprint', path: detail('sprints', sprint.id) },
+      { name: 'flow-forecast', path: '/flow?tab=forecast' },
+      { name: 'flow-workflow', path: '/flow?tab=workflow&period=all' },
+      { name: 'delays', path: '/delays' },
       { name: 'fields', path: '/settings/fields' },
       { name: 'propose', path: '/signatures?show=new' },
       { name: 'demo', path: '/demo' },

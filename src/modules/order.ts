@@ -5,6 +5,7 @@ import { answersModule } from './answers/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
 import { availabilityModule } from './availability/server/index.ts'
+import { blockersModule } from './blockers/server/index.ts'
 import { budgetModule } from './budget/server/index.ts'
 import { campaignsModule } from './campaigns/server/index.ts'
 import { casesModule } from './cases/server/index.ts'
@@ -17,6 +18,7 @@ import { departmentsModule } from './departments/server/index.ts'
 import { driftModule } from './drift/server/index.ts'
 import { fieldsModule } from './fields/server/index.ts'
 import { filesModule } from './files/server/index.ts'
+import { flowModule } from './flow/server/index.ts'
 import { forecastModule } from './forecast/server/index.ts'
 import { identityModule } from './identity/server/index.ts'
 import { importsModule } from './imports/server/index.ts'
@@ -36,6 +38,7 @@ import { scenariosModule } from './scenarios/server/index.ts'
 import { searchModule } from './search/server/index.ts'
 import { shareModule } from './share/server/index.ts'
 import { signingModule } from './signing/server/index.ts'
+import { sprintsModule } from './sprints/server/index.ts'
 import { strategyModule } from './strategy/server/index.ts'
 import { takeoversModule } from './takeovers/server/index.ts'
 import { teamworkModule } from './teamwork/server/index.ts'
@@ -83,6 +86,9 @@ export const modules: Module[] = [
   timesheetsModule,
   loadModule,
   shareModule,
+  sprintsModule,
+  blockersModule,
+  flowModule,
   takeoversModule,
   intakeModule,
   pipelineModule,

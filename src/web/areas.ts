@@ -3,6 +3,7 @@ import { web as agencies } from '../modules/agencies/web/index.ts'
 import { web as answers } from '../modules/answers/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as availability } from '../modules/availability/web/index.ts'
+import { web as blockers } from '../modules/blockers/web/index.ts'
 import { web as budget } from '../modules/budget/web/index.ts'
 import { web as campaigns, guests } from '../modules/campaigns/web/index.ts'
 import { web as cases } from '../modules/cases/web/index.ts'
@@ -15,6 +16,7 @@ import { web as departments } from '../modules/departments/web/index.ts'
 import { web as drift } from '../modules/drift/web/index.ts'
 import { web as fields } from '../modules/fields/web/index.ts'
 import { web as files } from '../modules/files/web/index.ts'
+import { web as flow } from '../modules/flow/web/index.ts'
 import { web as forecast } from '../modules/forecast/web/index.ts'
 import { web as identity } from '../modules/identity/web/index.ts'
 import { web as imports } from '../modules/imports/web/index.ts'
@@ -34,6 +36,7 @@ import { web as scenarios } from '../modules/scenarios/web/index.ts'
 import { web as search } from '../modules/search/web/index.ts'
 import { web as share } from '../modules/share/web/index.ts'
 import { web as signing } from '../modules/signing/web/index.ts'
+import { web as sprints } from '../modules/sprints/web/index.ts'
 import { web as strategy } from '../modules/strategy/web/index.ts'
 import { web as takeovers } from '../modules/takeovers/web/index.ts'
 import { web as teamwork } from '../modules/teamwork/web/index.ts'
@@ -56,6 +59,9 @@ export const modules: WebModule[] = [
   timesheets,
   load,
   share,
+  sprints,
+  flow,
+  blockers,
   takeovers,
   intake,
   budget,

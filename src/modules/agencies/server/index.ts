@@ -21,6 +21,8 @@ import { rates, setRates } from './rates.ts'
 import { deliverables, list, show } from './show.ts'
 import { setSuppliers, spending, suppliers } from './spending.ts'
 
+export { agencyOf, allAgencies, peopleOf as agencyPeople } from './records.ts'
+
 function provide(app: App): void {
   app.services.use(homeNeeds).register(needsOfAgencies)
   app.services.use(attached).register(deliverableFiles)

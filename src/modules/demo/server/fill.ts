@@ -14,6 +14,7 @@ import { writeAgencies } from './agencies.ts'
 import { writeAnswers } from './answers.ts'
 import { writeAvailability } from './availability.ts'
 import { writeBackUps } from './back-ups.ts'
+import { writeBlockers } from './blockers.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
 import { writeCases } from './cases.ts'
@@ -32,6 +33,7 @@ import { writeRoutines } from './routines.ts'
 import { writeScenarios } from './scenarios.ts'
 import { signTheQuarter } from './signatures.ts'
 import { spreadBudget } from './spread-budget.ts'
+import { writeSprints } from './sprints.ts'
 import { writeStrategy } from './strategy.ts'
 import { writeTeamwork } from './teamwork.ts'
 import { writeTemplates } from './templates.ts'
@@ -82,6 +84,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writePriorities(app)
     await writeRoutines(app)
     await writeTime(app)
+    await writeSprints(app, run.until)
+    await writeBlockers(app, run.until)
     await writeRequests(app, run.until)
     await fitTheWeeks(app)
     await step(app, async (ctx) => {

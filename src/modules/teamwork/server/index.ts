@@ -38,6 +38,7 @@ import { addIncentive, changeIncentive, incentives, recognise, removeWin, wins }
 
 export { agendaSources } from './agenda.ts'
 export { workTypePort } from './delegations.ts'
+export { addImprovement } from './improvements.ts'
 export { similarLessons } from './lessons.ts'
 export { promptFor } from './prompts.ts'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { type Agreement, teamwork } from '../contract.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 const linesOf = (text: string): string[] =>
   text

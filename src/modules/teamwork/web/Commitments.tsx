@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { day } from '../../../ui/format/when.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { ReasonDialog } from '../../../ui/parts/ReasonDialog.tsx'
@@ -7,7 +8,6 @@ import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { type Commitment, type CommitmentState, Day, teamwork, words } from '../contract.ts'
 import { Entries, type Entry } from './Entries.tsx'
-import { FormDialog } from './FormDialog.tsx'
 
 const Anew = z.object({ dueOn: Day, why: words(300) })
 const tones = { open: 'info', kept: 'good', broken: 'bad', renegotiated: 'warn' } as const

@@ -1,8 +1,8 @@
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { FeedbackTerms, teamwork } from '../contract.ts'
 import { traitHint } from '../rules.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { hinted } from './Hinted.tsx'
 import { useMyId, usePeople } from './people.ts'
 

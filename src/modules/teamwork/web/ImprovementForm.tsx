@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
 import { useOpened } from '../../../ui/form/useOpened.ts'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { metrics } from '../../metrics/contract.ts'
 import { type Improvement, ImprovementTerms, teamwork } from '../contract.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useMyId, usePeople } from './people.ts'
 
 const Draft = ImprovementTerms.omit({ metric: true, why: true, measure: true, unit: true }).extend({

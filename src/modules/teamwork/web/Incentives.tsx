@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { day } from '../../../ui/format/when.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -9,7 +10,6 @@ import { useCan } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { type Incentive, IncentiveTerms, teamwork } from '../contract.ts'
 import { Entries, type Entry } from './Entries.tsx'
-import { FormDialog } from './FormDialog.tsx'
 import { usePeople } from './people.ts'
 
 /** What is done so that a behaviour is seen more often, with the effect that was observed. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { Day, type Improvement, teamwork } from '../contract.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 const Draft = z.object({
   on: Day.optional(),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
 import { useOpened } from '../../../ui/form/useOpened.ts'
 import { useCommand } from '../../../ui/query.ts'
 import { type Board, Day, type Point, PointTerms, teamwork } from '../contract.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { usePeople } from './people.ts'
 
 const New = PointTerms.pick({ what: true }).extend({ said: PointTerms.shape.said.optional() })

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { FaceOf } from '../../../ui/kit/Page.tsx'
 import { Versions } from '../../../ui/list/Versions.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { type Occasion, teamwork, words } from '../contract.ts'
-import { FormDialog } from './FormDialog.tsx'
 
 type Set = { occasion: Occasion; title: string; questions: string[] }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
 import { useOpened } from '../../../ui/form/useOpened.ts'
 import { useCommand } from '../../../ui/query.ts'
 import { type Review, ReviewTerms, teamwork } from '../contract.ts'
 import { culpritHint } from '../rules.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { hinted } from './Hinted.tsx'
 import { usePeople } from './people.ts'
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { FormDialog } from '../../../ui/form/FormDialog.tsx'
 import { Meanwhile } from '../../../ui/form/Meanwhile.tsx'
 import { useOpened } from '../../../ui/form/useOpened.ts'
 import { useCommand } from '../../../ui/query.ts'
 import { PeopleField } from '../../departments/web/index.ts'
 import { type Board, SeriesTerms, teamwork } from '../contract.ts'
 import { everyTitle, kindTitle } from '../rules.ts'
-import { FormDialog } from './FormDialog.tsx'
 import { useMyId, usePeople } from './people.ts'
 
 const Draft = SeriesTerms.extend({

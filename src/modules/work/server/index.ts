@@ -44,6 +44,17 @@ export { addForeign, type Foreign, purge, purgeBoard } from './foreign.ts'
 export { itemIds } from './list.ts'
 export { move } from './moves.ts'
 export { type Guard, workPorts } from './ports.ts'
+export {
+  type DueMove,
+  dueMovesOf,
+  everyStageOf,
+  type Fact,
+  factsOf,
+  itemNumbers,
+  type Stay,
+  staysOf,
+  waitingFor,
+} from './reading.ts'
 export { assigneesOf, requireItem, requireItems, visibleItems } from './records.ts'
 export { remove } from './removal.ts'
 export { toItems } from './show.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { Form, type FormProps } from '../../../ui/form/Form.tsx'
-import { Dialog } from '../../../ui/parts/Dialog.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { Form, type FormProps } from './Form.tsx'
 
 type FormDialogProps<S extends z.ZodObject, R> = Omit<FormProps<S, R>, 'onCancel'> & {
   title: string
