@@ -24,12 +24,13 @@ import * as departments from './0022_departments.ts'
 import * as launches from './0023_launches.ts'
 import * as currency from './0024_currency.ts'
 import * as kpiGoals from './0026_kpi_goals.ts'
+import * as availability from './0030_availability.ts'
+import * as files from './0031_files.ts'
+import * as answers from './0032_answers.ts'
+import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
 import * as takeovers from './0043_takeovers.ts'
-import * as availability from './0030_availability.ts'
-import * as teamwork from './0033_teamwork.ts'
-import * as answers from './0032_answers.ts'
-import * as files from './0031_files.ts'
+import * as agenda from './0044_agenda.ts'
 
 /** In the order they run; a landed migration is never edited. */
 export const migrations: Migrations = {
@@ -59,6 +60,7 @@ export const migrations: Migrations = {
   '0024_currency': currency,
   '0026_kpi_goals': kpiGoals,
   '0034_work': work,
+  '0044_agenda': agenda,
   '0043_takeovers': takeovers,
   '0030_availability': availability,
   '0033_teamwork': teamwork,

@@ -1,6 +1,7 @@
 import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
 import { agenciesModule } from './agencies/server/index.ts'
+import { agendaModule } from './agenda/server/index.ts'
 import { answersModule } from './answers/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
@@ -72,6 +73,7 @@ export const modules: Module[] = [
   positionsModule,
   driftModule,
   workModule,
+  agendaModule,
   takeoversModule,
   pipelineModule,
   attributionModule,

@@ -1,5 +1,6 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as agencies } from '../modules/agencies/web/index.ts'
+import { web as agenda } from '../modules/agenda/web/index.ts'
 import { web as answers } from '../modules/answers/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as availability } from '../modules/availability/web/index.ts'
@@ -51,6 +52,7 @@ export const modules: WebModule[] = [
   cases,
   views,
   files,
+  agenda,
   strategy,
   departments,
   questionnaire,
