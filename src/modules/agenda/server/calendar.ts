@@ -7,10 +7,9 @@ import type { Kept } from '../../../kernel/http/kept.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
 import { service } from '../../../kernel/service.ts'
 import { dayIn } from '../../../methods/days.ts'
-import { hashOf, installation, settings } from '../../identity/server/index.ts'
+import { type Asker, asPerson, hashOf, installation, settings } from '../../identity/server/index.ts'
 import type { agenda } from '../contract.ts'
 import { calendarOf } from '../rules.ts'
-import { type Asker, asking } from './asking.ts'
 import { entriesOf, whyEmpty } from './entries.ts'
 import { teamIdsOf } from './feeds.ts'
 import type { FeedRow } from './tables.ts'
@@ -61,7 +60,7 @@ async function requireRow(ctx: Ctx, file: string): Promise<FeedRow> {
 
 export async function calendar(ctx: Ctx, { file }: In<typeof agenda.calendar>): Promise<Kept> {
   const row = await requireRow(ctx, file)
-  const asker = await ctx.use(asking)(row.person_id)
+  const asker = await ctx.use(asPerson)(row.person_id)
   if (!asker) throw gone()
   await ctx.use(gate).used(row, ctx.now)
 

@@ -1,11 +1,11 @@
 import { holds } from '../../../kernel/actor.ts'
 import { addDays, type Day } from '../../../methods/days.ts'
 import { availability } from '../../availability/contract.ts'
+import type { Asker } from '../../identity/server/index.ts'
 import { launches } from '../../launches/contract.ts'
 import { type Item, work } from '../../work/contract.ts'
 import type { Entry } from '../rules.ts'
 import type { Where } from '../things.ts'
-import type { Asker } from './asking.ts'
 import type { FeedRow } from './tables.ts'
 
 export type Around = { today: Day; url: string; teamIds: readonly string[] }

@@ -3,10 +3,9 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
 import { newSecret } from '../../../kernel/ids.ts'
-import { directory, hashOf, installation } from '../../identity/server/index.ts'
+import { type Asker, asPerson, directory, hashOf, installation } from '../../identity/server/index.ts'
 import { work } from '../../work/contract.ts'
 import { agenda, type Feed } from '../contract.ts'
-import { type Asker, asking } from './asking.ts'
 import { whyEmpty } from './entries.ts'
 import type { FeedRow } from './tables.ts'
 
@@ -15,7 +14,7 @@ const mostFeeds = 30
 /** The asker, who is a person: keys and the command line have no calendar. */
 export async function requireAsker(ctx: Ctx): Promise<Asker & { personId: string }> {
   const { personId } = ctx.actor
-  const asker = personId ? await ctx.use(asking)(personId) : undefined
+  const asker = personId ? await ctx.use(asPerson)(personId) : undefined
   if (!asker || !personId) throw conflict('This belongs to a person: sign in as one.')
   return { ...asker, personId }
 }

@@ -2,9 +2,9 @@ import { holds } from '../../../kernel/actor.ts'
 import { addDays, type Day } from '../../../methods/days.ts'
 import { activity } from '../../activity/contract.ts'
 import { identity } from '../../identity/contract.ts'
+import type { Asker } from '../../identity/server/index.ts'
 import { type Item, work } from '../../work/contract.ts'
 import type { Section } from '../things.ts'
-import type { Asker } from './asking.ts'
 import { boardsOf, titleOf } from './entries.ts'
 
 type Line = Section['lines'][number]

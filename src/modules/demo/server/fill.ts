@@ -11,8 +11,9 @@ import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 import { writeAgencies } from './agencies.ts'
-import { writeAvailability } from './availability.ts'
+import { writeAgenda } from './agenda.ts'
 import { writeAnswers } from './answers.ts'
+import { writeAvailability } from './availability.ts'
 import { writeBackUps } from './back-ups.ts'
 import { writeBoards } from './boards.ts'
 import { writeBudget } from './budget.ts'
@@ -71,6 +72,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await askTheQuarter(app, run.until)
     await writeAvailability(app)
     await writeTeamwork(app, run.until)
+    await writeAgenda(app)
     await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
     await fitTheWeeks(app)

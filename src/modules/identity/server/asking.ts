@@ -3,7 +3,7 @@ import type { App } from '../../../kernel/app.ts'
 import type { Asked, Out, Route } from '../../../kernel/contract.ts'
 import { perform } from '../../../kernel/perform.ts'
 import { service } from '../../../kernel/service.ts'
-import { personAsking } from '../../identity/server/index.ts'
+import { personAsking } from './actor-source.ts'
 
 export type Asker = {
   actor: Actor
@@ -15,7 +15,8 @@ export type Asker = {
 export async function askerOf(app: App, personId: string): Promise<Asker | undefined> {
   const actor = await personAsking(app, personId)
   if (!actor) return undefined
-  return { actor, ask: (route, input) => perform(app, route, input, { actor, via: 'agenda' }) }
+  return { actor, ask: (route, input) => perform(app, route, input, { actor, via: 'job' }) }
 }
 
-export const asking = service<(personId: string) => Promise<Asker | undefined>>('agenda.asking')
+/** Asks as a person who is not the one calling: for what is told to them later, or elsewhere. */
+export const asPerson = service<(personId: string) => Promise<Asker | undefined>>('identity.asPerson')
