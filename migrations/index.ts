@@ -29,6 +29,7 @@ import * as files from './0031_files.ts'
 import * as answers from './0032_answers.ts'
 import * as teamwork from './0033_teamwork.ts'
 import * as work from './0034_work.ts'
+import * as proofing from './0040_proofing.ts'
 import * as takeovers from './0043_takeovers.ts'
 import * as agenda from './0044_agenda.ts'
 
@@ -60,6 +61,7 @@ export const migrations: Migrations = {
   '0024_currency': currency,
   '0026_kpi_goals': kpiGoals,
   '0034_work': work,
+  '0040_proofing': proofing,
   '0044_agenda': agenda,
   '0043_takeovers': takeovers,
   '0030_availability': availability,

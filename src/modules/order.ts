@@ -26,6 +26,7 @@ import { metricsModule } from './metrics/server/index.ts'
 import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { positionsModule } from './positions/server/index.ts'
+import { proofingModule } from './proofing/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { questionnaireModule } from './questionnaire/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
@@ -73,6 +74,7 @@ export const modules: Module[] = [
   positionsModule,
   driftModule,
   workModule,
+  proofingModule,
   agendaModule,
   takeoversModule,
   pipelineModule,
