@@ -121,17 +121,6 @@ export const workers: Record<string, Worker> = {
   tyler: { place: 'US-NY', skills: [['Analytics', 2]], leave: [gone(1, 1)] },
 }
 
-export const teams = [
-  {
-    name: 'Marketing operations',
-    lead: 'rafael',
-    members: ['rafael', 'bram', 'annika', 'jonas', 'friederike', 'maya'],
-  },
-  { name: 'Creative', lead: 'solveig', members: ['solveig', 'kofi', 'yuna', 'ben', 'derek'] },
-  { name: 'Analytics', lead: 'priya', members: ['priya', 'mateusz', 'lena', 'tyler'] },
-  { name: 'Regional marketing', lead: 'imogen', members: ['sadia', 'carla'] },
-]
-
 export const hubs = [
   {
     ...{ name: 'Automation hub Europe', region: 'Europe', scale: 'department' as const, lead: 'jonas' },

@@ -1,10 +1,10 @@
 import type { App } from '../../../kernel/app.ts'
 import { addDays, type Day, dayIn, weekdayOf } from '../../../methods/days.ts'
 import { availability } from '../../availability/contract.ts'
-import { identity } from '../../identity/contract.ts'
 import { directory, settings } from '../../identity/server/index.ts'
-import { hubs, type PlannedLeave, teams, type Worker, workers } from './availability-people.ts'
+import { hubs, type PlannedLeave, type Worker, workers } from './availability-people.ts'
 import { type Firm, peopleOf } from './people.ts'
+import { writeTeams } from './teams.ts'
 
 /** Teams, hubs, skills, and for everybody where they work, what else they do and when they are away, around today. */
 export async function writeAvailability(app: App): Promise<void> {
@@ -15,7 +15,7 @@ export async function writeAvailability(app: App): Promise<void> {
     return boss?.email.split('@')[0] ?? 'marguerite'
   }
   const today = dayIn((await settings(app.db)).timeZone, new Date())
-  await writeTeams(firm)
+  await writeHubs(firm, await writeTeams(firm))
   const skills = await writeSkills(firm)
   for (const [who, worker] of Object.entries(workers)) {
     await settle(firm, who, worker, today)
@@ -24,12 +24,7 @@ export async function writeAvailability(app: App): Promise<void> {
   }
 }
 
-async function writeTeams({ as, id }: Firm): Promise<void> {
-  const made = new Map<string, string>()
-  for (const { name, lead, members } of teams) {
-    const said = { name, purpose: '', leadId: id(lead), members: members.map(id) }
-    made.set(name, (await as('imogen')(identity.addTeam, said)).id)
-  }
+async function writeHubs({ as, id }: Firm, made: ReadonlyMap<string, string>): Promise<void> {
   for (const { lead, people, teams: served, ...said } of hubs)
     await as('imogen')(availability.addHub, {
       ...{ ...said, leadId: id(lead), peopleIds: people.map(id) },

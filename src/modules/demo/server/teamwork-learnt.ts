@@ -11,7 +11,7 @@ export const lessons: { by: string; team?: string; what: string; recall: string;
     recall: 'When a customer event is planned',
   },
   {
-    ...{ by: 'solveig', team: 'Creative studio', tags: ['brief'] },
+    ...{ by: 'solveig', team: 'Creative', tags: ['brief'] },
     what: 'Three words that the piece must not be saved us a round of corrections.',
     recall: 'When a brief is written',
   },

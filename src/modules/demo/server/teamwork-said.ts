@@ -1,11 +1,7 @@
 /** What the people of the demo company agreed, promised, learnt and asked of each other. */
-export const teams = [
+export const agreements = [
   {
-    ...{
-      name: 'Marketing operations',
-      purpose: 'Runs campaigns, data and tools, and keeps the vision in sight.',
-    },
-    ...{ lead: 'imogen', members: ['rafael', 'bram', 'priya', 'mateusz'] },
+    ...{ team: 'Marketing operations', lead: 'imogen' },
     rules: [
       'We answer each other within a working day, if only to say when.',
       'Nothing is promised for somebody else.',
@@ -15,14 +11,9 @@ export const teams = [
     yes: ['imogen', 'rafael', 'priya'],
   },
   {
-    ...{ name: 'Creative studio', purpose: 'Makes what the market sees of us.' },
-    ...{ lead: 'solveig', members: ['kofi', 'yuna'] },
+    ...{ team: 'Creative', lead: 'solveig' },
     rules: ['A brief is read back before anybody draws.', 'Two rounds of corrections; the third is a talk.'],
     yes: ['solveig', 'kofi', 'yuna'],
-  },
-  {
-    ...{ name: 'Executive Team', purpose: 'Decides what marketing is for.' },
-    ...{ lead: 'helena', members: ['tobias', 'imogen'], rules: [], yes: [] },
   },
 ]
 
@@ -71,8 +62,8 @@ export const promised: Promised[] = [
     },
     ...{ state: 'broken', why: 'The plant was closed for the audit, and nobody had told us.' },
   },
-  { team: 'Creative studio', by: 'kofi', what: 'Landing page of the autumn launch', inDays: 5 },
-  { team: 'Creative studio', by: 'yuna', what: 'Subject lines for three segments', inDays: 4, state: 'kept' },
+  { team: 'Creative', by: 'kofi', what: 'Landing page of the autumn launch', inDays: 5 },
+  { team: 'Creative', by: 'yuna', what: 'Subject lines for three segments', inDays: 4, state: 'kept' },
 ]
 
 type Hand = {

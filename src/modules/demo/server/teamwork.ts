@@ -1,16 +1,17 @@
 import type { App } from '../../../kernel/app.ts'
 import { addDays, type Day } from '../../../methods/fiscal.ts'
 import { departments } from '../../departments/contract.ts'
-import { identity } from '../../identity/contract.ts'
 import { teamwork } from '../../teamwork/contract.ts'
 import { type Firm, peopleOf } from './people.ts'
+import { teamIds } from './teams.ts'
 import { contacts, feedback, given, lessons, levels } from './teamwork-learnt.ts'
-import { asked, promised, review, teams, wins } from './teamwork-said.ts'
+import { agreements, asked, promised, review, wins } from './teamwork-said.ts'
 
 /** Teams with what they agreed, promised and learnt, who helps whom, and the check-ins of the Executive Team. */
 export async function writeTeamwork(app: App, until: Day): Promise<void> {
   const firm = await peopleOf(app, 'teamwork')
-  const ids = await writeTeams(firm)
+  const ids = await teamIds(firm)
+  await agree(firm, ids)
   await promiseThings(firm, ids, until)
   await exchangeHands(firm, ids, until)
   await reviewWithoutBlame(firm, until)
@@ -22,17 +23,12 @@ export async function writeTeamwork(app: App, until: Day): Promise<void> {
 
 type Ids = Map<string, string>
 
-async function writeTeams({ as, id }: Firm): Promise<Ids> {
-  const ids: Ids = new Map()
-  for (const { name, purpose, lead, members, rules, yes } of teams) {
-    const people = { leadId: id(lead), members: members.map(id) }
-    const team = await as('imogen')(identity.addTeam, { name, purpose, ...people })
-    ids.set(name, team.id)
-    if (rules.length === 0) continue
-    await as(lead)(teamwork.saveAgreement, { id: team.id, rules, base: 0, reason: 'First version' })
-    for (const who of yes) await as(who)(teamwork.sayYes, { id: team.id, version: 1 })
+async function agree({ as }: Firm, ids: Ids): Promise<void> {
+  for (const { team, lead, rules, yes } of agreements) {
+    const id = ids.get(team) ?? ''
+    await as(lead)(teamwork.saveAgreement, { id, rules, base: 0, reason: 'First version' })
+    for (const who of yes) await as(who)(teamwork.sayYes, { id, version: 1 })
   }
-  return ids
 }
 
 async function promiseThings({ as }: Firm, ids: Ids, until: Day): Promise<void> {
