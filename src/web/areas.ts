@@ -24,6 +24,7 @@ import { web as metrics } from '../modules/metrics/web/index.ts'
 import { web as optimiser } from '../modules/optimiser/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as positions } from '../modules/positions/web/index.ts'
+import { web as proofing } from '../modules/proofing/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as questionnaire } from '../modules/questionnaire/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
@@ -46,6 +47,7 @@ export const modules: WebModule[] = [
   ...activity,
   search,
   work,
+  proofing,
   takeovers,
   budget,
   scenarios,

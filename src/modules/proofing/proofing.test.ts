@@ -38,7 +38,7 @@ async function hang(name: string, board = room, who: PersonName = 'kai') {
     { kind: 'item', id: item.id, name: `${name}.png` },
     call,
   )
-  return { itemId: item.id, fileId: added.id }
+  return { itemId: item.id, fileId: added.file.id }
 }
 async function newer(fileId: string, mark: string) {
   const { version } = await as('kai')(files.show, { id: fileId })

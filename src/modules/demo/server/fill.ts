@@ -25,6 +25,7 @@ import { writeLaunches } from './launches.ts'
 import { fitTheWeeks } from './optimise.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { writePositions } from './positions.ts'
+import { writeProofs } from './proofs.ts'
 import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
 import { writeScenarios } from './scenarios.ts'
@@ -73,6 +74,7 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await writeAvailability(app)
     await writeTeamwork(app, run.until)
     await writeAgenda(app)
+    await writeProofs(app)
     await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
     await fitTheWeeks(app)

@@ -167,6 +167,6 @@ export async function showProof(ctx: Ctx, id: string): Promise<Whole> {
 export const lastVote = (votes: readonly VoteRow[]): VoteRow | undefined =>
   votes
     .filter((one) => one.decided_at !== null)
-    .sort((a, b) => b.decided_at!.getTime() - a.decided_at!.getTime())[0]
+    .sort((a, b) => b.decided_at!.getTime() - a.decided_at!.getTime() || b.stage - a.stage)[0]
 
 export const show = (ctx: Ctx, { id }: In<typeof proofing.show>) => showProof(ctx, id)
