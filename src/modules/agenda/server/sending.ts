@@ -2,7 +2,7 @@ import { system } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
 import { job } from '../../../kernel/module.ts'
 import { retrying, transact } from '../../../kernel/perform.ts'
-import { askerOf, sendMail, settings } from '../../identity/server/index.ts'
+import { askerOf, directory, sendMail, settings } from '../../identity/server/index.ts'
 import { agenda } from '../contract.ts'
 import { letterOf, occasionOf } from '../rules.ts'
 import { spanOf, stopPass } from './digest.ts'
@@ -27,16 +27,16 @@ export const sendDigests = job<Record<string, never>>(
   { every: '*/5 * * * *' },
 )
 
-const chosen = (app: App) =>
-  app.db
-    .selectFrom('agenda_digests as digest')
-    .innerJoin('identity_people as person', 'person.id', 'digest.person_id')
-    .selectAll('digest')
-    .select(['person.email', 'person.time_zone'])
-    .where('digest.rhythm', '!=', 'off')
-    .where('person.disabled_at', 'is', null)
-    .where('person.joined_at', 'is not', null)
-    .execute()
+/** Who chose a rhythm and has access. */
+async function chosen(app: App) {
+  const { rows } = await directory(app.db)
+  const all = await app.db.selectFrom('agenda_digests').selectAll().where('rhythm', '!=', 'off').execute()
+  return all.flatMap((one) => {
+    const person = rows.get(one.person_id)
+    if (!person?.joined_at || person.disabled_at) return []
+    return [{ ...one, email: person.email, time_zone: person.time_zone }]
+  })
+}
 
 /**
  * Written down before anything goes out, in one statement: of two that look at once one gets it, and what a crash
