@@ -97,7 +97,7 @@ const columns = [
     id: 'ends',
     title: 'Ends in',
     value: (feed: Feed) => feed.endsIn,
-    cell: (feed: Feed) => <code>…{feed.endsIn}.ics</code>,
+    cell: (feed: Feed) => <code className="whitespace-nowrap">…{feed.endsIn}.ics</code>,
   },
   {
     id: 'used',
