@@ -34,9 +34,11 @@ import * as sprints from './0036_sprints.ts'
 import * as blockers from './0037_blockers.ts'
 import * as priorities from './0038_priorities.ts'
 import * as intake from './0039_intake.ts'
+import * as proofing from './0040_proofing.ts'
 import * as load from './0041_load.ts'
 import * as share from './0042_share.ts'
 import * as takeovers from './0043_takeovers.ts'
+import * as agenda from './0044_agenda.ts'
 import * as routines from './0046_routines.ts'
 /** In the order they run; a landed migration is never edited. */
 
@@ -76,8 +78,10 @@ export const migrations: Migrations = {
   '0037_blockers': blockers,
   '0038_priorities': priorities,
   '0039_intake': intake,
+  '0040_proofing': proofing,
   '0041_load': load,
   '0042_share': share,
   '0043_takeovers': takeovers,
+  '0044_agenda': agenda,
   '0046_routines': routines,
 }

@@ -1,6 +1,7 @@
 import type { Module } from '../kernel/module.ts'
 import { activityModule } from './activity/server/index.ts'
 import { agenciesModule } from './agencies/server/index.ts'
+import { agendaModule } from './agenda/server/index.ts'
 import { answersModule } from './answers/server/index.ts'
 import { attributionModule } from './attribution/server/index.ts'
 import { audienceModule } from './audience/server/index.ts'
@@ -30,6 +31,7 @@ import { optimiserModule } from './optimiser/server/index.ts'
 import { pipelineModule } from './pipeline/server/index.ts'
 import { positionsModule } from './positions/server/index.ts'
 import { prioritiesModule } from './priorities/server/index.ts'
+import { proofingModule } from './proofing/server/index.ts'
 import { qualityModule } from './quality/server/index.ts'
 import { questionnaireModule } from './questionnaire/server/index.ts'
 import { returnsModule } from './returns/server/index.ts'
@@ -89,6 +91,8 @@ export const modules: Module[] = [
   sprintsModule,
   blockersModule,
   flowModule,
+  proofingModule,
+  agendaModule,
   takeoversModule,
   intakeModule,
   pipelineModule,

@@ -1,5 +1,6 @@
 import { web as activity } from '../modules/activity/web/index.ts'
 import { web as agencies } from '../modules/agencies/web/index.ts'
+import { web as agenda } from '../modules/agenda/web/index.ts'
 import { web as answers } from '../modules/answers/web/index.ts'
 import { web as attribution } from '../modules/attribution/web/index.ts'
 import { web as availability } from '../modules/availability/web/index.ts'
@@ -28,6 +29,7 @@ import { web as optimiser } from '../modules/optimiser/web/index.ts'
 import { web as pipeline, settings } from '../modules/pipeline/web/index.ts'
 import { web as positions } from '../modules/positions/web/index.ts'
 import { web as priorities } from '../modules/priorities/web/index.ts'
+import { web as proofing } from '../modules/proofing/web/index.ts'
 import { web as quality } from '../modules/quality/web/index.ts'
 import { web as questionnaire } from '../modules/questionnaire/web/index.ts'
 import { web as returns } from '../modules/returns/web/index.ts'
@@ -62,6 +64,7 @@ export const modules: WebModule[] = [
   sprints,
   flow,
   blockers,
+  proofing,
   takeovers,
   intake,
   budget,
@@ -69,6 +72,7 @@ export const modules: WebModule[] = [
   cases,
   views,
   files,
+  agenda,
   strategy,
   departments,
   questionnaire,

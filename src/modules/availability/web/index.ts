@@ -15,6 +15,8 @@ const permission = 'availability:read'
 
 personSlot.add(lazy(() => import('./TimeLink.tsx')))
 
+export { SeveralField } from './SeveralField.tsx'
+
 export const web: WebModule = {
   id: 'availability',
   area: 'team',

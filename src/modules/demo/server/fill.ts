@@ -11,6 +11,7 @@ import { imports } from '../../imports/contract.ts'
 import { type DemoFile, type DemoSize, freshen, generateDemo } from '../../imports/server/index.ts'
 import { demo } from '../contract.ts'
 import { writeAgencies } from './agencies.ts'
+import { writeAgenda } from './agenda.ts'
 import { writeAnswers } from './answers.ts'
 import { writeAvailability } from './availability.ts'
 import { writeBackUps } from './back-ups.ts'
@@ -26,6 +27,7 @@ import { fitTheWeeks } from './optimise.ts'
 import { planCampaigns } from './plan-campaigns.ts'
 import { writePositions } from './positions.ts'
 import { writePriorities } from './priorities.ts'
+import { writeProofs } from './proofs.ts'
 import { askTheQuarter } from './quarter.ts'
 import { completeReporting } from './reporting.ts'
 import { writeRequests } from './requests.ts'
@@ -78,6 +80,8 @@ export const fillDemo = job<Record<string, never>>('demo.fill', async (app) => {
     await askTheQuarter(app, run.until)
     await writeAvailability(app)
     await writeTeamwork(app, run.until)
+    await writeAgenda(app)
+    await writeProofs(app)
     await writeAnswers(app, run.until)
     await writePositions(app, run.size as DemoSize, run.until)
     await writeWork(app, run.size as DemoSize)

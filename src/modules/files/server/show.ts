@@ -98,6 +98,12 @@ export async function requireVersion(ctx: Ctx, id: string, number?: number): Pro
   return old
 }
 
+/** Who handed a version of a file in; null where that is not known any more. */
+export async function handedInBy(ctx: Ctx, id: string, number: number): Promise<string | null> {
+  const row = await versionsOf(ctx, id).where('number', '=', number).executeTakeFirst()
+  return row?.by_id ?? null
+}
+
 export async function content(ctx: Ctx, { id, number }: In<typeof files.content>) {
   return served(ctx, await requireVersion(ctx, id, number))
 }

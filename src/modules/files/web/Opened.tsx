@@ -10,6 +10,7 @@ import { useUrl } from '../../../ui/useUrl.ts'
 import { type FileThing, files } from '../contract.ts'
 import { pagesSaid, sized } from '../rules.ts'
 import { bytesAt } from './addresses.ts'
+import { fileSlot } from './slots.ts'
 
 const Pages = lazy(() => import('./Pages.tsx'))
 
@@ -48,6 +49,10 @@ const Beside = ({ one, before, after, onGo }: BesideProps) => (
       <Measures one={one} />
       {sized(one.size)}
     </span>
+    {fileSlot.all.map((Part, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the slot is filled once, at start
+      <Part key={index} file={one} />
+    ))}
     <IconButton small label="The file before" keys="k" disabled={!before} onClick={() => onGo(-1)}>
       <ChevronLeft size={16} />
     </IconButton>

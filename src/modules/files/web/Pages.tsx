@@ -1,17 +1,17 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist'
 import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { EmptyState, Skeleton } from '../../../ui/parts/Faces.tsx'
 
 GlobalWorkerOptions.workerSrc = worker
 
-type PagesProps = { url: string; name: string }
+type PagesProps = { url: string; name: string; over?: (page: number) => ReactNode }
 /** A page is drawn up to this many pixels across, however dense the screen is. */
 const widest = 2400
 const most = 200
 
 /** A PDF drawn page by page onto canvases: no script of it runs, and it looks the same in every browser. */
-export default function Pages({ url, name }: PagesProps) {
+export default function Pages({ url, name, over }: PagesProps) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null)
   const [failure, setFailure] = useState('')
   useEffect(() => {
@@ -33,7 +33,10 @@ export default function Pages({ url, name }: PagesProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is scrolled by keyboard
     <section aria-label={`Pages of ${name}`} tabIndex={0} className="flex flex-col gap-3 outline-none">
       {pages.map((page) => (
-        <Sheet key={page} pdf={pdf} page={page} label={`${name}, page ${page} of ${pdf.numPages}`} />
+        <div key={page} className="relative">
+          <Sheet pdf={pdf} page={page} label={`${name}, page ${page} of ${pdf.numPages}`} />
+          {over?.(page)}
+        </div>
       ))}
       {pdf.numPages > most && (
         <p className="text-ink-2">{`The first ${most} of ${pdf.numPages} pages. Download it to read the rest.`}</p>
@@ -75,7 +78,7 @@ function Sheet({ pdf, page, label }: { pdf: PDFDocumentProxy; page: number; labe
       aria-label={label}
       width={600}
       height={848}
-      className="h-auto w-full rounded border border-line bg-white"
+      className="block h-auto w-full rounded border border-line bg-white"
     />
   )
 }

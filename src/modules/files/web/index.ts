@@ -3,6 +3,8 @@ import type { WebModule } from '../../../ui/module.ts'
 import { addHere } from './here.ts'
 
 export { Files } from './Files.tsx'
+export { Leaves } from './Leaves.tsx'
+export { fileSlot } from './slots.ts'
 
 export const web: WebModule = {
   id: 'files',

@@ -59,6 +59,14 @@ async function bySession(app: App, auth: Authentication, headers: Headers, known
   }
 }
 
+/** A person as an asker, with what they may do at this moment; undefined where they have no access any more. */
+export async function personAsking(app: App, personId: string): Promise<Actor | undefined> {
+  const person = await presentPerson(app, personId)
+  if (!person) return undefined
+  const permissions = await permissionsOf(app.db, person.id, [...describe(app).permissions.keys()])
+  return { kind: 'person', id: person.id, name: person.name, personId: person.id, permissions }
+}
+
 const presentPerson = (app: App, id: string) =>
   app.db
     .selectFrom('identity_people')

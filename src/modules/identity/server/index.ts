@@ -5,6 +5,7 @@ import { searched } from '../../search/server/index.ts'
 import { identity } from '../contract.ts'
 import { createActorSource } from './actor-source.ts'
 import { addArea, changeArea, listAreas, removeArea } from './areas.ts'
+import { askerOf, asPerson } from './asking.ts'
 import { authentication, createAuthentication } from './authentication.ts'
 import { listPeople, showPerson } from './directory.ts'
 import { describe, installation } from './installation.ts'
@@ -23,6 +24,7 @@ import { addTeam, changeTeam, listTeams, removeTeam } from './teams.ts'
 
 export { hashPassword } from 'better-auth/crypto'
 export { hashOf } from './actor-source.ts'
+export { type Asker, askerOf, asPerson } from './asking.ts'
 export { directory, requirePerson } from './directory.ts'
 export { installation } from './installation.ts'
 export { sendMail } from './mail.ts'
@@ -78,6 +80,7 @@ export const identityModule = defineModule(
     provide(app) {
       const auth = createAuthentication(app)
       app.services.provide(installation, describe(app))
+      app.services.provide(asPerson, (personId) => askerOf(app, personId))
       app.services.provide(authentication, auth)
       app.services.provide(actorSource, createActorSource(app, auth))
       const needs = new Needs()

@@ -25,19 +25,28 @@ export const sendLink = job<Asked>('identity.sendLink', async (app, { personId, 
   const link = await perform(app, identity.makeLink, { id: personId, purpose }, call)
   const person = await perform(app, identity.person, { id: personId }, call)
   const organisation = (await settings(app.db)).name.replace(/[\r\n]/g, ' ')
-  await sendMail(
-    app,
-    person.email,
-    words[purpose].subject(organisation),
-    `${words[purpose].text}\n\n${link.url}\n`,
-  )
+  await sendMail(app, {
+    to: person.email,
+    subject: words[purpose].subject(organisation),
+    text: `${words[purpose].text}\n\n${link.url}\n`,
+  })
 })
 
-/** Send plain words to one address; nothing of it is read as a header. */
-export async function sendMail(app: App, to: string, subject: string, text: string): Promise<void> {
+type Mail = {
+  to: string
+  subject: string
+  text: string
+  html?: string
+  /** Where whoever reads it takes themselves off the list. */
+  stopUrl?: string
+}
+
+/** The one way out for letters; throws what the mail server said. */
+export async function sendMail(app: App, { stopUrl, ...mail }: Mail): Promise<void> {
   const transport = nodemailer.createTransport(app.config.smtpUrl)
+  const list = stopUrl ? { list: { unsubscribe: stopUrl } } : {}
   try {
-    await transport.sendMail({ from: app.config.mailFrom, to, subject, text })
+    await transport.sendMail({ from: app.config.mailFrom, ...mail, ...list })
   } finally {
     transport.close()
   }

@@ -36,12 +36,11 @@ async function tell(app: App, row: RequestRow): Promise<void> {
   const base = app.services.use(installation).publicUrl
   // Nothing that the asker typed goes out: nobody can make us write to others.
   const words = [wordsOf(row), stageInWords(row.stage_kind) ?? '', `${base}${path}`].filter(Boolean)
-  await sendMail(
-    app,
-    row.email,
-    `${nameOf(row.number)} at ${name.replace(/[\r\n]/g, ' ')}`,
-    `${words.join('\n\n')}\n`,
-  )
+  await sendMail(app, {
+    to: row.email,
+    subject: `${nameOf(row.number)} at ${name.replace(/[\r\n]/g, ' ')}`,
+    text: `${words.join('\n\n')}\n`,
+  })
   await transact(app, call, 'a notice', (ctx) => noted(ctx, row))
 }
 

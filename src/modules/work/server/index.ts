@@ -2,6 +2,7 @@ import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
 import { fieldKinds } from '../../fields/server/index.ts'
+import { attached } from '../../files/server/index.ts'
 import { searched } from '../../search/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
 import { traced } from '../../trace/server/index.ts'
@@ -17,7 +18,7 @@ import { edit } from './edit.ts'
 import { exportItems } from './export.ts'
 import { groups } from './groups.ts'
 import { item, past } from './item.ts'
-import { discussedItems, itemKind, searchedItems } from './kind.ts'
+import { discussedItems, itemFiles, itemKind, searchedItems } from './kind.ts'
 import { link, unlink } from './linking.ts'
 import { items } from './list.ts'
 import { mine } from './mine.ts'
@@ -67,6 +68,7 @@ function provide(app: App): void {
   app.services.use(fieldKinds).register({ kind: 'item', title: 'Item', read: 'work:read' })
   app.services.use(traced).register(itemKind)
   app.services.use(searched).register(searchedItems)
+  app.services.use(attached).register(itemFiles)
   app.services.use(discussed).register(discussedItems)
 }
 

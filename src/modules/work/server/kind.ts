@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { holding } from '../../../kernel/db/like.ts'
+import type { AttachedKind } from '../../files/server/index.ts'
 import { directory, holdersOf } from '../../identity/server/index.ts'
 import type { Searched } from '../../search/server/index.ts'
 import type { Kind as Discussed } from '../../threads/server/index.ts'
@@ -62,6 +63,14 @@ export const discussedItems: Discussed = {
     if (isTeam || board.owner_id === personId) return true
     return (await holdersOf(db as Reader, 'work:manage', ['work:manage'])).includes(personId)
   },
+}
+
+/** Files hang where the item may be read, and are changed by whoever changes items. */
+export const itemFiles: AttachedKind = {
+  ...{ kind: 'item', title: 'Item', read: 'work:read', write: ['work:write'] },
+  path: itemKind.path,
+  named: itemKind.named,
+  mayRead: discussedItems.mayRead!,
 }
 
 export const searchedItems: Searched = {

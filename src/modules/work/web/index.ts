@@ -5,7 +5,6 @@ import { boardKeys } from './board/board-keys.ts'
 import { itemKeys } from './keys.ts'
 import { openNewItem } from './new-item.ts'
 
-export { openNewItem } from './new-item.ts'
 export { itemSlot } from './slots.ts'
 
 const permission = 'work:read'

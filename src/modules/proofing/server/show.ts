@@ -1,0 +1,172 @@
+import type { In } from '../../../kernel/contract.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import { missing, Problem } from '../../../kernel/errors.ts'
+import { lookOf } from '../../files/rules.ts'
+import { requireFile, requireVersion } from '../../files/server/index.ts'
+import { directory } from '../../identity/server/index.ts'
+import { todayOf } from '../../metrics/server/index.ts'
+import type { Pin, Proof, proofing, Whole } from '../contract.ts'
+import { type Stage, standingOf, whyNotDecide } from '../rules.ts'
+import type { ProofRow, VoteRow } from './tables.ts'
+
+type Around = { today: string; nameOf: (id: string) => string }
+type Found = Awaited<ReturnType<typeof requireFile>>
+
+async function aroundOf(ctx: Ctx): Promise<Around> {
+  const { rows } = await directory(ctx.db)
+  return { today: await todayOf(ctx), nameOf: (id) => rows.get(id)?.name ?? 'Somebody who left' }
+}
+
+/** The proof and its file, which the asker may read; to everybody else there is no such proof. */
+export async function requireProof(ctx: Ctx, id: string): Promise<{ row: ProofRow; found: Found }> {
+  const row = await ctx.db.selectFrom('proofing_proofs').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw missing('This proof')
+  try {
+    return { row, found: await requireFile(ctx, row.file_id) }
+  } catch (error) {
+    throw error instanceof Problem ? missing('This proof') : error
+  }
+}
+
+export const votesOf = (ctx: Ctx, { id, round }: Pick<ProofRow, 'id' | 'round'>): Promise<VoteRow[]> =>
+  ctx.db
+    .selectFrom('proofing_votes')
+    .selectAll()
+    .where('proof_id', '=', id)
+    .where('round', '=', round)
+    .orderBy('stage')
+    .orderBy('place')
+    .execute()
+
+/** The stages of a round, as its rules look at them. */
+export function stagesOf(votes: readonly VoteRow[]): Stage[] {
+  return [...new Set(votes.map((one) => one.stage))].map((stage) => {
+    const own = votes.filter((one) => one.stage === stage)
+    const { stage_name: name, rule, due_on: dueOn } = own[0]!
+    return { name, rule, dueOn, votes: own.map((one) => ({ personId: one.person_id, verdict: one.verdict })) }
+  })
+}
+
+const openPins = async (ctx: Ctx, id: string): Promise<number> => {
+  const { count } = await ctx.db
+    .selectFrom('proofing_pins')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('proof_id', '=', id)
+    .where('settled_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+type Told = { row: ProofRow; found: Found; votes: readonly VoteRow[] }
+
+async function toProof(ctx: Ctx, { row, found, votes }: Told, around: Around): Promise<Proof> {
+  const stages = stagesOf(votes)
+  const standing = standingOf(stages)
+  const now = row.state === 'open' && standing.stage !== null ? stages[standing.stage] : undefined
+  const next = now ? standing.next.map((id) => ({ id, name: around.nameOf(id) })) : []
+  const { holder } = found
+  return {
+    ...{ id: row.id, fileId: row.file_id, name: found.row.name, round: row.round, number: row.number },
+    on: { what: holder.what, name: holder.name, path: holder.path },
+    ...{ state: row.state, verdict: row.verdict, next, stage: now?.name ?? null, dueOn: now?.dueOn ?? null },
+    isLate: now !== undefined && now.dueOn < around.today,
+    isMine: next.some((one) => one.id === ctx.actor.personId),
+    openPins: await openPins(ctx, row.id),
+    ...{ openedBy: row.opened_by, openedAt: row.opened_at.toISOString() },
+  }
+}
+
+const most = 300
+
+export async function list(ctx: Ctx, { which }: In<typeof proofing.list>) {
+  const rows = await ctx.db
+    .selectFrom('proofing_proofs')
+    .selectAll()
+    .$if(which !== 'all', (q) => q.where('state', '=', 'open'))
+    .orderBy('opened_at', 'desc')
+    .limit(most)
+    .execute()
+  const around = await aroundOf(ctx)
+  const items: Proof[] = []
+  for (const row of rows) {
+    const found = await requireFile(ctx, row.file_id).catch(hidden)
+    if (found) items.push(await toProof(ctx, { row, found, votes: await votesOf(ctx, row) }, around))
+  }
+  const kept = which === 'mine' ? items.filter((one) => one.isMine) : items
+  return { items: kept.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')) }
+}
+
+function hidden(error: unknown): null {
+  if (error instanceof Problem) return null
+  throw error
+}
+
+async function pinsOf(ctx: Ctx, proofId: string): Promise<Pin[]> {
+  const pins = await ctx.db
+    .selectFrom('proofing_pins')
+    .selectAll()
+    .where('proof_id', '=', proofId)
+    .orderBy('number')
+    .execute()
+  const said = await ctx.db
+    .selectFrom('proofing_words as words')
+    .innerJoin('proofing_pins as pin', 'pin.id', 'words.pin_id')
+    .selectAll('words')
+    .where('pin.proof_id', '=', proofId)
+    .orderBy('words.at')
+    .orderBy('words.id')
+    .execute()
+  return pins.map((pin) => ({
+    ...{ id: pin.id, number: pin.number, round: pin.round, page: pin.page, x: pin.x, y: pin.y },
+    isSettled: pin.settled_at !== null,
+    said: said
+      .filter((one) => one.pin_id === pin.id)
+      .map((one) => ({ by: one.by_name, at: one.at.toISOString(), words: one.words })),
+  }))
+}
+
+const reviewersOf = (votes: readonly VoteRow[], stage: number, { nameOf }: Around) =>
+  votes
+    .filter((one) => one.stage === stage)
+    .map((one) => ({
+      ...{ id: one.person_id, name: nameOf(one.person_id), verdict: one.verdict, reason: one.reason },
+      at: one.decided_at?.toISOString() ?? null,
+    }))
+
+export async function showProof(ctx: Ctx, id: string): Promise<Whole> {
+  const { row, found } = await requireProof(ctx, id)
+  const votes = await votesOf(ctx, row)
+  const around = await aroundOf(ctx)
+  const stages = stagesOf(votes)
+  const standing = standingOf(stages)
+  const me = ctx.actor.personId ?? ''
+  const whyNot = whyNotDecide({ isOpen: row.state === 'open', standing, stages }, me)
+  const before = await ctx.db
+    .selectFrom('proofing_rounds')
+    .select('number')
+    .where('proof_id', '=', id)
+    .where('round', '=', row.round - 1)
+    .executeTakeFirst()
+  return {
+    ...(await toProof(ctx, { row, found, votes }, around)),
+    look: lookOf((await requireVersion(ctx, row.file_id, row.number)).type),
+    ...{ before: before?.number ?? null, newer: found.row.version > row.number ? found.row.version : null },
+    stages: stages.map(({ name, dueOn, rule }, at) => ({
+      ...{ name, dueOn, rule, isNow: row.state === 'open' && standing.stage === at },
+      reviewers: reviewersOf(votes, at, around),
+    })),
+    pins: await pinsOf(ctx, id),
+    can: {
+      ...{ decide: whyNot === null, whyNot, manage: found.holder.mayAdd && !found.holder.isGuest },
+      takeBack: lastVote(votes)?.person_id === me && row.state !== 'withdrawn',
+    },
+  }
+}
+
+/** Who decided last: it is theirs to take back. */
+export const lastVote = (votes: readonly VoteRow[]): VoteRow | undefined =>
+  votes
+    .filter((one) => one.decided_at !== null)
+    .sort((a, b) => b.decided_at!.getTime() - a.decided_at!.getTime() || b.stage - a.stage)[0]
+
+export const show = (ctx: Ctx, { id }: In<typeof proofing.show>) => showProof(ctx, id)

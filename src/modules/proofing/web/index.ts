@@ -1,0 +1,19 @@
+import { Stamp } from 'lucide-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+import { fileSlot } from '../../files/web/index.ts'
+import { ProofLink } from './ProofLink.tsx'
+
+fileSlot.add(ProofLink)
+
+export const web: WebModule = {
+  id: 'proofing',
+  area: 'work',
+  nav: [{ title: 'Proofs', path: '/proofs', icon: Stamp }],
+  routes: [
+    { path: '/proofs', component: lazy(() => import('./ProofsPage.tsx')), title: 'Proofs' },
+    { path: '/proofs/new', component: lazy(() => import('./NewProofPage.tsx')), title: 'New proof' },
+    { path: '/proofs/$id', component: lazy(() => import('./ProofPage.tsx')), title: 'Proof' },
+  ],
+  refreshOn: ['files', 'work'],
+}
