@@ -23,6 +23,8 @@ function provide(app: App): void {
   app.services.use(discussed).register(...kinds)
 }
 
+export { directory as whomToAsk } from './contacts.ts'
+
 export const departmentsModule = defineModule(
   departments,
   {

@@ -8,6 +8,7 @@ import { discussed } from '../../threads/server/index.ts'
 import { intake } from '../contract.ts'
 import { accept, price } from './accepting.ts'
 import { consent, displacement } from './consenting.ts'
+import { contactsFor } from './contacts.ts'
 import { askBack, complete, decline, defer, merge, settleAppeal } from './deciding.ts'
 import { displaceable } from './displacing.ts'
 import { figureRows, figures } from './figures.ts'
@@ -26,11 +27,9 @@ import { tellAskers } from './telling.ts'
 import { addType, changeType, retireType, types, typeVersions } from './types.ts'
 import { undo } from './undoing.ts'
 
-export { intakePorts } from './ports.ts'
-
 function provide(app: App): void {
   app.services.provide(intakePorts, {
-    ...{ earliest: earliestByPace, price: priceByShare, contacts: async () => [] },
+    ...{ earliest: earliestByPace, price: priceByShare, contacts: contactsFor },
   })
   app.services.use(attached).register(attachedRequests)
   app.services.use(discussed).register(discussedRequests)
