@@ -5,6 +5,7 @@ import { perform } from '../../../kernel/perform.ts'
 import { addDays, type Day, weekdayOf } from '../../../methods/days.ts'
 import { addWorkingDays } from '../../../methods/working-days.ts'
 import { intake, type Reason, type Request } from '../../intake/contract.ts'
+import { strategy } from '../../strategy/contract.ts'
 import { type Board, work } from '../../work/contract.ts'
 import { type Firm, peopleOf } from './people.ts'
 import type { Became, DemoRequest } from './requests-kinds.ts'
@@ -136,13 +137,22 @@ async function declineOne(became: Extract<Became, { is: 'declined' }>, said: Dec
   })
 }
 
+/** Campaigns and questions about figures that were asked for serve a goal; the rest says that it does not. */
+async function servedBy(type: string, notVision: string, { as }: Firm) {
+  if (type !== 'rty_campaign' && type !== 'rty_report') return { notVision }
+  const { items: goals } = await as('imogen')(strategy.goals, {})
+  const goal = goals.find((one) => one.name.startsWith('Sales gets leads')) ?? goals.at(-1)
+  return goal ? { serves: { kind: 'goal', id: goal.id } } : { notVision }
+}
+
 async function acceptOne(became: Extract<Became, { is: 'accepted' }>, said: Decided): Promise<void> {
   const { one, request, when, making, filedOn } = said
   const { boardId, itemTypeId } = request.usual
   const accepted = await when.as('rafael')(intake.accept, {
     ...{ id: request.id, version: request.version, boardId: boardId!, typeId: itemTypeId ?? 'wty_task' },
     ...{ assigneeIds: [making.firm.id(one.type === 'rty_report' ? 'bram' : 'yuna')] },
-    ...{ estimateMinutes: became.hours * 60, notVision: became.notVision },
+    estimateMinutes: became.hours * 60,
+    ...(await servedBy(one.type, became.notVision, making.firm)),
     promisedOn: addDays(filedOn, became.promisedIn),
   })
   if (became.doneIn === undefined || !accepted.item) return

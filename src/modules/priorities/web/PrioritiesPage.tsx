@@ -23,7 +23,8 @@ export default function PrioritiesPage() {
   const boards = useQuery(work.boards, {})
   const [chosen, choose] = useUrl('board')
   const items = boards.data?.items ?? []
-  const boardId = items.some((one) => one.id === chosen) ? chosen : (items[0]?.id ?? '')
+  const usual = items.find((one) => one.isFavourite) ?? items[0]
+  const boardId = items.some((one) => one.id === chosen) ? chosen : (usual?.id ?? '')
   const asked = useQuery(priorities.ranking, { boardId }, { isOn: boardId !== '', keepsOld: true })
   const data = asked.data
   return (
