@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Stage } from '../../work/contract.ts'
-import type { Foreign } from '../../work/server/index.ts'
+import type { Brought } from '../../work/server/index.ts'
 import { type ForeignItem, personKey, priorityOf } from '../rules.ts'
 
 /** What is known before items are made: which stage, person, type and id each name stands for. */
@@ -12,8 +12,6 @@ export type Landing = {
   usualType: string
   ids: ReadonlyMap<string, string>
 }
-
-const levels = ['urgent', 'high', 'normal', 'low']
 
 /** Parents before their parts; who is part of a circle, or of what is not in the file, is part of nothing. */
 export function withParentsFirst(items: readonly ForeignItem[]): ForeignItem[] {
@@ -34,22 +32,21 @@ export function withParentsFirst(items: readonly ForeignItem[]): ForeignItem[] {
   return placed.sort((a, b) => depths.get(a.key)! - depths.get(b.key)!)
 }
 
-export function toForeign(ctx: Ctx, item: ForeignItem, landing: Landing): Foreign {
+export function toBrought(ctx: Ctx, item: ForeignItem, boardId: string, landing: Landing): Brought {
   const madeAt = at(item.madeAt) ?? ctx.now
   const changedAt = at(item.changedAt) ?? at(item.doneAt) ?? madeAt
-  const stage = stageOf(item, landing)
-  const stays = staysOf(item, stage, madeAt, landing)
-  const doneAt = stage.kind === 'done' ? (at(item.doneAt) ?? stays.at(-1)!.enteredAt) : null
-  const begun = stays.find((one) => landing.all.find((known) => known.id === one.stageId)?.kind !== 'waiting')
   return {
-    ...{ id: landing.ids.get(item.key)!, title: item.title, words: item.words, stageId: stage.id },
+    ...{ id: landing.ids.get(item.key)!, boardId, title: item.title, words: item.words, changedAt },
     typeId: landing.types.get(item.type.toLowerCase()) ?? landing.usualType,
     parentId: item.parentKey ? (landing.ids.get(item.parentKey) ?? null) : null,
     ...{ labels: item.labels.slice(0, 30), lists: item.lists, startsOn: item.startsOn, dueOn: item.dueOn },
-    ...{ estimateMinutes: item.estimateMinutes, points: item.points, checks: item.checks.slice(0, 200) },
-    priority: levels.indexOf(priorityOf(item.priority)),
+    ...{ estimateMinutes: item.estimateMinutes, points: item.points, priority: priorityOf(item.priority) },
+    ...{ arrival: 'planned', relevance: 'ahead' },
     assigneeIds: [...new Set(item.assignees.flatMap((one) => landing.people.get(personKey(one)) ?? []))],
-    ...{ madeAt, changedAt, startedAt: begun?.enteredAt ?? null, doneAt, stays },
+    checks: item.checks.slice(0, 200).map(({ list, text, isDone }) => ({
+      ...{ list, text, doneAt: isDone ? changedAt : null, doneBy: null },
+    })),
+    stays: staysOf(item, stageOf(item, landing), madeAt, landing),
   }
 }
 
@@ -66,14 +63,12 @@ function stageOf(item: ForeignItem, { stages, all }: Landing): Stage {
 }
 
 /** One stay after the other from its beginning; moves between columns that are not here are passed over. */
-function staysOf(item: ForeignItem, last: Stage, madeAt: Date, { stages }: Landing): Foreign['stays'] {
-  const stays: Foreign['stays'] = []
+function staysOf(item: ForeignItem, last: Stage, madeAt: Date, { stages }: Landing): Brought['stays'] {
+  const stays: Brought['stays'] = []
   const enter = (stageId: string, when: Date, by: string) => {
     const before = stays.at(-1)
     if (before?.stageId === stageId) return
-    const enteredAt = before && when < before.enteredAt ? before.enteredAt : when
-    if (before) before.leftAt = enteredAt
-    stays.push({ stageId, enteredAt, leftAt: null, by })
+    stays.push({ stageId, enteredAt: before && when < before.enteredAt ? before.enteredAt : when, by })
   }
   const first = item.moves[0] ? stages.get(item.moves[0].from) : undefined
   if (first) enter(first, madeAt, item.moves[0]!.by)

@@ -4,8 +4,8 @@ import { conflict } from '../../../kernel/errors.ts'
 import { keepForeign } from '../../threads/server/index.ts'
 import {
   addBoard,
-  addForeign,
   board as boardOf,
+  bringIn,
   purge,
   purgeBoard,
   requireItems,
@@ -14,7 +14,7 @@ import {
 import { type Receipt, type Said, takeovers } from '../contract.ts'
 import { type Draft, type ForeignItem, personKey } from '../rules.ts'
 import { requireReady } from './actions.ts'
-import { type Landing, toForeign, withParentsFirst } from './foreign.ts'
+import { type Landing, toBrought, withParentsFirst } from './foreign.ts'
 import type { ImportRow } from './tables.ts'
 import { draftOf, knownKeys, peopleIn, requireImport, shown, stagesIn } from './understanding.ts'
 
@@ -32,8 +32,10 @@ export async function land(ctx: Ctx, { id, version }: In<typeof takeovers.land>)
 
   const { boardId, made } = await boardFor(ctx, row, draft, said)
   const landing = await landingOf(ctx, draft, { ...said, boardId })
-  const foreign = fresh.map((item) => toForeign(ctx, item, landing))
-  await addForeign(ctx, boardId, foreign)
+  await bringIn(
+    ctx,
+    fresh.map((item) => toBrought(ctx, item, boardId, landing)),
+  )
   await keepRest(ctx, row, fresh, landing)
   const receipt = receiptOf(draft, fresh, known.size, landing)
   const after = await ctx.update('takeovers_files', id, {

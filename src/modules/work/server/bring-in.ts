@@ -12,6 +12,9 @@ type Stay = { stageId: string; enteredAt: Date; by: string; skipped?: string[]; 
 
 /** An item with its past, as another system or an earlier time knows it. */
 export type Brought = Pick<Item, 'title' | 'typeId' | 'labels' | 'priority' | 'arrival' | 'relevance'> & {
+  /** Chosen beforehand where others name it: the item above comes before its parts. */
+  id?: string
+  parentId?: string | null
   words?: string
   boardId: string
   /** Where it stood, the first stay first; it stands in the last. */
@@ -23,7 +26,10 @@ export type Brought = Pick<Item, 'title' | 'typeId' | 'labels' | 'priority' | 'a
   points?: number | null
   notVision?: string | null
   serves?: { kind: string; id: string } | null
-  checks?: { text: string; doneAt: Date | null; doneBy: string | null }[]
+  /** Names of its checklists besides its own. */
+  lists?: string[]
+  checks?: { list?: string; text: string; doneAt: Date | null; doneBy: string | null }[]
+  changedAt?: Date
   approved?: { at: Date; by: string } | null
 }
 
@@ -36,7 +42,7 @@ export async function bringIn(ctx: Ctx, brought: readonly Brought[]): Promise<st
   const stages = new Map(
     (await stagesOf(ctx, [...new Set(brought.map((one) => one.boardId))])).map((one) => [one.id, one]),
   )
-  const ids = brought.map(() => ctx.id('itm'))
+  const ids = brought.map(({ id }) => id ?? ctx.id('itm'))
   const ranks = await ranksAtEnd(ctx, brought)
   await ctx.insertAll(
     'work_items',
@@ -60,8 +66,8 @@ async function keepParts(ctx: Ctx, brought: readonly Brought[], ids: readonly st
   await ctx.insertAll(
     'work_checks',
     brought.flatMap(({ checks = [] }, at) =>
-      checks.map(({ text, doneAt, doneBy }, place) => ({
-        ...{ id: ctx.id('chk'), item_id: ids[at]!, place, text, done_at: doneAt, done_by: doneBy },
+      checks.map(({ list = '', text, doneAt, doneBy }, place) => ({
+        ...{ id: ctx.id('chk'), item_id: ids[at]!, place, list, text, done_at: doneAt, done_by: doneBy },
       })),
     ),
   )
@@ -100,7 +106,12 @@ function toRow(ctx: Ctx, one: Brought, stages: ReadonlyMap<string, StageRow>) {
   const finished = one.stays.find((stay) => stages.get(stay.stageId)?.kind === 'done')
   return {
     ...{ title: one.title, words: one.words ?? '', board_id: one.boardId, stage_id: last.stageId },
-    ...{ type_id: one.typeId, parent_id: null, labels: one.labels, not_vision: one.notVision ?? null },
+    ...{
+      type_id: one.typeId,
+      parent_id: one.parentId ?? null,
+      labels: one.labels,
+      not_vision: one.notVision ?? null,
+    },
     ...{ starts_on: one.startsOn ?? null, due_on: one.dueOn ?? null, field_values: JSON.stringify({}) },
     estimate_minutes: one.estimateMinutes ?? null,
     points: one.points === undefined || one.points === null ? null : String(one.points),
@@ -109,7 +120,8 @@ function toRow(ctx: Ctx, one: Brought, stages: ReadonlyMap<string, StageRow>) {
     entered_at: last.enteredAt,
     started_at: here.kind === 'waiting' ? null : (begun?.enteredAt ?? null),
     done_at: here.kind === 'done' ? (finished?.enteredAt ?? null) : null,
-    ...{ made_by_id: ctx.actor.personId ?? null, made_by: first.by, made_at: first.enteredAt },
-    ...{ changed_at: last.enteredAt, removed_at: null },
+    ...{ made_by_id: ctx.actor.personId ?? null, made_by: first.by || ctx.actor.name },
+    ...{ lists: one.lists ?? [], made_at: first.enteredAt },
+    ...{ changed_at: one.changedAt ?? last.enteredAt, removed_at: null },
   }
 }

@@ -41,10 +41,10 @@ export {
   toldRows,
   usualMinutes,
 } from './effort.ts'
-export { addForeign, type Foreign, purge, purgeBoard } from './foreign.ts'
 export { itemIds } from './list.ts'
 export { move } from './moves.ts'
 export { type Guard, workPorts } from './ports.ts'
+export { purge, purgeBoard } from './purging.ts'
 export {
   type DueMove,
   dueMovesOf,
