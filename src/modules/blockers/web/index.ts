@@ -1,6 +1,9 @@
 import { OctagonX } from 'lucide-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { itemSlot } from '../../work/web/index.ts'
+
+itemSlot.add(lazy(() => import('./ItemBlockers.tsx')))
 
 const permission = 'work:read'
 

@@ -18,11 +18,20 @@ export function Checks({ detail, canEdit }: { detail: Detail; canEdit: boolean }
   if (checks.length === 0 && !canEdit) return null
   return (
     <Card title="Checklist" hint={checks.length > 0 ? `${done} of ${checks.length} done` : undefined}>
-      <ul className="flex flex-col gap-0.5">
-        {checks.map((one) => (
-          <Line key={one.id} one={one} itemId={item.id} canEdit={canEdit} />
+      <div data-checks="">
+        {['', ...detail.lists].map((list) => (
+          <section key={list} aria-label={list || 'Lines'}>
+            {list && <h3 className="mt-2 font-medium text-ink-2">{list}</h3>}
+            <ul className="flex flex-col gap-0.5">
+              {checks
+                .filter((one) => one.list === list)
+                .map((one) => (
+                  <Line key={one.id} one={one} itemId={item.id} canEdit={canEdit} />
+                ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
       {canEdit && <AddLine id={item.id} />}
     </Card>
   )
@@ -30,7 +39,9 @@ export function Checks({ detail, canEdit }: { detail: Detail; canEdit: boolean }
 
 /** The checkbox of the line above or below. */
 function step(event: KeyboardEvent, by: 1 | -1): void {
-  const all = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[role=checkbox]') ?? [])]
+  const all = [
+    ...(event.currentTarget.closest('[data-checks]')?.querySelectorAll<HTMLElement>('[role=checkbox]') ?? []),
+  ]
   all[all.indexOf(event.target as HTMLElement) + by]?.focus()
 }
 

@@ -1,6 +1,7 @@
 import { Notice } from '../../../../ui/parts/Badge.tsx'
 import { Button } from '../../../../ui/parts/Button.tsx'
 import { useQuery } from '../../../../ui/query.ts'
+import { Files } from '../../../files/web/index.ts'
 import { Thread } from '../../../threads/web/index.ts'
 import { Trace } from '../../../trace/web/index.ts'
 import { type Detail, work } from '../../contract.ts'
@@ -86,6 +87,7 @@ export function ItemShown({ detail, isAside = false, onGone }: ItemShownProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: parts of a slot have no other name
             <Part key={at} detail={detail} />
           ))}
+          <Files kind="item" id={item.id} />
           <Trace kind="item" id={item.id} />
           <Thread kind="item" id={item.id} />
           <Past id={item.id} madeBy={detail.madeBy} />
