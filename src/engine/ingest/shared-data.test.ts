@@ -10,7 +10,7 @@ const required = process.env.CI === 'true'
 if (!shared && !required) console.info('The shared data folder is missing; its files are not tested.')
 
 function findShared(): string | null {
-  if (process.env.FULLSCORE_SHARED) return join(process.env.FULLSCORE_SHARED, 'data')
+  if (process.env.FULLSCORE_SHARED) return process.env.FULLSCORE_SHARED
   for (let at = process.cwd(); dirname(at) !== at; at = dirname(at)) {
     const candidate = resolve(at, '../shared/data')
     if (existsSync(candidate)) return candidate

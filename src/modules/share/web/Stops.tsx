@@ -13,7 +13,7 @@ export function Stops({ data }: { data: Meter }) {
             <span className="tabular w-14 shrink-0 text-right font-medium">{`${Math.round(one.minutes / 60)} h`}</span>
             <span className="min-w-0">
               {one.itemId ? (
-                <Link to={`/work/items/${one.itemId}`} className="hover:underline">
+                <Link to={`/work/items/${one.itemId}`} className="text-accent-ink hover:underline">
                   {one.name}
                 </Link>
               ) : (

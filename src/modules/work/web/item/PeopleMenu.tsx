@@ -22,12 +22,10 @@ export function PeopleMenu({ value, onChange, label }: PeopleMenuProps) {
   }))
   return (
     <Menu items={items}>
-      <button
-        type="button"
-        aria-label={`${label}: ${namesOf(value)}`}
-        className={`${buttonClass('quiet', true)} max-w-full min-w-0`}
-      >
+      <button type="button" className={`${buttonClass('quiet', true)} max-w-full min-w-0`}>
+        <span className="sr-only">{label}: </span>
         <People value={value} />
+        <span className="sr-only">{othersOf(value)}</span>
       </button>
     </Menu>
   )
@@ -36,12 +34,12 @@ export function PeopleMenu({ value, onChange, label }: PeopleMenuProps) {
 const shortOf = (people: PeopleMenuProps['value']): string =>
   people.length === 1 ? people[0]!.name : `${people[0]!.name} +${people.length - 1}`
 
-/** Begins as it is seen, so that it is found by what is seen. */
-function namesOf(people: PeopleMenuProps['value']): string {
-  if (people.length === 0) return 'Nobody'
-  const others = people.slice(1).map((one) => one.name)
-  return [shortOf(people), ...others].join(', ')
-}
+/** Those whose names are not seen. */
+const othersOf = (people: PeopleMenuProps['value']): string =>
+  people
+    .slice(1)
+    .map((one) => `, ${one.name}`)
+    .join('')
 
 export function People({ value }: { value: PeopleMenuProps['value'] }) {
   if (value.length === 0)
