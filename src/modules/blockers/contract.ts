@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../kernel/changes.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { One } from '../../kernel/paging.ts'
 import { Line } from '../identity/contract.ts'
@@ -70,7 +71,7 @@ export const blockers = contract(
       path: '/blockers/{id}',
       access: 'work:write',
       summary: 'Change what is said of a blocker',
-      input: BlockerTerms.partial().extend({ id: text, version }),
+      input: changesOf(BlockerTerms).extend({ id: text, version }),
       output: Blocker,
     }),
     unblock: route({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../kernel/changes.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { One } from '../../kernel/paging.ts'
 import { Line } from '../identity/contract.ts'
@@ -46,7 +47,7 @@ export const sprints = contract(
       path: '/sprints/{id}',
       access: 'work:write',
       summary: 'Change what is said of a sprint; days and measure stay once it has begun',
-      input: SprintTerms.partial().omit({ teamId: true }).extend({ id: text, version }),
+      input: changesOf(SprintTerms.omit({ teamId: true })).extend({ id: text, version }),
       output: Sprint,
     }),
     take: route({
