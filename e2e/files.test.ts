@@ -75,7 +75,7 @@ test('a picture and a PDF are looked at beside the record, without an obstacle',
   })
   expect(await seriousFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
-  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('img', { name: 'Brief.pdf, page 1 of 1' }).waitFor({ state: 'hidden' })
 })
 
 test('a file is removed and put back by undo, and renamed', async () => {

@@ -44,7 +44,7 @@ export async function priceOf(ctx: Ctx, request: Request): Promise<PriceTold> {
   const found = priced({ amount: hours, isVision: request.isVision }, { plan, capacity })
   const { before, after, points, displaced, tooMuch } = found
   const planned = plan.reduce((sum, one) => sum + one.amount, 0)
-  const moved = `The planned share goes from ${percentInWords(before ?? 0)} to ${percentInWords(after ?? 0)}`
+  const moved = `The share of planned work that serves the vision goes from ${percentInWords(before ?? 0)} to ${percentInWords(after ?? 0)}`
   return {
     ...{ points, before, after, hours },
     words:
