@@ -34,7 +34,7 @@ test('every page of the demo company keeps without obstacle in the light, in the
 }, async () => {
   const { server, page, heard } = demo
   const obstacles: string[] = []
-  const second = await page.context().newPage()
+  const second = await beside(page)
   const heardThere = listen(second)
   const seen = await walk(
     [page, second],
@@ -49,6 +49,14 @@ test('every page of the demo company keeps without obstacle in the light, in the
   expect([...heard, ...heardThere]).toEqual([])
   expect(seen.size).toBeGreaterThan(50)
 })
+
+/** A second page for whoever is signed in on the first. */
+async function beside(page: Page): Promise<Page> {
+  const storageState = await page.context().storageState()
+  const context = await page.context().browser()?.newContext({ storageState })
+  if (!context) throw new Error('The browser has gone.')
+  return context.newPage()
+}
 
 /** Colours are looked at in both schemes, their order and names in the light, widths on a narrow screen. */
 const rules: Record<Look, RunOptions> = {
