@@ -49,8 +49,13 @@ test('two edit one item: fields merge; the same field is shown twice, and one cl
   const { id } = await add('Landing page')
   for (const page of [first, second]) await open(page, `/work/items/${id}`)
   const reword = async (page: Page, words: string) => {
-    await page.keyboard.press('e')
-    await page.getByRole('textbox', { name: 'Title' }).fill(words)
+    const title = page.getByRole('textbox', { name: 'Title' })
+    // Keys are heard once the page has drawn itself.
+    for (let tries = 0; tries < 20 && !(await title.isVisible()); tries += 1) {
+      await page.keyboard.press('e')
+      await page.waitForTimeout(300)
+    }
+    await title.fill(words)
   }
   await reword(second, 'From the second')
   await first.getByRole('button', { name: /^Priority/ }).click()
@@ -139,6 +144,7 @@ test('script in a title and an address in a description do no harm', async () =>
   })
   await open(first, `/work/items/${id}`)
   expect(await first.locator('main img').count()).toBe(0)
+  await first.locator('main a[target=_blank]').first().waitFor()
   const links = await first
     .locator('main a[target=_blank]')
     .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href))
