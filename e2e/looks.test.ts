@@ -66,8 +66,9 @@ const rules: Record<Look, RunOptions> = {
 }
 
 async function obstaclesOf(page: Page, look: Look): Promise<string[]> {
-  // Without motion colours go from one scheme to the other at once.
   await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light', reducedMotion: 'reduce' })
+  // The colours of a page that has just been drawn still take a moment.
+  if (look === 'dark') await page.waitForTimeout(400)
   await page.setViewportSize({ width: look === 'narrow' ? 390 : 1280, height: 844 })
   const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
   return [...(await seriousFindings(page, rules[look])), ...(wide > 0 ? [`${wide} px too wide`] : [])]
