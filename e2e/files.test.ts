@@ -30,8 +30,15 @@ test('files are chosen with u, dropped on the card, and pasted', { timeout: 120_
   await page.goto(path)
   await settled(page)
   await page.getByRole('button', { name: 'Add files' }).waitFor()
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('u')
+  let isOpen = false
+  const chooser = page.waitForEvent('filechooser').finally(() => {
+    isOpen = true
+  })
+  // Keys are heard once the page has drawn itself.
+  for (let tries = 0; tries < 20 && !isOpen; tries += 1) {
+    await page.keyboard.press('u')
+    await page.waitForTimeout(300)
+  }
   const buffer = Buffer.from('chosen by keyboard')
   await (await chooser).setFiles([{ name: 'chosen.txt', mimeType: 'text/plain', buffer }])
   await line('chosen.txt').getByText('18 bytes').waitFor()
