@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, settled } from './browser.ts'
+import { found } from './northwind.ts'
 import { dataFolder, type Started, start } from './program.ts'
 
 let data: ReturnType<typeof dataFolder>
@@ -14,14 +15,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   first = await context.newPage()
-  await first.goto(server.url)
-  await first.waitForURL('**/welcome')
-  await first.getByLabel('Your name').fill('Ana Ribeiro')
-  await first.getByLabel('Your e-mail').fill('ana@northwind.example')
-  await first.getByRole('textbox', { name: 'Password' }).fill('sunny-harbour-quartet')
-  await first.locator('form input').first().fill('Northwind Instruments')
-  await first.getByRole('button', { name: 'Create the organisation' }).click()
-  await first.waitForURL(`${server.url}/`)
+  await found(first, server.url)
   second = await context.newPage()
 })
 afterAll(async () => {

@@ -53,11 +53,12 @@ export function weekdayOf(day: Day): number {
   return (((dayNumber(day) + 4) % 7) + 7) % 7
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** January … December, as short as pages print them. */
+export const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A day as pages print it, for sentences: `Feb 28, 2026`; what is no day comes back as it is. */
 export function sayDay(day: Day): string {
   const [year, month, date] = day.split('-')
-  const name = months[Number(month) - 1]
+  const name = monthNames[Number(month) - 1]
   return name && date ? `${name} ${Number(date)}, ${year}` : day
 }

@@ -1,4 +1,13 @@
-import { addDays, addMonths, type Day, dayNumber, daysBetween, monthStart, weekdayOf } from './days.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayNumber,
+  daysBetween,
+  monthNames,
+  monthStart,
+  weekdayOf,
+} from './days.ts'
 import { type FiscalYear, type RetailPattern, retailMonths, retailYearOf } from './retail-year.ts'
 
 export { addDays, addMonths, type Day, dayIn, dayNumber, daysBetween, weekdayOf } from './days.ts'
@@ -141,8 +150,6 @@ function weekOf(day: Day, { weekStart }: FiscalCalendar): Period {
   const label = `${year}-W${String(number).padStart(2, '0')}`
   return { grain: 'week', startsOn, endsOn: addDays(startsOn, 6), label }
 }
-
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 function calendarMonthOf(day: Day): Period {
   const [year, month] = day.split('-').map(Number) as [number, number]

@@ -31,17 +31,20 @@ export async function above(db: Reader | Database, { kind, id }: Ref): Promise<R
   return rows
 }
 
-/** What serves a record directly, and how many records do so in all. */
-export async function below(
-  db: Reader | Database,
-  { kind, id }: Ref,
-): Promise<{ direct: Ref[]; all: number }> {
+/** What serves a record, directly or through others, with how many links away; the nearest first. */
+async function allBelow(db: Reader | Database, { kind, id }: Ref): Promise<(Ref & { step: number })[]> {
   const { rows } = await sql<Ref & { step: number }>`
     with recursive down(kind, id, step) as (
       select child_kind, child_id, 1 from trace_links where parent_kind = ${kind} and parent_id = ${id}
       union all
       select l.child_kind, l.child_id, step + 1 from down d join trace_links l on l.parent_kind = d.kind and l.parent_id = d.id where step < 50)
     select kind, id, step from down order by step, kind, id`.execute(db as Database)
+  return rows
+}
+
+/** What serves a record directly, and how many records do so in all. */
+export async function below(db: Reader | Database, ref: Ref): Promise<{ direct: Ref[]; all: number }> {
+  const rows = await allBelow(db, ref)
   return {
     direct: rows.filter((row) => row.step === 1).map(({ kind, id }) => ({ kind, id })),
     all: rows.length,
@@ -120,14 +123,9 @@ async function nameOf(ctx: Ctx, { kind, id }: Ref): Promise<string> {
 }
 
 /** The ids of all records of a kind that lead up to one, directly or through others. */
-export async function idsBelow(db: Reader | Database, { kind, id }: Ref, of: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive down(kind, id, step) as (
-      select child_kind, child_id, 1 from trace_links where parent_kind = ${kind} and parent_id = ${id}
-      union all
-      select l.child_kind, l.child_id, step + 1 from down d join trace_links l on l.parent_kind = d.kind and l.parent_id = d.id where step < 50)
-    select distinct id from down where kind = ${of}`.execute(db as Database)
-  return rows.map((row) => row.id)
+export async function idsBelow(db: Reader | Database, ref: Ref, of: string): Promise<string[]> {
+  const below = await allBelow(db, ref)
+  return [...new Set(below.filter((one) => one.kind === of).map((one) => one.id))]
 }
 
 /** Take the links of records away that are removed for good. */
