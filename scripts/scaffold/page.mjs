@@ -4,14 +4,13 @@ export const pageFiles = (words) => ({
   [`src/modules/${words.kebab}/web/${words.pascal}Page.tsx`]: page(words),
 })
 
-const door = ({ kebab, title, pascal }) => `import { lazy } from 'react'
-import type { WebModule } from '../../../ui/module.ts'
+const door = ({ kebab, title, pascal }) => `import type { WebModule } from '../../../ui/module.ts'
 
 export const web: WebModule = {
   id: '${kebab}',
   area: 'work',
   nav: [{ title: '${title}', path: '/${kebab}', permission: '${kebab}:read' }],
-  routes: [{ path: '/${kebab}', component: lazy(() => import('./${pascal}Page.tsx')) }],
+  routes: [{ path: '/${kebab}', page: () => import('./${pascal}Page.tsx') }],
 }
 `
 

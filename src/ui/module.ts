@@ -1,6 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
-import type { Asked, Route } from '../kernel/contract.ts'
 import type { Ports } from './port/Ports.tsx'
+import type { Question } from './query.ts'
 
 export type Area =
   | 'home'
@@ -17,14 +17,17 @@ export type Area =
 
 export type PageComponent = ComponentType | LazyExoticComponent<ComponentType>
 
-export type Foresight = <R extends Route>(route: R, input: Asked<R>) => void
+/** Asks ahead; what a page asks later under the same key is answered by it. */
+export type Foresight = (...questions: Question[]) => void
+type Address = { search: Record<string, string>; params: Record<string, string> }
 
 export type WebRoute = {
   /** `/imports/$id`; the page reads `$id` with `useParams()`. */
   path: string
-  component: PageComponent
+  /** The default export of its file, fetched when it is first opened. */
+  page: () => Promise<{ default: ComponentType }>
   /** Asks what the page will ask, by its address, while the page itself is on its way. */
-  foresee?: (search: Record<string, string>, ask: Foresight) => Promise<void>
+  foresee?: (address: Address, ask: Foresight) => Promise<void>
   /** Printed in the breadcrumbs until the page sets its own. */
   title?: string
   /** `false` shows the page alone on the screen: sign-in, first run. */

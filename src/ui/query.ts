@@ -31,20 +31,29 @@ export type QueryOptions = {
 /** Asks a GET route; typed by its schemas. */
 export function useQuery<R extends Route>(route: R, input: Asked<R>, options: QueryOptions = {}) {
   return useReactQuery<Out<R>, Problem>({
-    queryKey: keyOf(route, input),
-    queryFn: ({ signal }) => call(route, input, { signal }),
+    ...question(route, input),
     enabled: options.isOn ?? true,
     refetchInterval: options.every ?? false,
     ...(options.keepsOld === false ? {} : { placeholderData: keepPreviousData }),
   })
 }
 
-/** Asks a GET route for whoever will use it soon. */
+export type Question<Answer = unknown> = {
+  queryKey: readonly unknown[]
+  queryFn: (asking: { signal: AbortSignal }) => Promise<Answer>
+}
+
+/** A GET route and what it is asked, as `useQuery` asks it. */
+export const question = <R extends Route>(route: R, input: Asked<R>): Question<Out<R>> => ({
+  queryKey: keyOf(route, input),
+  queryFn: ({ signal }) => call(route, input, { signal }),
+})
+
+/** Asks for whoever will want the answers soon. */
 export const foresight =
   (client: QueryClient) =>
-  <R extends Route>(route: R, input: Asked<R>): void => {
-    const queryFn = ({ signal }: { signal: AbortSignal }) => call(route, input, { signal })
-    void client.prefetchQuery({ queryKey: keyOf(route, input), queryFn, retry: false })
+  (...questions: Question[]): void => {
+    for (const one of questions) void client.prefetchQuery({ ...one, retry: false })
   }
 
 /** Pages of a route that takes `cursor` and answers `nextCursor`. */

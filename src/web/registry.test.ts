@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { WebModule } from '../ui/module.ts'
 import { commands, dependents, navigation, ports, routes } from './registry.ts'
 
-const page = () => null
+const page = async () => ({ default: () => null })
 const modules: WebModule[] = [
   { id: 'settings', area: 'settings', nav: [{ title: 'Roles', path: '/roles', permission: 'roles:edit' }] },
   {
     id: 'pipeline',
     area: 'performance',
     nav: [{ title: 'Funnel', path: '/funnel' }],
-    routes: [{ path: '/funnel', component: page }],
+    routes: [{ path: '/funnel', page }],
     commands: [{ title: 'Create stage', isCreate: true, permission: 'stages:edit' }],
   },
 ]

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, useNavigate } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { type ComponentType, Suspense, useEffect, useState } from 'react'
 import { PageSkeleton } from '../ui/kit/Page.tsx'
-import type { Foresight, WebModule } from '../ui/module.ts'
+import type { Foresight, WebModule, WebRoute } from '../ui/module.ts'
 import { SessionProvider, usePorts, useSession } from '../ui/port/Ports.tsx'
 import { Fault, NotFound, Welcome } from './Fallbacks.tsx'
 import { type Placed, routes } from './registry.ts'
@@ -13,14 +13,44 @@ const Root = () => (
   </SessionProvider>
 )
 
+/** Pages that have come, by how they are fetched. */
+const here = new Map<Placed['page'], ComponentType>()
+
+async function fetched({ page }: Placed): Promise<ComponentType> {
+  const known = here.get(page)
+  if (known) return known
+  const { default: Content } = await page()
+  here.set(page, Content)
+  return Content
+}
+
+/** The page once it is there. Not by suspending: React would show the skeleton for 300 ms at least. */
+function usePage(route: Placed): ComponentType | undefined {
+  const [told, setTold] = useState<{ fault?: unknown }>({})
+  useEffect(() => {
+    let isLeft = false
+    const tell = (news: typeof told) => isLeft || setTold(news)
+    fetched(route).then(
+      () => tell({}),
+      (fault: unknown) => tell({ fault }),
+    )
+    return () => {
+      isLeft = true
+    }
+  }, [route])
+  if (told.fault) throw told.fault
+  return here.get(route.page)
+}
+
 /** Lets nobody see a page without a session, where there is a module that knows sessions. */
 function Guard({ route }: { route: Placed }) {
-  const Content = route.component
+  const Content = usePage(route)
   const session = useSession()
   const { signInPath } = usePorts()
   const isClosed = !route.isPublic && signInPath !== undefined
   if (isClosed && session === undefined) return <Waiting />
   if (isClosed && session === null) return <ToSignIn path={signInPath()} />
+  if (!Content) return <Waiting />
   return (
     <Suspense fallback={<Waiting />}>
       <Content />
@@ -55,6 +85,14 @@ function write(search: Record<string, unknown>): string {
   return text ? `?${text}` : ''
 }
 
+type Address = Parameters<NonNullable<WebRoute['foresee']>>[0]
+
+/** What fails here fails again for the page, which says so. */
+function foresee(route: Placed, address: { search: unknown; params: unknown }, ask: Foresight): void {
+  fetched(route).catch(() => undefined)
+  route.foresee?.(address as Address, ask).catch(() => undefined)
+}
+
 export function createAppRouter(modules: WebModule[], ask: Foresight) {
   const rootRoute = createRootRoute({ component: Root, notFoundComponent: NotFound, errorComponent: Fault })
   const shell = createRoute({
@@ -65,7 +103,7 @@ export function createAppRouter(modules: WebModule[], ask: Foresight) {
   })
   const declared = routes(modules)
   if (!declared.some((route) => route.path === '/')) {
-    declared.push({ path: '/', component: Welcome, area: 'home' })
+    declared.push({ path: '/', page: async () => ({ default: Welcome }), area: 'home' })
   }
   const place = (route: Placed, parent: typeof shell | typeof rootRoute) =>
     createRoute({
@@ -73,7 +111,7 @@ export function createAppRouter(modules: WebModule[], ask: Foresight) {
       path: route.path,
       component: () => <Guard route={route} />,
       // Not waited for: the page is shown as soon as it can be.
-      loader: ({ location }) => void route.foresee?.(location.search as Record<string, string>, ask),
+      loader: ({ location, params }) => foresee(route, { search: location.search, params }, ask),
       errorComponent: Fault,
       staticData: { area: route.area, title: route.title },
     })

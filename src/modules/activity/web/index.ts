@@ -1,5 +1,4 @@
 import { History, Inbox } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { useSession } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
@@ -17,7 +16,7 @@ const inbox: WebModule = {
   id: 'activity',
   area: 'home',
   nav: [{ title: 'Inbox', path: '/inbox', icon: Inbox, key: 'n' }],
-  routes: [{ path: '/inbox', component: lazy(() => import('./InboxPage.tsx')), title: 'Inbox' }],
+  routes: [{ path: '/inbox', page: () => import('./InboxPage.tsx'), title: 'Inbox' }],
   provides: { useInbox },
 }
 
@@ -25,7 +24,7 @@ const audit: WebModule = {
   id: 'activity-audit',
   area: 'settings',
   nav: [{ title: 'Activity', path: '/activity', icon: History, permission: 'activity:read' }],
-  routes: [{ path: '/activity', component: lazy(() => import('./ActivityPage.tsx')), title: 'Activity' }],
+  routes: [{ path: '/activity', page: () => import('./ActivityPage.tsx'), title: 'Activity' }],
 }
 
 export const web: WebModule[] = [inbox, audit]

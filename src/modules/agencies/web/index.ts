@@ -16,8 +16,8 @@ export const web: WebModule = {
   area: 'plan',
   nav: [{ title: 'Agencies', path: '/agencies', icon: Handshake, permission: 'campaigns:read' }],
   routes: [
-    { path: '/agencies', component: lazy(() => import('./AgenciesPage.tsx')), title: 'Agencies' },
-    { path: '/agencies/$id', component: lazy(() => import('./AgencyPage.tsx')), title: 'Agency' },
+    { path: '/agencies', page: () => import('./AgenciesPage.tsx'), title: 'Agencies' },
+    { path: '/agencies/$id', page: () => import('./AgencyPage.tsx'), title: 'Agency' },
   ],
   commands: [
     {

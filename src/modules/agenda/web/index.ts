@@ -1,5 +1,4 @@
 import { CalendarDays, MailOpen } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 export const web: WebModule = {
@@ -10,11 +9,11 @@ export const web: WebModule = {
     { title: 'Digest', path: '/digest', icon: MailOpen },
   ],
   routes: [
-    { path: '/calendar-feeds', component: lazy(() => import('./FeedsPage.tsx')), title: 'Calendar feeds' },
-    { path: '/digest', component: lazy(() => import('./DigestPage.tsx')), title: 'Digest' },
+    { path: '/calendar-feeds', page: () => import('./FeedsPage.tsx'), title: 'Calendar feeds' },
+    { path: '/digest', page: () => import('./DigestPage.tsx'), title: 'Digest' },
     {
       path: '/digest/stop/$pass',
-      component: lazy(() => import('./StopPage.tsx')),
+      page: () => import('./StopPage.tsx'),
       title: 'Digest',
       chrome: false,
       isPublic: true,

@@ -1,5 +1,4 @@
 import { BookOpenText, MessageCircleQuestion, Signpost } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 export { Guides } from './Guides.tsx'
@@ -15,15 +14,15 @@ export const web: WebModule = {
     { title: 'Guides', path: '/guides', icon: Signpost, permission },
   ],
   routes: [
-    { path: '/answers', component: lazy(() => import('./AnswersPage.tsx')), title: 'Answers' },
-    { path: '/questions', component: lazy(() => import('./QuestionsPage.tsx')), title: 'Questions' },
-    { path: '/question-load', component: lazy(() => import('./LoadPage.tsx')), title: 'Question load' },
-    { path: '/questions/$id', component: lazy(() => import('./QuestionPage.tsx')), title: 'Question' },
-    { path: '/guides', component: lazy(() => import('./GuidesPage.tsx')), title: 'Guides' },
-    { path: '/guides/$id', component: lazy(() => import('./GuidePage.tsx')), title: 'Guide' },
+    { path: '/answers', page: () => import('./AnswersPage.tsx'), title: 'Answers' },
+    { path: '/questions', page: () => import('./QuestionsPage.tsx'), title: 'Questions' },
+    { path: '/question-load', page: () => import('./LoadPage.tsx'), title: 'Question load' },
+    { path: '/questions/$id', page: () => import('./QuestionPage.tsx'), title: 'Question' },
+    { path: '/guides', page: () => import('./GuidesPage.tsx'), title: 'Guides' },
+    { path: '/guides/$id', page: () => import('./GuidePage.tsx'), title: 'Guide' },
     {
       path: '/faq',
-      component: lazy(() => import('./FaqPage.tsx')),
+      page: () => import('./FaqPage.tsx'),
       ...({ chrome: false, isPublic: true } as const),
     },
   ],

@@ -15,9 +15,7 @@ export const web: WebModule = {
   nav: [
     { title: 'Attribution', path: '/attribution', key: 'a', icon: Waypoints, permission: 'metrics:read' },
   ],
-  routes: [
-    { path: '/attribution', component: lazy(() => import('./AttributionPage.tsx')), title: 'Attribution' },
-  ],
+  routes: [{ path: '/attribution', page: () => import('./AttributionPage.tsx'), title: 'Attribution' }],
   commands: [
     {
       title: 'Journeys to a sale',

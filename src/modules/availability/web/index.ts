@@ -31,14 +31,14 @@ export const web: WebModule = {
     { title: 'Working days', path: '/working-days', icon: CalendarOff, permission },
   ],
   routes: [
-    { path: '/capacity', component: lazy(() => import('./CapacityPage.tsx')), title: 'Capacity' },
-    { path: '/away', component: lazy(() => import('./AwayPage.tsx')), title: 'Who is away' },
-    { path: '/working-time', component: lazy(() => import('./TimePage.tsx')), title: 'Working time' },
-    { path: '/working-time/$id', component: lazy(() => import('./TimePage.tsx')), title: 'Working time' },
-    { path: '/leave', component: lazy(() => import('./LeavePage.tsx')), title: 'Leave to decide' },
-    { path: '/skills', component: lazy(() => import('./SkillsPage.tsx')), title: 'Skills' },
-    { path: '/hubs', component: lazy(() => import('./HubsPage.tsx')), title: 'Hubs' },
-    { path: '/working-days', component: lazy(() => import('./DaysPage.tsx')), title: 'Working days' },
+    { path: '/capacity', page: () => import('./CapacityPage.tsx'), title: 'Capacity' },
+    { path: '/away', page: () => import('./AwayPage.tsx'), title: 'Who is away' },
+    { path: '/working-time', page: () => import('./TimePage.tsx'), title: 'Working time' },
+    { path: '/working-time/$id', page: () => import('./TimePage.tsx'), title: 'Working time' },
+    { path: '/leave', page: () => import('./LeavePage.tsx'), title: 'Leave to decide' },
+    { path: '/skills', page: () => import('./SkillsPage.tsx'), title: 'Skills' },
+    { path: '/hubs', page: () => import('./HubsPage.tsx'), title: 'Hubs' },
+    { path: '/working-days', page: () => import('./DaysPage.tsx'), title: 'Working days' },
   ],
   commands: [
     {

@@ -18,9 +18,9 @@ export const web: WebModule = {
     },
   ],
   routes: [
-    { path: '/blockers', component: lazy(() => import('./BlockersPage.tsx')), title: 'Blockers' },
-    { path: '/blockers/given', component: lazy(() => import('./GivenPage.tsx')), title: 'Waits for you' },
-    { path: '/delays', component: lazy(() => import('./DelaysPage.tsx')), title: 'Delays' },
+    { path: '/blockers', page: () => import('./BlockersPage.tsx'), title: 'Blockers' },
+    { path: '/blockers/given', page: () => import('./GivenPage.tsx'), title: 'Waits for you' },
+    { path: '/delays', page: () => import('./DelaysPage.tsx'), title: 'Delays' },
   ],
   commands: [
     {

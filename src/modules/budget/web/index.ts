@@ -28,21 +28,21 @@ export const web: WebModule = {
   ],
   routes: [
     {
-      ...{ path: '/budget', title: 'Budget', component: lazy(() => import('./BudgetPage.tsx')) },
-      foresee: async (search, ask) => (await import('./foresight.ts')).foresee(search, ask),
+      ...{ path: '/budget', title: 'Budget', page: () => import('./BudgetPage.tsx') },
+      foresee: async (address, ask) => (await import('./foresight.ts')).foresee(address, ask),
     },
-    { path: '/budget/lines/$id', component: lazy(() => import('./LinePage.tsx')), title: 'Budget line' },
+    { path: '/budget/lines/$id', page: () => import('./LinePage.tsx'), title: 'Budget line' },
     {
       path: '/budget/requests',
-      component: lazy(() => import('./RequestsPage.tsx')),
+      page: () => import('./RequestsPage.tsx'),
       title: 'Order requests',
     },
-    { path: '/budget/orders', component: lazy(() => import('./OrdersPage.tsx')), title: 'Orders' },
-    { path: '/budget/orders/$id', component: lazy(() => import('./OrderPage.tsx')), title: 'Order' },
-    { path: '/budget/invoices', component: lazy(() => import('./InvoicesPage.tsx')), title: 'Invoices' },
-    { path: '/budget/invoices/$id', component: lazy(() => import('./InvoicePage.tsx')), title: 'Invoice' },
-    { path: '/budget/accruals', component: lazy(() => import('./AccrualsPage.tsx')), title: 'Accruals' },
-    { path: '/budget/guard', component: lazy(() => import('./GuardPage.tsx')), title: 'Brand and demand' },
+    { path: '/budget/orders', page: () => import('./OrdersPage.tsx'), title: 'Orders' },
+    { path: '/budget/orders/$id', page: () => import('./OrderPage.tsx'), title: 'Order' },
+    { path: '/budget/invoices', page: () => import('./InvoicesPage.tsx'), title: 'Invoices' },
+    { path: '/budget/invoices/$id', page: () => import('./InvoicePage.tsx'), title: 'Invoice' },
+    { path: '/budget/accruals', page: () => import('./AccrualsPage.tsx'), title: 'Accruals' },
+    { path: '/budget/guard', page: () => import('./GuardPage.tsx'), title: 'Brand and demand' },
   ],
   commands: [
     {

@@ -1,5 +1,4 @@
 import { Link2, Megaphone } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 export {
@@ -16,12 +15,12 @@ export const web: WebModule = {
   area: 'plan',
   nav: [{ title: 'Campaigns', path: '/campaigns', key: 'j', icon: Megaphone, permission: 'campaigns:read' }],
   routes: [
-    { path: '/campaigns', component: lazy(() => import('./CampaignsPage.tsx')), title: 'Campaigns' },
-    { path: '/campaigns/links', component: lazy(() => import('./LinksPage.tsx')), title: 'Links' },
-    { path: '/campaigns/new', component: lazy(() => import('./NewPage.tsx')), title: 'Plan a campaign' },
-    { path: '/campaigns/given', component: lazy(() => import('./GivenPage.tsx')), title: 'Given to me' },
-    { path: '/campaigns/$id', component: lazy(() => import('./CampaignPage.tsx')), title: 'Campaign' },
-    { path: '/campaigns/$id/edit', component: lazy(() => import('./EditPage.tsx')), title: 'Edit' },
+    { path: '/campaigns', page: () => import('./CampaignsPage.tsx'), title: 'Campaigns' },
+    { path: '/campaigns/links', page: () => import('./LinksPage.tsx'), title: 'Links' },
+    { path: '/campaigns/new', page: () => import('./NewPage.tsx'), title: 'Plan a campaign' },
+    { path: '/campaigns/given', page: () => import('./GivenPage.tsx'), title: 'Given to me' },
+    { path: '/campaigns/$id', page: () => import('./CampaignPage.tsx'), title: 'Campaign' },
+    { path: '/campaigns/$id/edit', page: () => import('./EditPage.tsx'), title: 'Edit' },
   ],
   commands: [
     {

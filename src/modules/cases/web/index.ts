@@ -1,5 +1,4 @@
 import { Scale } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 const permission = 'cases:read'
@@ -9,12 +8,12 @@ export const web: WebModule = {
   area: 'money',
   nav: [{ title: 'Cases', path: '/cases', icon: Scale, permission }],
   routes: [
-    { path: '/cases', component: lazy(() => import('./CasesPage.tsx')), title: 'Cases' },
-    { path: '/cases/new', component: lazy(() => import('./NewCasePage.tsx')), title: 'New case' },
-    { path: '/cases/$id', component: lazy(() => import('./CasePage.tsx')), title: 'Case' },
+    { path: '/cases', page: () => import('./CasesPage.tsx'), title: 'Cases' },
+    { path: '/cases/new', page: () => import('./NewCasePage.tsx'), title: 'New case' },
+    { path: '/cases/$id', page: () => import('./CasePage.tsx'), title: 'Case' },
     {
       path: '/cases/$id/sheet',
-      component: lazy(() => import('./SheetPage.tsx')),
+      page: () => import('./SheetPage.tsx'),
       title: 'Case on one page',
       chrome: false,
     },

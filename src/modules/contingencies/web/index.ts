@@ -14,8 +14,6 @@ export const web: WebModule = {
   id: 'contingencies',
   area: 'plan',
   nav: [{ title: 'Back-up plans', path: '/back-up-plans', icon: LifeBuoy, permission: 'campaigns:read' }],
-  routes: [
-    { path: '/back-up-plans', component: lazy(() => import('./BackUpsPage.tsx')), title: 'Back-up plans' },
-  ],
+  routes: [{ path: '/back-up-plans', page: () => import('./BackUpsPage.tsx'), title: 'Back-up plans' }],
   refreshOn: ['campaigns'],
 }

@@ -1,5 +1,4 @@
 import { Coins } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 const permission = 'costs:read'
@@ -9,7 +8,7 @@ export const web: WebModule = {
   area: 'performance',
   refreshOn: ['imports', 'metrics'],
   nav: [{ title: 'Costs', path: '/costs', key: 'c', icon: Coins, permission }],
-  routes: [{ path: '/costs', component: lazy(() => import('./CostsPage.tsx')), title: 'Costs' }],
+  routes: [{ path: '/costs', page: () => import('./CostsPage.tsx'), title: 'Costs' }],
   commands: [
     {
       title: 'Add a cost',

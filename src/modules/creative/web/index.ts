@@ -1,5 +1,4 @@
 import { Images } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 const permission = 'metrics:read'
@@ -8,7 +7,7 @@ export const web: WebModule = {
   id: 'creative',
   area: 'performance',
   nav: [{ title: 'Creative', path: '/creative', icon: Images, permission }],
-  routes: [{ path: '/creative', component: lazy(() => import('./CreativePage.tsx')), title: 'Creative' }],
+  routes: [{ path: '/creative', page: () => import('./CreativePage.tsx'), title: 'Creative' }],
   commands: [
     {
       title: 'Advertisements people tire of',

@@ -12,9 +12,9 @@ export const web: WebModule = {
   area: 'performance',
   nav: [{ title: 'Dashboards', path: '/dashboards', key: 'b', icon: LayoutDashboard, permission }],
   routes: [
-    { path: '/dashboards', component: lazy(() => import('./DashboardsPage.tsx')), title: 'Dashboards' },
-    { path: '/dashboards/$id', component: lazy(() => import('./DashboardPage.tsx')), title: 'Dashboard' },
-    { path: '/metrics/$id', component: lazy(() => import('./MetricPage.tsx')), title: 'Metric' },
+    { path: '/dashboards', page: () => import('./DashboardsPage.tsx'), title: 'Dashboards' },
+    { path: '/dashboards/$id', page: () => import('./DashboardPage.tsx'), title: 'Dashboard' },
+    { path: '/metrics/$id', page: () => import('./MetricPage.tsx'), title: 'Metric' },
   ],
   commands: [
     {

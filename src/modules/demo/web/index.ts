@@ -8,6 +8,6 @@ export const web: WebModule = {
   id: 'demo',
   area: 'home',
   nav: [],
-  routes: [{ path: '/demo', component: lazy(() => import('./DemoPage.tsx')), title: 'Demo company' }],
+  routes: [{ path: '/demo', page: () => import('./DemoPage.tsx'), title: 'Demo company' }],
   commands: [{ title: 'People of the demo company', path: '/demo' }],
 }

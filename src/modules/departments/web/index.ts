@@ -17,13 +17,13 @@ export const web: WebModule = {
     { title: 'Asks', path: '/asks', icon: HandHelping, permission },
   ],
   routes: [
-    { path: '/departments', component: lazy(() => import('./DepartmentsPage.tsx')), title: 'Departments' },
-    { path: '/departments/$id', component: lazy(() => import('./DepartmentPage.tsx')), title: 'Department' },
-    { path: '/asks', component: lazy(() => import('./AsksPage.tsx')), title: 'Asks' },
-    { path: '/asks/$id', component: lazy(() => import('./AskPage.tsx')), title: 'Ask' },
+    { path: '/departments', page: () => import('./DepartmentsPage.tsx'), title: 'Departments' },
+    { path: '/departments/$id', page: () => import('./DepartmentPage.tsx'), title: 'Department' },
+    { path: '/asks', page: () => import('./AsksPage.tsx'), title: 'Asks' },
+    { path: '/asks/$id', page: () => import('./AskPage.tsx'), title: 'Ask' },
     {
       path: '/shared/$token',
-      component: lazy(() => import('./SharedPage.tsx')),
+      page: () => import('./SharedPage.tsx'),
       ...({ chrome: false, isPublic: true } as const),
     },
   ],

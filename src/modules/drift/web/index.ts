@@ -1,5 +1,4 @@
 import { Compass } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 const permission = 'strategy:read'
@@ -8,6 +7,6 @@ export const web: WebModule = {
   id: 'drift',
   area: 'vision',
   nav: [{ title: 'Drift', path: '/drift', icon: Compass, permission }],
-  routes: [{ path: '/drift', component: lazy(() => import('./DriftPage.tsx')), title: 'Drift' }],
+  routes: [{ path: '/drift', page: () => import('./DriftPage.tsx'), title: 'Drift' }],
   refreshOn: ['trace', 'strategy', 'campaigns', 'budget', 'positions'],
 }

@@ -1,5 +1,4 @@
 import { ListPlus } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 export { draftOfFields, type FieldDraft, saidOfFields } from './draft.ts'
@@ -10,7 +9,7 @@ export const web: WebModule = {
   id: 'fields',
   area: 'settings',
   nav: [{ title: 'Fields', path: '/settings/fields', icon: ListPlus, permission: 'fields:manage' }],
-  routes: [{ path: '/settings/fields', component: lazy(() => import('./FieldsPage.tsx')), title: 'Fields' }],
+  routes: [{ path: '/settings/fields', page: () => import('./FieldsPage.tsx'), title: 'Fields' }],
   commands: [
     {
       title: 'Define a field',

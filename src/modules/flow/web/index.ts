@@ -1,5 +1,4 @@
 import { ChartSpline } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 const permission = 'work:read'
@@ -8,7 +7,7 @@ export const web: WebModule = {
   id: 'flow',
   area: 'work',
   nav: [{ title: 'Flow', path: '/flow', icon: ChartSpline, permission }],
-  routes: [{ path: '/flow', component: lazy(() => import('./FlowPage.tsx')), title: 'Flow' }],
+  routes: [{ path: '/flow', page: () => import('./FlowPage.tsx'), title: 'Flow' }],
   commands: [
     {
       ...{ title: 'When will it be done', path: '/flow?tab=forecast', icon: ChartSpline, permission },

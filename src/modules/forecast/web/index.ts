@@ -24,8 +24,8 @@ export const web: WebModule = {
     { title: 'What changed', path: '/changes', key: 'w', icon: GitCompareArrows, permission },
   ],
   routes: [
-    { path: '/forecast', component: lazy(() => import('./ForecastPage.tsx')), title: 'Forecast' },
-    { path: '/changes', component: lazy(() => import('./ChangesPage.tsx')), title: 'What changed' },
+    { path: '/forecast', page: () => import('./ForecastPage.tsx'), title: 'Forecast' },
+    { path: '/changes', page: () => import('./ChangesPage.tsx'), title: 'What changed' },
   ],
   refreshOn: ['metrics', 'imports'],
 }

@@ -1,5 +1,4 @@
 import { BookUser, Building2, House, KeyRound, Network, ShieldCheck, UserRound, Users } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { useIdentitySession } from './session.ts'
 
@@ -15,12 +14,12 @@ const entrance: WebModule = {
   area: 'home',
   nav: [{ title: 'Home', path: '/', icon: House, key: 'h' }],
   routes: [
-    { path: '/', component: lazy(() => import('./HomePage.tsx')), title: 'Home' },
-    { path: '/welcome', component: lazy(() => import('./WelcomePage.tsx')), ...alone },
-    { path: '/sign-in', component: lazy(() => import('./SignInPage.tsx')), ...alone },
-    { path: '/forgot', component: lazy(() => import('./ForgotPage.tsx')), ...alone },
-    { path: '/invite/$token', component: lazy(() => import('./InvitedPage.tsx')), ...alone },
-    { path: '/reset/$token', component: lazy(() => import('./ResetPage.tsx')), ...alone },
+    { path: '/', page: () => import('./HomePage.tsx'), title: 'Home' },
+    { path: '/welcome', page: () => import('./WelcomePage.tsx'), ...alone },
+    { path: '/sign-in', page: () => import('./SignInPage.tsx'), ...alone },
+    { path: '/forgot', page: () => import('./ForgotPage.tsx'), ...alone },
+    { path: '/invite/$token', page: () => import('./InvitedPage.tsx'), ...alone },
+    { path: '/reset/$token', page: () => import('./ResetPage.tsx'), ...alone },
   ],
   provides: { useSession: useIdentitySession, signInPath: () => '/sign-in' },
 }
@@ -34,11 +33,11 @@ const team: WebModule = {
     { title: 'Overlap map', path: '/overlap', icon: Network, permission: 'people:read' },
   ],
   routes: [
-    { path: '/people', component: lazy(() => import('./PeoplePage.tsx')), title: 'People' },
-    { path: '/people/new', component: lazy(() => import('./NewPersonPage.tsx')), title: 'Invite' },
-    { path: '/people/$id', component: lazy(() => import('./PersonPage.tsx')), title: 'Person' },
-    { path: '/teams', component: lazy(() => import('./TeamsPage.tsx')), title: 'Teams' },
-    { path: '/overlap', component: lazy(() => import('./OverlapPage.tsx')), title: 'Overlap map' },
+    { path: '/people', page: () => import('./PeoplePage.tsx'), title: 'People' },
+    { path: '/people/new', page: () => import('./NewPersonPage.tsx'), title: 'Invite' },
+    { path: '/people/$id', page: () => import('./PersonPage.tsx'), title: 'Person' },
+    { path: '/teams', page: () => import('./TeamsPage.tsx'), title: 'Teams' },
+    { path: '/overlap', page: () => import('./OverlapPage.tsx'), title: 'Overlap map' },
   ],
   commands: [
     {
@@ -61,10 +60,10 @@ const settings: WebModule = {
     { title: 'Organisation', path: '/organisation', icon: Building2, permission: 'settings:manage' },
   ],
   routes: [
-    { path: '/account', component: lazy(() => import('./AccountPage.tsx')), title: 'My account' },
-    { path: '/roles', component: lazy(() => import('./RolesPage.tsx')), title: 'Roles & permissions' },
-    { path: '/keys', component: lazy(() => import('./KeysPage.tsx')), title: 'API keys' },
-    { path: '/organisation', component: lazy(() => import('./OrganisationPage.tsx')), title: 'Organisation' },
+    { path: '/account', page: () => import('./AccountPage.tsx'), title: 'My account' },
+    { path: '/roles', page: () => import('./RolesPage.tsx'), title: 'Roles & permissions' },
+    { path: '/keys', page: () => import('./KeysPage.tsx'), title: 'API keys' },
+    { path: '/organisation', page: () => import('./OrganisationPage.tsx'), title: 'Organisation' },
   ],
   commands: [
     { title: 'Change my password', path: '/account?tab=password', words: 'security' },

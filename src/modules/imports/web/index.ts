@@ -1,5 +1,4 @@
 import { BookOpen, Database, FileUp, Undo2 } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { useDroppedFiles } from './dropped.ts'
 
@@ -14,9 +13,9 @@ export const web: WebModule = {
     { title: 'Data model', path: '/data-model', key: 'd', icon: Database, permission: insiders },
   ],
   routes: [
-    { path: '/imports', component: lazy(() => import('./ImportsPage.tsx')), title: 'Imports' },
-    { path: '/imports/$id', component: lazy(() => import('./ImportPage.tsx')), title: 'Import' },
-    { path: '/data-model', component: lazy(() => import('./DataModelPage.tsx')), title: 'Data model' },
+    { path: '/imports', page: () => import('./ImportsPage.tsx'), title: 'Imports' },
+    { path: '/imports/$id', page: () => import('./ImportPage.tsx'), title: 'Import' },
+    { path: '/data-model', page: () => import('./DataModelPage.tsx'), title: 'Data model' },
   ],
   commands: [
     {

@@ -1,5 +1,4 @@
 import { ClipboardList, DoorOpen, Inbox } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { decideHere } from './here.ts'
 
@@ -14,21 +13,21 @@ export const web: WebModule = {
     { title: 'Front door', path: '/ask', icon: DoorOpen },
   ],
   routes: [
-    { path: '/intake', component: lazy(() => import('./IntakePage.tsx')), title: 'Requests' },
-    { path: '/intake/$id', component: lazy(() => import('./RequestPage.tsx')), title: 'Request' },
+    { path: '/intake', page: () => import('./IntakePage.tsx'), title: 'Requests' },
+    { path: '/intake/$id', page: () => import('./RequestPage.tsx'), title: 'Request' },
     {
       ...{ path: '/intake-types/$id', title: 'Request type' },
-      component: lazy(() => import('./TypePage.tsx')),
+      page: () => import('./TypePage.tsx'),
     },
-    { path: '/displacements/$id', component: lazy(() => import('./ConsentPage.tsx')), title: 'Consent' },
+    { path: '/displacements/$id', page: () => import('./ConsentPage.tsx'), title: 'Consent' },
     {
       path: '/ask',
-      component: lazy(() => import('./FrontDoorPage.tsx')),
+      page: () => import('./FrontDoorPage.tsx'),
       ...({ chrome: false, isPublic: true } as const),
     },
     {
       path: '/asked/$token',
-      component: lazy(() => import('./AskedPage.tsx')),
+      page: () => import('./AskedPage.tsx'),
       ...({ chrome: false, isPublic: true } as const),
     },
   ],

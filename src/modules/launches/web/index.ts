@@ -16,8 +16,8 @@ export const web: WebModule = {
   area: 'plan',
   nav: [{ title: 'Launches', path: '/launches', icon: Rocket, permission: 'campaigns:read' }],
   routes: [
-    { path: '/launches', component: lazy(() => import('./LaunchesPage.tsx')), title: 'Launches' },
-    { path: '/launches/$id', component: lazy(() => import('./LaunchPage.tsx')), title: 'Launch' },
+    { path: '/launches', page: () => import('./LaunchesPage.tsx'), title: 'Launches' },
+    { path: '/launches/$id', page: () => import('./LaunchPage.tsx'), title: 'Launch' },
   ],
   commands: [
     {

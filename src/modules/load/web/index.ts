@@ -1,5 +1,4 @@
 import { HeartPulse, Weight } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 const permission = 'availability:read'
@@ -9,8 +8,8 @@ export const web: WebModule = {
   area: 'work',
   nav: [{ title: 'Load', path: '/load', icon: Weight, permission }],
   routes: [
-    { path: '/load', component: lazy(() => import('./LoadPage.tsx')), title: 'Load' },
-    { path: '/load/signals', component: lazy(() => import('./SignalsPage.tsx')), title: 'Signals' },
+    { path: '/load', page: () => import('./LoadPage.tsx'), title: 'Load' },
+    { path: '/load/signals', page: () => import('./SignalsPage.tsx'), title: 'Signals' },
   ],
   commands: [
     {

@@ -18,8 +18,8 @@ export const web: WebModule = {
   area: 'performance',
   nav: [{ title: 'Metrics', path: '/metrics', key: 'm', icon: Sigma, permission: 'metrics:read' }],
   routes: [
-    { path: '/metrics', component: lazy(() => import('./MetricsPage.tsx')), title: 'Metrics' },
-    { path: '/metrics/explore', component: lazy(() => import('./ExplorePage.tsx')), title: 'Explore' },
+    { path: '/metrics', page: () => import('./MetricsPage.tsx'), title: 'Metrics' },
+    { path: '/metrics/explore', page: () => import('./ExplorePage.tsx'), title: 'Explore' },
   ],
   commands: [
     {

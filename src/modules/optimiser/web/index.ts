@@ -1,5 +1,4 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 const permission = 'costs:read'
@@ -9,7 +8,7 @@ export const web: WebModule = {
   area: 'performance',
   refreshOn: ['imports', 'metrics', 'costs'],
   nav: [{ title: 'Optimiser', path: '/optimiser', icon: SlidersHorizontal, permission }],
-  routes: [{ path: '/optimiser', component: lazy(() => import('./OptimiserPage.tsx')), title: 'Optimiser' }],
+  routes: [{ path: '/optimiser', page: () => import('./OptimiserPage.tsx'), title: 'Optimiser' }],
   commands: [
     {
       title: 'Response curves',

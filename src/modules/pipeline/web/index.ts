@@ -21,20 +21,20 @@ export const web: WebModule = {
     { title: 'Leads', path: '/leads', key: 'l', icon: UserRound, permission },
   ],
   routes: [
-    { path: '/trajectory', component: lazy(() => import('./TrajectoryPage.tsx')), title: 'Trajectory' },
-    { path: '/funnel', component: lazy(() => import('./FunnelPage.tsx')), title: 'Funnel' },
+    { path: '/trajectory', page: () => import('./TrajectoryPage.tsx'), title: 'Trajectory' },
+    { path: '/funnel', page: () => import('./FunnelPage.tsx'), title: 'Funnel' },
     {
       path: '/opportunities',
-      component: lazy(() => import('./OpportunitiesPage.tsx')),
+      page: () => import('./OpportunitiesPage.tsx'),
       title: 'Opportunities',
     },
     {
       path: '/opportunities/$id',
-      component: lazy(() => import('./OpportunityPage.tsx')),
+      page: () => import('./OpportunityPage.tsx'),
       title: 'Opportunity',
     },
-    { path: '/leads', component: lazy(() => import('./LeadsPage.tsx')), title: 'Leads' },
-    { path: '/leads/$id', component: lazy(() => import('./LeadPage.tsx')), title: 'Lead' },
+    { path: '/leads', page: () => import('./LeadsPage.tsx'), title: 'Leads' },
+    { path: '/leads/$id', page: () => import('./LeadPage.tsx'), title: 'Lead' },
   ],
 }
 
@@ -43,5 +43,5 @@ export const settings: WebModule = {
   id: 'pipeline-settings',
   area: 'settings',
   nav: [{ title: 'Stages', path: '/settings/stages', icon: ListOrdered, permission }],
-  routes: [{ path: '/settings/stages', component: lazy(() => import('./StagesPage.tsx')), title: 'Stages' }],
+  routes: [{ path: '/settings/stages', page: () => import('./StagesPage.tsx'), title: 'Stages' }],
 }

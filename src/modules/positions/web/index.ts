@@ -22,14 +22,14 @@ export const web: WebModule = {
     { title: 'Hours', path: '/positions/hours', icon: CalendarClock, permission },
   ],
   routes: [
-    { path: '/positions', component: lazy(() => import('./PositionsPage.tsx')), title: 'Positions' },
+    { path: '/positions', page: () => import('./PositionsPage.tsx'), title: 'Positions' },
     {
       path: '/positions/elsewhere',
-      component: lazy(() => import('./ElsewherePage.tsx')),
+      page: () => import('./ElsewherePage.tsx'),
       title: 'Funded in other departments',
     },
-    { path: '/positions/hours', component: lazy(() => import('./HoursPage.tsx')), title: 'Hours' },
-    { path: '/positions/$id', component: lazy(() => import('./PositionPage.tsx')), title: 'Position' },
+    { path: '/positions/hours', page: () => import('./HoursPage.tsx'), title: 'Hours' },
+    { path: '/positions/$id', page: () => import('./PositionPage.tsx'), title: 'Position' },
   ],
   commands: [
     {

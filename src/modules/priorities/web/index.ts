@@ -1,5 +1,4 @@
 import { ListOrdered } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { putHere } from './here.ts'
 
@@ -7,9 +6,7 @@ export const web: WebModule = {
   id: 'priorities',
   area: 'work',
   nav: [{ title: 'Priorities', path: '/priorities', icon: ListOrdered, permission: 'work:read' }],
-  routes: [
-    { path: '/priorities', component: lazy(() => import('./PrioritiesPage.tsx')), title: 'Priorities' },
-  ],
+  routes: [{ path: '/priorities', page: () => import('./PrioritiesPage.tsx'), title: 'Priorities' }],
   commands: [
     {
       ...{ title: 'Put the item at the focused score elsewhere', keys: 'o', icon: ListOrdered, run: putHere },

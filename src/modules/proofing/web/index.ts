@@ -1,5 +1,4 @@
 import { Stamp } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { fileSlot } from '../../files/web/index.ts'
 import { ProofLink } from './ProofLink.tsx'
@@ -11,9 +10,9 @@ export const web: WebModule = {
   area: 'work',
   nav: [{ title: 'Proofs', path: '/proofs', icon: Stamp }],
   routes: [
-    { path: '/proofs', component: lazy(() => import('./ProofsPage.tsx')), title: 'Proofs' },
-    { path: '/proofs/new', component: lazy(() => import('./NewProofPage.tsx')), title: 'New proof' },
-    { path: '/proofs/$id', component: lazy(() => import('./ProofPage.tsx')), title: 'Proof' },
+    { path: '/proofs', page: () => import('./ProofsPage.tsx'), title: 'Proofs' },
+    { path: '/proofs/new', page: () => import('./NewProofPage.tsx'), title: 'New proof' },
+    { path: '/proofs/$id', page: () => import('./ProofPage.tsx'), title: 'Proof' },
   ],
   refreshOn: ['files', 'work'],
 }

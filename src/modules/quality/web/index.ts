@@ -1,5 +1,4 @@
 import { SearchCheck, Unplug, WholeWord } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 export const web: WebModule = {
@@ -11,8 +10,8 @@ export const web: WebModule = {
     { title: 'Findings', path: '/findings', icon: SearchCheck, permission: 'quality:read' },
   ],
   routes: [
-    { path: '/sources', component: lazy(() => import('./SourcesPage.tsx')), title: 'Sources' },
-    { path: '/vocabulary', component: lazy(() => import('./VocabularyPage.tsx')), title: 'Vocabulary' },
-    { path: '/findings', component: lazy(() => import('./FindingsPage.tsx')), title: 'Findings' },
+    { path: '/sources', page: () => import('./SourcesPage.tsx'), title: 'Sources' },
+    { path: '/vocabulary', page: () => import('./VocabularyPage.tsx'), title: 'Vocabulary' },
+    { path: '/findings', page: () => import('./FindingsPage.tsx'), title: 'Findings' },
   ],
 }

@@ -1,5 +1,4 @@
 import { ClipboardPen } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 export const web: WebModule = {
@@ -16,12 +15,12 @@ export const web: WebModule = {
   routes: [
     {
       path: '/questionnaires',
-      component: lazy(() => import('./QuestionnairesPage.tsx')),
+      page: () => import('./QuestionnairesPage.tsx'),
       title: 'Questionnaires',
     },
     {
       path: '/questionnaires/$id',
-      component: lazy(() => import('./QuestionnairePage.tsx')),
+      page: () => import('./QuestionnairePage.tsx'),
       title: 'Questionnaire',
     },
   ],

@@ -1,5 +1,4 @@
 import { Scale } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 export { returnSlot } from './slots.ts'
@@ -11,7 +10,7 @@ export const web: WebModule = {
   area: 'performance',
   refreshOn: ['imports', 'metrics', 'costs'],
   nav: [{ title: 'Return', path: '/return', key: 'r', icon: Scale, permission }],
-  routes: [{ path: '/return', component: lazy(() => import('./ReturnPage.tsx')), title: 'Return' }],
+  routes: [{ path: '/return', page: () => import('./ReturnPage.tsx'), title: 'Return' }],
   commands: [
     {
       title: 'Return by campaign',

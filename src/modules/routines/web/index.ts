@@ -1,5 +1,4 @@
 import { LayoutTemplate, Repeat } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { pauseHere } from './here.ts'
 
@@ -13,11 +12,11 @@ export const web: WebModule = {
     { title: 'Item templates', path: '/item-templates', icon: LayoutTemplate, permission },
   ],
   routes: [
-    { path: '/routines', component: lazy(() => import('./RoutinesPage.tsx')), title: 'Routines' },
-    { path: '/routines/$id', component: lazy(() => import('./RoutinePage.tsx')), title: 'Routine' },
+    { path: '/routines', page: () => import('./RoutinesPage.tsx'), title: 'Routines' },
+    { path: '/routines/$id', page: () => import('./RoutinePage.tsx'), title: 'Routine' },
     {
       path: '/item-templates',
-      component: lazy(() => import('./ItemTemplatesPage.tsx')),
+      page: () => import('./ItemTemplatesPage.tsx'),
       title: 'Item templates',
     },
   ],

@@ -1,5 +1,4 @@
 import { GitCompareArrows } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 const permission = 'budget:read'
@@ -10,8 +9,8 @@ export const web: WebModule = {
   refreshOn: ['budget'],
   nav: [{ title: 'Scenarios', path: '/scenarios', icon: GitCompareArrows, permission }],
   routes: [
-    { path: '/scenarios', component: lazy(() => import('./ScenariosPage.tsx')), title: 'Scenarios' },
-    { path: '/scenarios/$id', component: lazy(() => import('./ScenarioPage.tsx')), title: 'Scenario' },
+    { path: '/scenarios', page: () => import('./ScenariosPage.tsx'), title: 'Scenarios' },
+    { path: '/scenarios/$id', page: () => import('./ScenarioPage.tsx'), title: 'Scenario' },
   ],
   commands: [
     {

@@ -10,9 +10,7 @@ export const web: WebModule = {
   id: 'share',
   area: 'work',
   nav: [{ title: 'Vision share', path: '/vision-share', icon: Target, permission }],
-  routes: [
-    { path: '/vision-share', component: lazy(() => import('./SharePage.tsx')), title: 'Vision share' },
-  ],
+  routes: [{ path: '/vision-share', page: () => import('./SharePage.tsx'), title: 'Vision share' }],
   commands: [
     {
       title: 'Vision share',

@@ -1,5 +1,4 @@
 import { PenLine } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { creditSlot } from '../../attribution/web/index.ts'
 import { returnSlot } from '../../returns/web/index.ts'
@@ -12,9 +11,7 @@ export const web: WebModule = {
   id: 'signing',
   area: 'performance',
   nav: [{ title: 'Signatures', path: '/signatures', key: 'y', icon: PenLine, permission: 'metrics:read' }],
-  routes: [
-    { path: '/signatures', component: lazy(() => import('./SignaturesPage.tsx')), title: 'Signatures' },
-  ],
+  routes: [{ path: '/signatures', page: () => import('./SignaturesPage.tsx'), title: 'Signatures' }],
   commands: [
     {
       title: 'Propose an agreement to be signed',

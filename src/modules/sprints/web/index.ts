@@ -1,5 +1,4 @@
 import { Timer } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
 const permission = 'work:read'
@@ -9,11 +8,11 @@ export const web: WebModule = {
   area: 'work',
   nav: [{ title: 'Sprints', path: '/sprints', icon: Timer, permission }],
   routes: [
-    { path: '/sprints', component: lazy(() => import('./SprintsPage.tsx')), title: 'Sprints' },
-    { path: '/sprints/$id', component: lazy(() => import('./SprintPage.tsx')), title: 'Sprint' },
+    { path: '/sprints', page: () => import('./SprintsPage.tsx'), title: 'Sprints' },
+    { path: '/sprints/$id', page: () => import('./SprintPage.tsx'), title: 'Sprint' },
     {
       path: '/sprint-feedback/$token',
-      component: lazy(() => import('./FeedbackPage.tsx')),
+      page: () => import('./FeedbackPage.tsx'),
       ...({ chrome: false, isPublic: true } as const),
     },
   ],

@@ -21,12 +21,12 @@ export const web: WebModule = {
     { title: 'KPI agreements', path: '/kpis', key: 'k', icon: Target, permission },
   ],
   routes: [
-    { path: '/vision', component: lazy(() => import('./VisionPage.tsx')), title: 'Vision' },
-    { path: '/goals', component: lazy(() => import('./GoalsPage.tsx')), title: 'Goals' },
-    { path: '/goals/$id', component: lazy(() => import('./GoalPage.tsx')), title: 'Goal' },
-    { path: '/kpis', component: lazy(() => import('./KpisPage.tsx')), title: 'KPI agreements' },
-    { path: '/kpis/new', component: lazy(() => import('./NewKpiPage.tsx')), title: 'Propose' },
-    { path: '/kpis/$id', component: lazy(() => import('./KpiPage.tsx')), title: 'KPI agreement' },
+    { path: '/vision', page: () => import('./VisionPage.tsx'), title: 'Vision' },
+    { path: '/goals', page: () => import('./GoalsPage.tsx'), title: 'Goals' },
+    { path: '/goals/$id', page: () => import('./GoalPage.tsx'), title: 'Goal' },
+    { path: '/kpis', page: () => import('./KpisPage.tsx'), title: 'KPI agreements' },
+    { path: '/kpis/new', page: () => import('./NewKpiPage.tsx'), title: 'Propose' },
+    { path: '/kpis/$id', page: () => import('./KpiPage.tsx'), title: 'KPI agreement' },
   ],
   commands: [
     {

@@ -11,8 +11,8 @@ export const web: WebModule = {
   id: 'takeovers',
   area: 'work',
   routes: [
-    { path: '/work/takeovers', component: lazy(() => import('./TakeoversPage.tsx')), title: 'Take over' },
-    { path: '/work/takeovers/$id', component: lazy(() => import('./TakeoverPage.tsx')), title: 'Takeover' },
+    { path: '/work/takeovers', page: () => import('./TakeoversPage.tsx'), title: 'Take over' },
+    { path: '/work/takeovers/$id', page: () => import('./TakeoverPage.tsx'), title: 'Takeover' },
   ],
   commands: [
     {

@@ -16,11 +16,11 @@ export const web: WebModule = {
     { title: 'Check-ins', path: '/check-ins', icon: CalendarCheck, permission },
   ],
   routes: [
-    { path: '/teamwork', component: lazy(() => import('./TeamworkPage.tsx')), title: 'Teamwork' },
-    { path: '/teamwork/teams/$id', component: lazy(() => import('./TeamPage.tsx')), title: 'Team' },
-    { path: '/reviews/$id', component: lazy(() => import('./ReviewPage.tsx')), title: 'Review' },
-    { path: '/check-ins', component: lazy(() => import('./CheckInsPage.tsx')), title: 'Check-ins' },
-    { path: '/check-ins/$id', component: lazy(() => import('./CheckInPage.tsx')), title: 'Check-in' },
+    { path: '/teamwork', page: () => import('./TeamworkPage.tsx'), title: 'Teamwork' },
+    { path: '/teamwork/teams/$id', page: () => import('./TeamPage.tsx'), title: 'Team' },
+    { path: '/reviews/$id', page: () => import('./ReviewPage.tsx'), title: 'Review' },
+    { path: '/check-ins', page: () => import('./CheckInsPage.tsx'), title: 'Check-ins' },
+    { path: '/check-ins/$id', page: () => import('./CheckInPage.tsx'), title: 'Check-in' },
   ],
   commands: [
     {

@@ -17,14 +17,14 @@ export const web: WebModule = {
   area: 'plan',
   nav: [{ title: 'Templates', path: '/templates', icon: LayoutTemplate, permission: 'campaigns:read' }],
   routes: [
-    { path: '/templates', component: lazy(() => import('./TemplatesPage.tsx')), title: 'Templates' },
+    { path: '/templates', page: () => import('./TemplatesPage.tsx'), title: 'Templates' },
     {
       path: '/templates/new',
-      component: lazy(() => import('./EditTemplatePage.tsx')),
+      page: () => import('./EditTemplatePage.tsx'),
       title: 'New template',
     },
-    { path: '/templates/$id', component: lazy(() => import('./TemplatePage.tsx')), title: 'Template' },
-    { path: '/templates/$id/edit', component: lazy(() => import('./EditTemplatePage.tsx')), title: 'Edit' },
+    { path: '/templates/$id', page: () => import('./TemplatePage.tsx'), title: 'Template' },
+    { path: '/templates/$id/edit', page: () => import('./EditTemplatePage.tsx'), title: 'Edit' },
   ],
   commands: [
     {

@@ -9,7 +9,7 @@ export const web: WebModule = {
   id: 'timesheets',
   area: 'work',
   nav: [{ title: 'Time', path: '/time', icon: Timer, permission: 'work:read' }],
-  routes: [{ path: '/time', component: lazy(() => import('./TimePage.tsx')), title: 'Time' }],
+  routes: [{ path: '/time', page: () => import('./TimePage.tsx'), title: 'Time' }],
   commands: [
     { title: 'Write down time', path: '/time', icon: Timer, words: 'hours timesheet timer track log' },
   ],

@@ -1,5 +1,4 @@
 import { Bookmark } from 'lucide-react'
-import { lazy } from 'react'
 import type { ListViews } from '../../../ui/list/Views.tsx'
 import type { WebModule } from '../../../ui/module.ts'
 import { useCommand, useQuery } from '../../../ui/query.ts'
@@ -29,5 +28,5 @@ export const web: WebModule = {
   nav: [
     { title: 'Saved views', path: '/views', icon: Bookmark, permission: ['metrics:read', 'strategy:read'] },
   ],
-  routes: [{ path: '/views', component: lazy(() => import('./SavedViewsPage.tsx')), title: 'Saved views' }],
+  routes: [{ path: '/views', page: () => import('./SavedViewsPage.tsx'), title: 'Saved views' }],
 }

@@ -1,5 +1,4 @@
 import { Presentation } from 'lucide-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 import { metricSlot } from '../../metrics/web/index.ts'
 import { OnMetric } from './OnMetric.tsx'
@@ -12,7 +11,5 @@ export const web: WebModule = {
   nav: [
     { title: 'Whiteboard', path: '/whiteboard', key: 'x', icon: Presentation, permission: 'metrics:read' },
   ],
-  routes: [
-    { path: '/whiteboard', component: lazy(() => import('./WhiteboardPage.tsx')), title: 'Whiteboard' },
-  ],
+  routes: [{ path: '/whiteboard', page: () => import('./WhiteboardPage.tsx'), title: 'Whiteboard' }],
 }

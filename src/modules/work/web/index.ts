@@ -19,18 +19,23 @@ export const web: WebModule = {
     { title: 'Timeline', path: '/work/timeline', icon: CalendarRange, permission },
   ],
   routes: [
-    { path: '/work', component: lazy(() => import('./list/ItemsPage.tsx')), title: 'All items' },
-    { path: '/work/mine', component: lazy(() => import('./mine/MinePage.tsx')), title: 'My work' },
+    { path: '/work', page: () => import('./list/ItemsPage.tsx'), title: 'All items' },
+    { path: '/work/mine', page: () => import('./mine/MinePage.tsx'), title: 'My work' },
     {
       path: '/work/timeline',
-      component: lazy(() => import('./timeline/TimelinePage.tsx')),
+      page: () => import('./timeline/TimelinePage.tsx'),
       title: 'Timeline',
     },
-    { path: '/work/items/$id', component: lazy(() => import('./item/ItemPage.tsx')), title: 'Item' },
-    { path: '/work/boards', component: lazy(() => import('./board/BoardsPage.tsx')), title: 'Boards' },
-    { path: '/work/boards/$id', component: lazy(() => import('./board/BoardPage.tsx')), title: 'Board' },
-    { path: '/work/setup/$id', component: lazy(() => import('./setup/SetupPage.tsx')), title: 'Set up' },
-    { path: '/work/types', component: lazy(() => import('./setup/TypesPage.tsx')), title: 'Item types' },
+    { path: '/work/items/$id', page: () => import('./item/ItemPage.tsx'), title: 'Item' },
+    { path: '/work/boards', page: () => import('./board/BoardsPage.tsx'), title: 'Boards' },
+    {
+      path: '/work/boards/$id',
+      page: () => import('./board/BoardPage.tsx'),
+      foresee: async (address, ask) => (await import('./board/foresight.ts')).foresee(address, ask),
+      title: 'Board',
+    },
+    { path: '/work/setup/$id', page: () => import('./setup/SetupPage.tsx'), title: 'Set up' },
+    { path: '/work/types', page: () => import('./setup/TypesPage.tsx'), title: 'Item types' },
   ],
   commands: [
     {

@@ -3,22 +3,28 @@ import { useEffect, useMemo } from 'react'
 import { call } from '../../../kernel/client.ts'
 import type { Asked, Out } from '../../../kernel/contract.ts'
 import type { Problem } from '../../../kernel/errors.ts'
-import { keyOf } from '../../../ui/query.ts'
+import { keyOf, type Question } from '../../../ui/query.ts'
 import { type Item, work } from '../contract.ts'
 import { applied, forget, useDeeds } from './deeds.ts'
 
 type Answer = Out<typeof work.items> & { askedAt?: number }
+export type Part = Asked<typeof work.items>
+
+/** Every part is asked at the same time. */
+export const itemsQuestion = (parts: Part[]): Question<Answer[]> => ({
+  queryKey: keyOf(work.items, parts),
+  queryFn: ({ signal }) => Promise.all(parts.map((part) => stamped(part, signal))),
+})
 
 /**
- * Items as they are on the server, with what was done in this tab and is not in that answer yet. Every part is asked at
- * the same time, and shown together: an item that goes from one part to another is never missing in between.
+ * Items as they are on the server, with what was done in this tab and is not in that answer yet. All parts are shown
+ * together: an item that goes from one part to another is never missing in between.
  */
-export function useLiveItems(parts: Asked<typeof work.items>[], isOn = true) {
+export function useLiveItems(parts: Part[], isOn = true) {
   const client = useQueryClient()
   const deeds = useDeeds()
   const asked = useAsked<Answer[], Problem>({
-    queryKey: keyOf(work.items, parts),
-    queryFn: ({ signal }) => Promise.all(parts.map((part) => stamped(part, signal))),
+    ...itemsQuestion(parts),
     enabled: isOn,
     placeholderData: (old) => old,
   })
@@ -38,7 +44,7 @@ export function useLiveItems(parts: Asked<typeof work.items>[], isOn = true) {
   }
 }
 
-async function stamped(part: Asked<typeof work.items>, signal: AbortSignal): Promise<Answer> {
+async function stamped(part: Part, signal: AbortSignal): Promise<Answer> {
   const askedAt = performance.now()
   return { ...(await call(work.items, part, { signal })), askedAt }
 }

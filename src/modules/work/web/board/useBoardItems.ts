@@ -1,23 +1,19 @@
 import { useMemo, useState } from 'react'
 import type { Board, Item } from '../../contract.ts'
-import { useLiveItems } from '../live-items.ts'
+import { type Part, useLiveItems } from '../live-items.ts'
 
 const page = 50
 const most = 2000
 
 /** What stands on a board: all that is open, and of what is done the newest. */
+export const boardParts = (boardId: string, shownDone = page): Part[] => [
+  { boardId, stageKinds: ['waiting', 'active'], limit: most },
+  { boardId, stageKinds: ['done'], limit: shownDone, sort: 'entered', isDown: true },
+]
+
 export function useBoardItems(board: Board) {
   const [shownDone, setShownDone] = useState(page)
-  const parts = useMemo(
-    () => [
-      { boardId: board.id, stageKinds: ['waiting' as const, 'active' as const], limit: most },
-      {
-        ...{ boardId: board.id, stageKinds: ['done' as const], limit: shownDone },
-        ...{ sort: 'entered' as const, isDown: true },
-      },
-    ],
-    [board.id, shownDone],
-  )
+  const parts = useMemo(() => boardParts(board.id, shownDone), [board.id, shownDone])
   const { items, totals, ...asked } = useLiveItems(parts)
   const here = useMemo(() => items?.filter((one: Item) => one.boardId === board.id), [items, board.id])
   const [open = 0, done = 0] = totals ?? []
