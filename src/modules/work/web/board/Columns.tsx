@@ -4,6 +4,7 @@ import { Select } from '../../../../ui/parts/Select.tsx'
 import type { Board, Stage } from '../../contract.ts'
 import { Cell, type CellProps } from './Cell.tsx'
 import { ColumnHead } from './ColumnHead.tsx'
+import { Lanes } from './Lanes.tsx'
 import type { Lane } from './lay.ts'
 
 type Shared = Omit<CellProps, 'stage' | 'laneKey' | 'items' | 'isAdding' | 'onMore'>
@@ -22,8 +23,8 @@ export const cellKey = (laneKey: string, stageId: string) => `${laneKey}/${stage
 export function Columns({ board, lanes, counts, addingIn, onMore, ...shared }: ColumnsProps) {
   const [narrowId, setNarrowId] = useState(() => firstWithItems(board, counts))
   const hasLanes = lanes.length > 1 || lanes[0]?.key !== ''
-  const widths = 'w-72 shrink-0 narrow:w-full'
-  const isHidden = (stage: Stage) => stage.id !== narrowId && 'narrow:hidden'
+  const columnClass = (stage: Stage) =>
+    cx('w-72 shrink-0 narrow:w-full', stage.id !== narrowId && 'narrow:hidden')
   const cell = (lane: Lane, stage: Stage) => (
     <Cell
       {...shared}
@@ -44,56 +45,16 @@ export function Columns({ board, lanes, counts, addingIn, onMore, ...shared }: C
   )
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className="hidden px-(--gutter) pb-2 narrow:block">
-        <Select
-          label="Column"
-          value={narrowId}
-          onChange={setNarrowId}
-          options={board.stages.map(({ id, name }) => ({
-            value: id,
-            label: `${name} (${counts.get(id) ?? 0})`,
-          }))}
-          className="w-full"
-        />
-      </div>
+      <OneOf stages={board.stages} counts={counts} id={narrowId} onChange={setNarrowId} />
       {hasLanes ? (
-        <div className="min-h-0 flex-1 overflow-auto px-(--gutter) pb-4">
-          <div className="sticky top-0 z-20 flex w-max min-w-full gap-2 bg-canvas narrow:w-full">
-            {board.stages.map((stage) => (
-              <div key={stage.id} className={cx(widths, isHidden(stage))}>
-                {head(stage)}
-              </div>
-            ))}
-          </div>
-          {lanes.map((lane) => (
-            <section key={lane.key} aria-label={lane.name} className="w-max min-w-full narrow:w-full">
-              <h3 className="sticky left-0 border-t border-line py-1.5 text-sm font-medium">
-                {lane.name} <span className="tabular text-ink-3">{lane.count}</span>
-              </h3>
-              <div className="flex gap-2 pb-2">
-                {board.stages.map((stage) => (
-                  <div
-                    key={stage.id}
-                    className={cx(
-                      'quiet-scroll flex max-h-[60vh] flex-col overflow-y-auto rounded-lg bg-sunken',
-                      widths,
-                      isHidden(stage),
-                    )}
-                  >
-                    {cell(lane, stage)}
-                  </div>
-                ))}
-              </div>
-            </section>
-          ))}
-        </div>
+        <Lanes stages={board.stages} lanes={lanes} head={head} cell={cell} columnClass={columnClass} />
       ) : (
         <div className="flex min-h-0 flex-1 gap-2 overflow-x-auto px-(--gutter) pb-4">
           {board.stages.map((stage) => (
             <section
               key={stage.id}
               aria-label={stage.name}
-              className={cx('flex min-h-0 flex-col rounded-lg bg-sunken', widths, isHidden(stage))}
+              className={cx('flex min-h-0 flex-col rounded-lg bg-sunken', columnClass(stage))}
             >
               {head(stage)}
               <div className="quiet-scroll flex min-h-0 flex-1 flex-col overflow-y-auto">
@@ -106,6 +67,25 @@ export function Columns({ board, lanes, counts, addingIn, onMore, ...shared }: C
     </div>
   )
 }
+
+type OneOfProps = Pick<ColumnsProps, 'counts'> & {
+  stages: readonly Stage[]
+  id: string
+  onChange: (id: string) => void
+}
+
+/** Which stage a narrow screen shows. */
+const OneOf = ({ stages, counts, id, onChange }: OneOfProps) => (
+  <div className="hidden px-(--gutter) pb-2 narrow:block">
+    <Select
+      label="Column"
+      value={id}
+      onChange={onChange}
+      options={stages.map((one) => ({ value: one.id, label: `${one.name} (${counts.get(one.id) ?? 0})` }))}
+      className="w-full"
+    />
+  </div>
+)
 
 const firstWithItems = (board: Board, counts: ReadonlyMap<string, number>): string =>
   (board.stages.find((one) => one.kind === 'active' && (counts.get(one.id) ?? 0) > 0) ?? board.stages[0])
