@@ -6,7 +6,7 @@ import { identity } from '../src/modules/identity/contract.ts'
 import { type Board, work } from '../src/modules/work/contract.ts'
 import { folder, millis, quantile, say, timed, title } from './ground.ts'
 import { build, quiet, type Server, startServer, stopServer } from './server.ts'
-import { crowd } from './work-crowd.ts'
+import { crowding } from './work-crowd.ts'
 import { fillItems, onBoard } from './work-fill.ts'
 import { boardInBrowser } from './work-pages.ts'
 
@@ -43,7 +43,7 @@ export async function working(flags: Set<string>): Promise<void> {
     )
     await byApi(server, boards)
     await boardInBrowser(page, server.url, boards[0])
-    await crowd(server, boards[0], minutesOf(flags))
+    await crowding(server, boards[0], minutesOf(flags))
   } finally {
     await browser.close()
     await quiet()

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { listen, openBrowser } from './browser.ts'
 import { dataFolder, fullscore, type Started, start } from './program.ts'
@@ -7,8 +11,7 @@ export type Demo = { server: Started; page: Page; heard: string[]; close(): Prom
 /** The tiny demo company served, and its director signed in. `heard` has what pages complain about from then on. */
 export async function openDemo(): Promise<Demo> {
   const data = dataFolder()
-  const { code, stderr } = await fullscore(['demo', '--size', 'tiny', '--data', data.path])
-  if (code !== 0) throw new Error(stderr)
+  execFileSync('cp', ['-a', `${await demoFolder()}/.`, data.path])
   const server = await start(data.path)
   const browser: Browser = await openBrowser()
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
@@ -24,5 +27,28 @@ export async function openDemo(): Promise<Demo> {
       await server.end()
       data.remove()
     },
+  }
+}
+
+/** The company is made once in a run, by the first test that asks for it; the others wait and copy. */
+async function demoFolder(): Promise<string> {
+  const folder = process.env.FULLSCORE_TEST_DEMO as string
+  const [made, told] = [join(folder, 'made'), join(folder, 'told')]
+  if (isFirst(made)) {
+    const { code, stderr } = await fullscore(['demo', '--size', 'tiny', '--data', made])
+    writeFileSync(told, code === 0 ? '' : stderr)
+  }
+  while (!existsSync(told)) await wait(200)
+  const fault = readFileSync(told, 'utf8')
+  if (fault) throw new Error(fault)
+  return made
+}
+
+function isFirst(made: string): boolean {
+  try {
+    mkdirSync(made)
+    return true
+  } catch {
+    return false
   }
 }

@@ -1,9 +1,9 @@
 import type { RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listen, seriousFindings } from './browser.ts'
-import { type Demo, openDemo } from './demo.ts'
-import { walk } from './walk.ts'
+import { listen, seriousFindings } from '../browser.ts'
+import { type Demo, openDemo } from '../demo.ts'
+import { walk } from '../walk.ts'
 
 /** What no plain link leads to: tabs, open dialogs, other charts. */
 const paths = [

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { settled } from './browser.ts'
-import { type Demo, openDemo } from './demo.ts'
-import { figuresOf, type Heard, hear, whyNot } from './explained.ts'
+import { settled } from '../browser.ts'
+import { type Demo, openDemo } from '../demo.ts'
+import { figuresOf, type Heard, hear, whyNot } from '../explained.ts'
 
 let server: Demo['server']
 let page: Page

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seriousFindings } from './browser.ts'
-import { type Northwind, openNorthwind } from './northwind.ts'
-import { walk } from './walk.ts'
+import { seriousFindings } from '../browser.ts'
+import { type Northwind, openNorthwind } from '../northwind.ts'
+import { walk } from '../walk.ts'
 
 let northwind: Northwind
 beforeAll(async () => {
