@@ -3,16 +3,29 @@ export type Day = string
 
 const dayLength = 86_400_000
 
+/** Reckoned once: figures ask for the same some hundred days a million times. */
+const numbers = new Map<Day, number>()
+const days = new Map<number, Day>()
+const mostKept = 20_000
+function keep<Key, Value>(all: Map<Key, Value>, key: Key, value: Value): Value {
+  if (all.size >= mostKept) all.clear()
+  all.set(key, value)
+  return value
+}
+
 /** Days since 1970-01-01. Throws RangeError for anything but a real calendar day. */
 export function dayNumber(day: Day): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
   const number = Date.parse(`${day}T00:00:00Z`) / dayLength
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && dayOf(number) === day) return number
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && dayOf(number) === day) return keep(numbers, day, number)
   throw new RangeError(`“${day}” is not a calendar day; write it as YYYY-MM-DD.`)
 }
 
 /** The day that lies `number` days after 1970-01-01; '' for a number no day has. */
 export function dayOf(number: number): Day {
-  return Number.isFinite(number) ? new Date(number * dayLength).toISOString().slice(0, 10) : ''
+  if (!Number.isFinite(number)) return ''
+  return days.get(number) ?? keep(days, number, new Date(number * dayLength).toISOString().slice(0, 10))
 }
 
 /** The day that lies `days` days later, earlier where negative. Throws RangeError for what is no calendar day. */

@@ -43,5 +43,15 @@ export const web: WebModule = {
     { title: 'Question load', path: '/question-load', permission, words: 'repeated faq hours saved' },
     { title: 'Answers for everybody', path: '/faq', permission, words: 'faq public front door' },
   ],
+  keys: [
+    {
+      title: 'Among answers',
+      rows: [
+        { keys: '/', does: 'Look for one' },
+        { keys: 'c', does: 'Ask something' },
+        { keys: 'e', does: 'Write the answer' },
+      ],
+    },
+  ],
   refreshOn: ['threads'],
 }

@@ -50,5 +50,14 @@ export const web: WebModule = {
       ] as const
     ).map(([keys, deed, title]) => ({ keys, title, permission: triage, run: () => decideHere(deed) })),
   ],
+  keys: [
+    {
+      title: 'Among the requests that wait',
+      rows: [
+        { keys: 'j k', does: 'To the next request, to the one before' },
+        { keys: 'mod+enter', does: 'Send what is written on it' },
+      ],
+    },
+  ],
   refreshOn: ['work', 'files'],
 }

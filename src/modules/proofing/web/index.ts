@@ -14,5 +14,16 @@ export const web: WebModule = {
     { path: '/proofs/new', page: () => import('./NewProofPage.tsx'), title: 'New proof' },
     { path: '/proofs/$id', page: () => import('./ProofPage.tsx'), title: 'Proof' },
   ],
+  keys: [
+    {
+      title: 'On a proof',
+      rows: [
+        { keys: 'n', does: 'To the next open pin' },
+        { keys: 'p', does: 'A new pin; its fields say where it stands' },
+        { keys: '+ -', does: 'Larger, smaller' },
+        { keys: 'b', does: 'The version before beside it' },
+      ],
+    },
+  ],
   refreshOn: ['files', 'work'],
 }

@@ -29,12 +29,22 @@ export function basisOf(work: readonly Worked[]): 'entries' | 'stages' | 'both' 
   return entries ? 'entries' : stages ? 'stages' : 'none'
 }
 
+function gathered(work: readonly Worked[]): Map<string, Worked[]> {
+  const all = new Map<string, Worked[]>()
+  for (const one of work) {
+    const known = all.get(one.personId)
+    if (known) known.push(one)
+    else all.set(one.personId, [one])
+  }
+  return all
+}
+
 function peopleOf({ people, isLed, has }: Whose, work: readonly Worked[]): Meter['people'] {
+  const byPerson = gathered(work)
   return [...people.values()]
     .filter((one) => !one.company && !one.disabled_at && isLed(one.id) && has(one.id))
-    .map((one) => {
-      const own = work.filter((piece) => piece.personId === one.id)
-      const { id, name } = one
+    .map(({ id, name }) => {
+      const own = byPerson.get(id) ?? []
       return { id, name, share: shareOf(own), minutes: sum(own), basis: basisOf(own) }
     })
     .sort((a, b) => (a.share ?? 2) - (b.share ?? 2))
@@ -112,9 +122,7 @@ export async function show(ctx: Ctx, asked: In<typeof share.show>): Promise<Mete
     (one) => whose.has(one.personId) || (!whose.isFiltered && one.personId === 'nobody'),
   )
   const told = await toldItems(ctx, now)
-  const bases = [...new Set(now.map((one) => one.personId))].map((id) =>
-    basisOf(now.filter((one) => one.personId === id)),
-  )
+  const bases = [...gathered(now).values()].map(basisOf)
   const many = (basis: string) => bases.filter((one) => one === basis).length
   return {
     ...{ period: { from, to }, actual: figureOf(now, how) },

@@ -10,6 +10,21 @@ import type { Worked } from '../rules.ts'
 
 type Bare = Omit<Worked, 'isVision'>
 
+/** Pieces of days as one for each person, week and item or duty. */
+class Weeks {
+  private readonly all = new Map<string, Bare>()
+
+  add(day: Day, personId: string, piece: Omit<Bare, 'week' | 'personId'>): void {
+    const week = mondayOf(day)
+    const key = `${personId} ${week} ${piece.itemId} ${piece.duty} ${piece.source}`
+    const known = this.all.get(key)
+    if (known) known.minutes += piece.minutes
+    else this.all.set(key, { ...piece, personId, week })
+  }
+
+  pieces = (): Bare[] => [...this.all.values()]
+}
+
 /** Which of these lead up to the vision, as links stand now. */
 export async function judged(ctx: Ctx, all: readonly Bare[]): Promise<Worked[]> {
   const ids = [...new Set(all.flatMap((one) => one.itemId ?? []))]
@@ -24,23 +39,22 @@ export async function judged(ctx: Ctx, all: readonly Bare[]): Promise<Worked[]> 
 }
 
 async function written(ctx: Ctx, from: Day, to: Day): Promise<Bare[]> {
-  const rows = await writtenIn(ctx, from, to)
-  return rows.map((row) => ({
-    ...{ personId: row.person_id, week: mondayOf(row.day), minutes: row.minutes, itemId: row.item_id },
-    ...{ duty: row.duty, source: 'entries' as const },
-  }))
+  const weeks = new Weeks()
+  for (const { day, person_id, minutes, item_id, duty } of await writtenIn(ctx, from, to))
+    weeks.add(day, person_id, { minutes, itemId: item_id, duty, source: 'entries' })
+  return weeks.pieces()
 }
 
-/** Other duties of days, for people who write nothing down: worked, and not vision. */
-async function duties(ctx: Ctx, ids: readonly string[], from: Day, to: Day): Promise<Bare[]> {
-  const hours = await hoursOf(ctx, ids, from, to)
-  return [...hours].flatMap(([personId, days]) =>
-    days.flatMap(({ day, duties: minutes }) =>
-      minutes > 0
-        ? [{ personId, week: mondayOf(day), minutes, itemId: null, duty: 'other', source: 'stages' as const }]
-        : [],
-    ),
-  )
+/** What people held on the board, and other duties of days: worked, and not vision. */
+async function held(ctx: Ctx, ids: readonly string[], from: Day, to: Day): Promise<Bare[]> {
+  const weeks = new Weeks()
+  for (const { day, personId, itemId, minutes } of await stageTime(ctx, ids, from, to))
+    weeks.add(day, personId, { minutes, itemId, duty: null, source: 'stages' })
+  for (const [personId, days] of await hoursOf(ctx, ids, from, to))
+    for (const { day, duties } of days)
+      if (duties > 0)
+        weeks.add(day, personId, { minutes: duties, itemId: null, duty: 'other', source: 'stages' })
+  return weeks.pieces()
 }
 
 export const membersOf = async (ctx: Ctx): Promise<string[]> => {
@@ -56,11 +70,9 @@ export async function workedIn(ctx: Ctx, from: Day, to: Day): Promise<Worked[]> 
   const entries = await written(ctx, from, to)
   const tracked = new Set(entries.map((one) => `${one.personId} ${one.week}`))
   const ids = await membersOf(ctx)
-  const stages = (await stageTime(ctx, ids, from, to)).map(({ day, ...one }) => ({
-    ...{ ...one, week: mondayOf(day), duty: null, source: 'stages' as const },
-  }))
+  const stages = await held(ctx, ids, from, to)
   const onBoard = new Set(stages.filter((one) => one.itemId).map((one) => one.personId))
-  const rest = [...stages, ...(await duties(ctx, ids, from, to))].filter(
+  const rest = stages.filter(
     (one) => onBoard.has(one.personId) && !tracked.has(`${one.personId} ${one.week}`),
   )
   return judged(ctx, [...entries, ...rest])
@@ -77,17 +89,18 @@ export async function plannedIn(
   const plan = await planOf(ctx, { from, weeks: weeksAhead })
   const open = plan.items.filter((one) => one.assignees.length === 0 && one.minutes > 0)
   const last = addDays(plan.first, 7 * weeksAhead - 1)
-  const bare = plan.pieces
-    .filter((one) => one.at >= 0 && one.at < 7 * weeksAhead)
-    .map(({ item, personId, at, minutes }) => ({
-      ...{ personId, week: addDays(plan.first, 7 * Math.floor(at / 7)), minutes, itemId: item.id },
-      ...{ duty: null, source: 'plan' as const },
-    }))
+  const weeks = new Weeks()
+  for (const { item, personId, at, minutes } of plan.pieces)
+    if (at >= 0 && at < 7 * weeksAhead)
+      weeks.add(addDays(plan.first, at), personId, { minutes, itemId: item.id, duty: null, source: 'plan' })
   const waiting = open
     .filter((one) => (one.startsOn ?? one.dueOn ?? plan.today) <= last)
     .map((one) => ({
       ...{ personId: nobody, week: plan.first, minutes: one.minutes, itemId: one.id },
       ...{ duty: null, source: 'plan' as const },
     }))
-  return { plan, work: (await judged(ctx, [...bare, ...waiting])) as (Worked & { itemId: string })[] }
+  return {
+    plan,
+    work: (await judged(ctx, [...weeks.pieces(), ...waiting])) as (Worked & { itemId: string })[],
+  }
 }

@@ -44,5 +44,17 @@ export const web: WebModule = {
       ...{ isCreate: true, permission: write, words: 'executive one-to-one meeting' },
     },
   ],
+  keys: [
+    {
+      title: 'Among lessons, reviews, offers and improvements',
+      rows: [
+        { keys: 'j k', does: 'To the next one, to the one before' },
+        { keys: 'enter', does: 'Open it' },
+        { keys: '1 2 3', does: 'Press its first, second, third button' },
+        { keys: 'c', does: 'Make a new one' },
+        { keys: 'e', does: 'Change what the page shows' },
+      ],
+    },
+  ],
   refreshOn: ['identity', 'strategy'],
 }
