@@ -7,7 +7,7 @@ export function testServer(): { clone(name: string): Promise<{ url: string; drop
     throw new Error('The test database is not running: run the tests with `npm test` or `npx vitest`.')
   return {
     async clone(name) {
-      await statement(base, `create database ${name} template fullscore_template`)
+      await statement(base, `create database ${name} template fullscore_template strategy file_copy`)
       return {
         url: base.replace('/postgres?', `/${name}?`),
         drop: () => statement(base, `drop database if exists ${name} with (force)`),
