@@ -1,10 +1,13 @@
 import type { Actor } from './actor.ts'
 
 /** A port: declared in an inner ring, filled when the app is put together, used through `ctx.use`. */
-export type Service<T> = { name: string; readonly __type?: T }
+export type Service<T> = { name: string; make?: () => T; readonly __type?: T }
 
-/** Declare a port; `name` is its identity and appears when nobody filled it. */
-export const service = <T>(name: string): Service<T> => ({ name })
+/**
+ * Declare a port; `name` is its identity and appears when nobody filled it. With `make`, an app that nobody filled it
+ * for makes its own when it is first used.
+ */
+export const service = <T>(name: string, make?: () => T): Service<T> => (make ? { name, make } : { name })
 
 /** A service that shows less to some: `ctx.use` hands out what this actor may see. */
 export type Narrowing<T> = { seenBy(actor: Actor): T }
@@ -22,7 +25,10 @@ export class Services {
 
   /** Throws when nobody filled the port: a mistake in how the app is put together. */
   use<T>(port: Service<T>): T {
-    if (!this.#filled.has(port.name)) throw new Error(`Nothing provides ${port.name}.`)
+    if (!this.#filled.has(port.name)) {
+      if (!port.make) throw new Error(`Nothing provides ${port.name}.`)
+      this.#filled.set(port.name, port.make())
+    }
     return this.#filled.get(port.name) as T
   }
 

@@ -12,10 +12,13 @@ export class RateLimit {
     private readonly what: string,
   ) {}
 
-  /** Take one token or throw `limited` with the seconds to wait. */
+  /** Take one token or throw `limited` with the seconds to wait. A clock that was put back gives nothing and takes nothing. */
   take(key: string, now: number): void {
     const bucket = this.#buckets.get(key) ?? { tokens: this.burst, at: now }
-    bucket.tokens = Math.min(this.burst, bucket.tokens + ((now - bucket.at) / 60_000) * this.perMinute)
+    bucket.tokens = Math.min(
+      this.burst,
+      bucket.tokens + (Math.max(0, now - bucket.at) / 60_000) * this.perMinute,
+    )
     bucket.at = now
     this.#buckets.set(key, bucket)
     if (this.#buckets.size > 10_000) this.#forget(now)

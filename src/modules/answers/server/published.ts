@@ -2,6 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Reader } from '../../../kernel/db/database.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
+import { service } from '../../../kernel/service.ts'
 import { settings } from '../../identity/server/index.ts'
 import type { answers } from '../contract.ts'
 import { resembling as alike, found } from '../rules.ts'
@@ -50,11 +51,14 @@ export const find = async (ctx: Ctx, { q }: In<typeof answers.find>) => ({
   items: await searchIn(ctx.db, q, 'members'),
 })
 
-const visitors = new RateLimit(120, 60, 'searches from this address')
+const visitors = service(
+  'answers.published.visitors',
+  () => new RateLimit(120, 60, 'searches from this address'),
+)
 
 /** What everybody may read, without the name of anybody. */
 export async function faq(ctx: Ctx, { q }: In<typeof answers.faq>) {
-  visitors.take(ctx.address, ctx.now.getTime())
+  ctx.use(visitors).take(ctx.address, ctx.now.getTime())
   const items = await searchIn(ctx.db, q, 'everybody')
   return { organisation: (await settings(ctx.db)).name, items }
 }

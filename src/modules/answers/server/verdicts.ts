@@ -2,6 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
+import { service } from '../../../kernel/service.ts'
 import { answers } from '../contract.ts'
 import { requireQuestion } from './lines.ts'
 import type { QuestionRow } from './tables.ts'
@@ -35,10 +36,13 @@ export async function verdict(ctx: Ctx, { id, version, isHelped }: In<typeof ans
   return {}
 }
 
-const visitors = new RateLimit(10, 10, 'verdicts from this address')
+const visitors = service(
+  'answers.verdicts.visitors',
+  () => new RateLimit(10, 10, 'verdicts from this address'),
+)
 
 export async function faqVerdict(ctx: Ctx, { id, version, isHelped }: In<typeof answers.faqVerdict>) {
-  visitors.take(ctx.address, ctx.now.getTime())
+  ctx.use(visitors).take(ctx.address, ctx.now.getTime())
   const said = await ctx.db
     .selectFrom('answers_versions as said')
     .innerJoin('answers_questions as question', (join) =>

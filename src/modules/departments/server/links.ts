@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
 import { newSecret } from '../../../kernel/ids.ts'
+import { service } from '../../../kernel/service.ts'
 import { hashOf, installation, settings } from '../../identity/server/index.ts'
 import { departments } from '../contract.ts'
 import { linkState } from '../rules.ts'
@@ -69,14 +70,17 @@ export async function revoke(ctx: Ctx, { id, linkId }: In<typeof departments.rev
   return {}
 }
 
-const visitors = new RateLimit(30, 30, 'visits from this address')
+const visitors = service(
+  'departments.links.visitors',
+  () => new RateLimit(30, 30, 'visits from this address'),
+)
 
 /** Every reason why a link shows nothing sounds the same. */
 const spent = 'This link was taken back, has ended, or never was. Ask whoever gave it to you for a new one.'
 
 /** What was said to be shared, in the version in force, and nothing else. */
 export async function visit(ctx: Ctx, { token }: In<typeof departments.visit>) {
-  visitors.take(ctx.address, ctx.now.getTime())
+  ctx.use(visitors).take(ctx.address, ctx.now.getTime())
   const row = await ctx.db
     .selectFrom('departments_links')
     .selectAll()

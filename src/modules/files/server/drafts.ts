@@ -17,8 +17,7 @@ const { events } = files
 const mostBytes = 25_000_000
 
 /** How often one address hands files in without an account. */
-export const handingIn = service<RateLimit>('handingIn')
-export const newHandingIn = () => new RateLimit(30, 20, 'files from your address')
+export const handingIn = service('handingIn', () => new RateLimit(30, 20, 'files from your address'))
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex')
 const mostOf = (ctx: Ctx): number => Math.min(mostBytes, ctx.use(fileStore).most)

@@ -6,7 +6,7 @@ import { defineModule } from '../../../kernel/module.ts'
 import { searched } from '../../search/server/index.ts'
 import { files } from '../contract.ts'
 import { add, change, putBack, remove, replace } from './actions.ts'
-import { drafted, handIn, handingIn, newHandingIn, takeOut } from './drafts.ts'
+import { drafted, handIn, takeOut } from './drafts.ts'
 import { Measured, measured, pagesOf } from './pages.ts'
 import { handOut } from './passes.ts'
 import { filesCheck, purge, sweepAtStart } from './purge.ts'
@@ -28,7 +28,6 @@ function provide(app: App): void {
   app.services.provide(fileStore, new FileStore(join(dataDir, 'files'), fileBytes, filesBytes))
   app.services.provide(attached, new AttachedKinds())
   app.services.provide(measured, new Measured())
-  app.services.provide(handingIn, newHandingIn())
 }
 
 export const filesModule = defineModule(

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
 import { issueTicket, spendTicket } from '../../../kernel/form-tickets.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
+import { service } from '../../../kernel/service.ts'
 import { addWorkingDays } from '../../../methods/working-days.ts'
 import { claimDraft, openDraft } from '../../files/server/index.ts'
 import { directory, settings } from '../../identity/server/index.ts'
@@ -16,7 +17,10 @@ import type { RequestRow, TypeRow } from './tables.ts'
 import { offeredTypes, requireOffered, toOffered } from './types.ts'
 
 const form = { form: 'intake.request', mostLinks: 8, mostAnHour: 10 }
-const drafts = new RateLimit(10, 10, 'forms with files from this address')
+const drafts = service(
+  'intake.filing.drafts',
+  () => new RateLimit(10, 10, 'forms with files from this address'),
+)
 type Said = In<typeof intake.file>
 
 export async function door(ctx: Ctx) {
@@ -34,7 +38,7 @@ export async function door(ctx: Ctx) {
 export const openForm = async (ctx: Ctx) => ({ ticket: await issueTicket(ctx.db, form.form, ctx.now) })
 
 export async function openFiles(ctx: Ctx) {
-  drafts.take(ctx.address, ctx.now.getTime())
+  ctx.use(drafts).take(ctx.address, ctx.now.getTime())
   const { key, until } = await openDraft(ctx)
   return { key, until: until.toISOString() }
 }

@@ -2,6 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict } from '../../../kernel/errors.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
+import { service } from '../../../kernel/service.ts'
 import { notify } from '../../activity/server/index.ts'
 import { claimDraft, passesOf } from '../../files/server/index.ts'
 import { intake } from '../contract.ts'
@@ -14,11 +15,11 @@ import { requireHeld } from './passes.ts'
 import type { RequestRow } from './tables.ts'
 
 const { events } = intake
-const visitors = new RateLimit(60, 40, 'visits from this address')
+const visitors = service('intake.following.visitors', () => new RateLimit(60, 40, 'visits from this address'))
 const day = 86_400
 
 async function held(ctx: Ctx, token: string): Promise<RequestRow> {
-  visitors.take(ctx.address, ctx.now.getTime())
+  ctx.use(visitors).take(ctx.address, ctx.now.getTime())
   return requireHeld(ctx, token)
 }
 

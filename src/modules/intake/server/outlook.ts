@@ -1,6 +1,7 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
+import { service } from '../../../kernel/service.ts'
 import { SimilarTexts } from '../../../methods/text/index.ts'
 import { similarAnswers } from '../../answers/server/index.ts'
 import { standing, visibleItems } from '../../work/server/index.ts'
@@ -10,7 +11,10 @@ import { requireOffered } from './types.ts'
 
 const mostCompared = 2000
 const threshold = 0.2
-const visitors = new RateLimit(90, 40, 'questions from this address')
+const visitors = service(
+  'intake.outlook.visitors',
+  () => new RateLimit(90, 40, 'questions from this address'),
+)
 
 /** Items that the asker may see and that resemble a text, newest changes first among those compared. */
 export async function itemsLike(ctx: Ctx, title: string, body: string) {
@@ -38,7 +42,7 @@ export async function itemsLike(ctx: Ctx, title: string, body: string) {
 /** What can be said at once, before anybody reads the request. */
 export async function outlook(ctx: Ctx, { typeId, title, words, wishedOn }: In<typeof intake.outlook>) {
   const isVisitor = ctx.actor.kind === 'anonymous'
-  if (isVisitor) visitors.take(ctx.address, ctx.now.getTime())
+  if (isVisitor) ctx.use(visitors).take(ctx.address, ctx.now.getTime())
   const type = await requireOffered(ctx, typeId)
   const ports = ctx.use(intakePorts)
   const found =

@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
 import { makePass, requirePass } from '../../../kernel/passes.ts'
+import { service } from '../../../kernel/service.ts'
 import { addImprovement } from '../../teamwork/server/index.ts'
 import { type Note, sprints } from '../contract.ts'
 import { requirePlanned, requireSprint, takenIn } from './records.ts'
@@ -103,10 +104,13 @@ export async function takeLinksBack(ctx: Ctx, { id }: In<typeof sprints.takeLink
   return { takenBack: true }
 }
 
-const visitors = new RateLimit(60, 60, 'calls of this page from this address')
+const visitors = service(
+  'sprints.review.visitors',
+  () => new RateLimit(60, 60, 'calls of this page from this address'),
+)
 
 async function opened(ctx: Ctx, token: string) {
-  visitors.take(ctx.address, ctx.now.getTime())
+  ctx.use(visitors).take(ctx.address, ctx.now.getTime())
   const versionOf = async (id: string) =>
     (await ctx.db.selectFrom('sprints_records').select('passes').where('id', '=', id).executeTakeFirst())
       ?.passes ?? null
