@@ -55,4 +55,5 @@ export const listeners = [
   on(work.events.edited, again),
   on(work.events.undone, again),
   on(work.events.removed, again),
+  on(work.events.stagesSet, again),
 ]

@@ -5,7 +5,7 @@ import { notify } from '../../activity/server/index.ts'
 import { directory, roleNames } from '../../identity/server/index.ts'
 import { work } from '../contract.ts'
 import { nameOf, whyNotApprove } from '../rules.ts'
-import { assigneesOf, requireItem, requireStage } from './records.ts'
+import { assigneesOf, requireChangeableItem, requireStage } from './records.ts'
 import { toItem } from './show.ts'
 import type { ItemRow, StageRow } from './tables.ts'
 
@@ -26,7 +26,7 @@ export async function objectionTo(ctx: Ctx, row: ItemRow, stage: StageRow): Prom
 }
 
 export async function approve(ctx: Ctx, { id, verdict, note }: In<typeof work.approve>) {
-  const row = await requireItem(ctx, id)
+  const row = await requireChangeableItem(ctx, id)
   const stage = await requireStage(ctx, row.stage_id)
   const objection = await objectionTo(ctx, row, stage)
   if (objection) throw forbidden(objection)

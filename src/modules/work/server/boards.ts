@@ -43,6 +43,11 @@ export async function requireBoard(ctx: Ctx, id: string): Promise<BoardRow> {
   return row
 }
 
+/** A board that was put away can be read, and nothing on it changes. */
+export function requireInUse(board: Pick<BoardRow, 'name' | 'archived_at'>): void {
+  if (board.archived_at) throw conflict(`The board ${board.name} is put away. Take it out again first.`)
+}
+
 export async function requireManaged(ctx: Ctx, id: string): Promise<BoardRow> {
   const row = await requireBoard(ctx, id)
   if (!managesBoard({ ownerId: row.owner_id }, ctx.actor))

@@ -4,13 +4,17 @@ import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
 import { linkUp, parentsOf } from '../../trace/server/index.ts'
 import { work } from '../contract.ts'
 import { keepAssignees } from './assigning.ts'
-import { freeRanks, moveAll } from './moving.ts'
-import { any, assigneesOf, requireStage, visibleItems } from './records.ts'
-import { requireRoom } from './room.ts'
+import { bringBack, placesBack } from './places-back.ts'
+import { any, assigneesOf, changeableItems } from './records.ts'
 import type { ItemRow } from './tables.ts'
 
 type Ref = { kind: string; id: string } | null
 type Pair<T> = { was: T; now: T }
+
+type Stood = Pick<
+  ItemRow,
+  'stage_id' | 'rank' | 'entered_at' | 'started_at' | 'done_at' | 'approved_at' | 'approved_by'
+>
 
 /** What one item was before a change, and what it became: undone where it is still so. */
 export type Before = {
@@ -18,7 +22,8 @@ export type Before = {
   columns?: Record<string, Pair<unknown>>
   assignees?: Pair<string[]>
   serves?: Pair<Ref>
-  place?: { stageId: string; rank: string; now: string }
+  /** Where it stood before it came to the stage `now` at a moment. */
+  place?: { was: Stood; now: string; at: Date }
   removal?: true
 }
 
@@ -53,9 +58,9 @@ export async function undo(ctx: Ctx, { id }: In<typeof work.undo>) {
 async function putBack(ctx: Ctx, all: readonly Before[]): Promise<Set<string>> {
   await bringBack(
     ctx,
-    all.filter((one) => one.removal),
+    all.filter((one) => one.removal).map((one) => one.id),
   )
-  const rows = await (await visibleItems(ctx))
+  const rows = await (await changeableItems(ctx))
     .selectAll()
     .where('id', '=', any(all.map((one) => one.id)))
     .execute()
@@ -67,28 +72,6 @@ async function putBack(ctx: Ctx, all: readonly Before[]): Promise<Set<string>> {
   await servesBack(ctx, standing, left)
   await placesBack(ctx, standing, known, left)
   return new Set(standing.map((one) => one.id).filter((id) => !left.has(id)))
-}
-
-async function bringBack(ctx: Ctx, removed: readonly Before[]): Promise<void> {
-  const ids = removed.map((one) => one.id)
-  if (ids.length === 0) return
-  const rows = await ctx.db
-    .selectFrom('work_items')
-    .selectAll()
-    .where('id', '=', any(ids))
-    .where('removed_at', 'is not', null)
-    .orderBy('rank')
-    .execute()
-  for (const stageId of new Set(rows.map((row) => row.stage_id))) {
-    const own = rows.filter((row) => row.stage_id === stageId)
-    const to = await requireStage(ctx, stageId)
-    await requireRoom(ctx, own, to, '')
-    const ranks = await freeRanks(ctx, own, to, new Map(own.map((row) => [row.id, row.rank])))
-    await ctx.updateAll(
-      'work_items',
-      own.map((row, at) => ({ id: row.id, removed_at: null, rank: ranks[at]!, changed_at: ctx.now })),
-    )
-  }
 }
 
 type Known = ReadonlyMap<string, ItemRow>
@@ -129,19 +112,4 @@ async function servesBack(ctx: Ctx, all: readonly Before[], left: Set<string>): 
   for (const { id, serves } of theirs)
     if (isSame(now.get(id) ?? null, serves!.now)) await linkUp(ctx, { kind: 'item', id }, serves!.was)
     else left.add(id)
-}
-
-async function placesBack(ctx: Ctx, all: readonly Before[], known: Known, left: Set<string>): Promise<void> {
-  const theirs = all.filter((one) => one.place)
-  for (const one of theirs) if (known.get(one.id)!.stage_id !== one.place!.now) left.add(one.id)
-  const still = theirs.filter((one) => !left.has(one.id))
-  for (const stageId of new Set(still.map((one) => one.place!.stageId))) {
-    const own = still.filter((one) => one.place!.stageId === stageId)
-    const rows = own.map((one) => known.get(one.id)!)
-    const to = await requireStage(ctx, stageId)
-    const arriving = rows.filter((row) => row.stage_id !== stageId)
-    await requireRoom(ctx, arriving, to, '')
-    const ranks = new Map(own.map((one) => [one.id, one.place!.rank]))
-    await moveAll(ctx, rows, to, { reason: 'Undone', skipped: new Map(), ranks })
-  }
 }

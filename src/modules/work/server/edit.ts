@@ -9,14 +9,14 @@ import { changedMeanwhile, nameOf, toldOf, whyNotPatch } from '../rules.ts'
 import { keepAssignees, requirePeople } from './assigning.ts'
 import { type Before, keepChange } from './changes.ts'
 import { requireParent } from './parents.ts'
-import { any, assigneesOf, requireItems } from './records.ts'
+import { any, assigneesOf, requireChangeable } from './records.ts'
 import type { ItemRow } from './tables.ts'
 import { requireType } from './types.ts'
 
 type Said = In<typeof work.edit>
 
 export async function edit(ctx: Ctx, said: Said) {
-  const rows = await requireItems(ctx, said.ids)
+  const rows = await requireChangeable(ctx, said.ids)
   await requireFits(ctx, rows, said)
   const assignees = await assigneesOf(
     ctx,
