@@ -3,7 +3,7 @@ import { holds } from '../../kernel/actor.ts'
 import type { Demand } from './things.ts'
 
 export { wordsOf } from './rules/alike.ts'
-export { changedMeanwhile, whyNotPatch } from './rules/editing.ts'
+export { changedMeanwhile, touchedValues, whyNotDays, whyNotPatch } from './rules/editing.ts'
 export { durationWords, minutesOf } from './rules/estimate.ts'
 export { feedOf, feedWords, whenOf } from './rules/feed.ts'
 export { conflictsOf, spanOf } from './rules/timeline.ts'
