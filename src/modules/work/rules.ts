@@ -96,11 +96,21 @@ export function whyNotApprove(
   return null
 }
 
-/** Why an item cannot have another above it, or null; `above` are the ones above that other, nearest first. */
-export function whyNotParent(id: string, parentId: string, above: readonly string[]): string | null {
+const mostLevels = 5
+
+/**
+ * Why an item cannot have another above it, or null; `below` are the levels of its own parts, `above` the ones above that
+ * other, nearest first.
+ */
+export function whyNotParent(
+  { id, below }: { id: string; below: number },
+  parentId: string,
+  above: readonly string[],
+): string | null {
   if (id === parentId || above.includes(id))
     return 'An item cannot be part of itself: the one above it is part of it already.'
-  if (above.length >= 4) return 'Items stand five levels deep at most. Choose one that is higher up.'
+  if (above.length + 2 + below > mostLevels)
+    return 'Items stand five levels deep at most, with their parts. Choose one that is higher up.'
   return null
 }
 

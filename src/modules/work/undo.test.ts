@@ -124,3 +124,19 @@ test('a board that was put away is read, and nothing on it changes', async () =>
     can: { edit: false },
   })
 })
+
+test('parts stand five levels deep at most, those below an item counted; an undo makes no circle', async () => {
+  const chain = [await add('Level 1')]
+  for (const level of [2, 3, 4]) chain.push(await add(`Level ${level}`, { parentId: chain.at(-1)!.id }))
+  const part = await add('Part')
+  await add('Part of the part', { parentId: part.id })
+  await expect(kai()(work.edit, { ids: [part.id], patch: { parentId: chain[3]!.id } })).rejects.toThrow(
+    'five levels deep at most',
+  )
+  await kai()(work.edit, { ids: [part.id], patch: { parentId: chain[2]!.id } })
+
+  const { changeId } = await kai()(work.edit, { ids: [part.id], patch: { parentId: null } })
+  await kai()(work.edit, { ids: [chain[0]!.id], patch: { parentId: part.id } })
+  expect(await kai()(work.undo, { id: changeId! })).toEqual({ undone: 0, kept: 1 })
+  expect((await shown(part.id)).parentId).toBeNull()
+})

@@ -3,7 +3,9 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
 import { linkUp, parentsOf } from '../../trace/server/index.ts'
 import { work } from '../contract.ts'
+import { whyNotDays } from '../rules.ts'
 import { keepAssignees } from './assigning.ts'
+import { whyNotPartsOf } from './parents.ts'
 import { bringBack, placesBack } from './places-back.ts'
 import { any, assigneesOf, changeableItems } from './records.ts'
 import type { ItemRow } from './tables.ts'
@@ -75,6 +77,32 @@ async function putBack(ctx: Ctx, all: readonly Before[]): Promise<Set<string>> {
 }
 
 type Known = ReadonlyMap<string, ItemRow>
+type Patch = { id: string } & Partial<ItemRow>
+
+/** What would make an item part of itself, or due before it begins, for what others changed since, is left as it is. */
+async function fitting(
+  ctx: Ctx,
+  patches: readonly Patch[],
+  known: Known,
+  left: Set<string>,
+): Promise<Patch[]> {
+  const circles = new Set<string>()
+  for (const parentId of new Set(patches.flatMap((one) => one.parent_id ?? [])))
+    for (const id of (
+      await whyNotPartsOf(
+        ctx,
+        patches.filter((one) => one.parent_id === parentId).map((one) => one.id),
+        parentId,
+      )
+    ).keys())
+      circles.add(id)
+  return patches.filter((one) => {
+    const { starts_on: startsOn, due_on: dueOn } = { ...known.get(one.id)!, ...one }
+    const isFit = !circles.has(one.id) && whyNotDays(startsOn, dueOn) === null
+    if (!isFit) left.add(one.id)
+    return isFit
+  })
+}
 
 async function columnsBack(ctx: Ctx, all: readonly Before[], known: Known, left: Set<string>): Promise<void> {
   const patches = all.flatMap(({ id, columns }) => {
@@ -85,7 +113,7 @@ async function columnsBack(ctx: Ctx, all: readonly Before[], known: Known, left:
     if (still.length === 0) return []
     return [{ id, changed_at: ctx.now, ...Object.fromEntries(still.map(([name, pair]) => [name, pair.was])) }]
   })
-  await ctx.updateAll('work_items', patches as never)
+  await ctx.updateAll('work_items', (await fitting(ctx, patches as never, known, left)) as never)
 }
 
 async function assigneesBack(ctx: Ctx, all: readonly Before[], left: Set<string>): Promise<void> {
