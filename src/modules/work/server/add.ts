@@ -44,10 +44,15 @@ export async function addItem(ctx: Ctx, said: Said, checklist?: readonly string[
   await keepAssignees(ctx, new Map([[id, said.assigneeIds ?? []]]))
   await beginChecklist(ctx, id, checklist ?? type.checklist)
   await ctx.record(work.events.added, id, { item: `W-${row.number}` })
-  if (said.serves) await linkUp(ctx, { kind: 'item', id }, said.serves)
+  const serves = servedBy(said)
+  if (serves) await linkUp(ctx, { kind: 'item', id }, serves)
 
   return row
 }
+
+/** A part serves what it is part of, unless somebody says otherwise: to split an item changes nothing of what it is for. */
+const servedBy = ({ serves, parentId, notVision }: Said) =>
+  serves === undefined && parentId && !notVision ? { kind: 'item', id: parentId } : serves
 
 const toColumns = (said: Said, type: TypeRow) => ({
   ...{ title: said.title, words: said.words ?? '', parent_id: said.parentId ?? null },
