@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
+import { identity } from '../identity/contract.ts'
 import { type Board, work } from './contract.ts'
 
 let northwind: Company
@@ -139,4 +140,11 @@ test('parts stand five levels deep at most, those below an item counted; an undo
   await kai()(work.edit, { ids: [chain[0]!.id], patch: { parentId: part.id } })
   expect(await kai()(work.undo, { id: changeId! })).toEqual({ undone: 0, kept: 1 })
   expect((await shown(part.id)).parentId).toBeNull()
+})
+
+test('a copy of an item goes to those of its people who still work here', async () => {
+  const item = await add('Banner', { assigneeIds: [northwind.ids.sam, northwind.ids.kai] })
+  await northwind.as('ana')(identity.disable, { id: northwind.ids.sam })
+  const copy = await kai()(work.duplicate, { id: item.id })
+  expect(copy.assignees.map((one) => one.name)).toEqual(['Kai Okafor'])
 })
