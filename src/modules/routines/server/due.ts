@@ -64,6 +64,8 @@ async function firstDue(ctx: Ctx, row: RoutineRow): Promise<Due | undefined> {
     .selectFrom('routines_makings')
     .select((making) => making.fn.max('occurs').as('occurs'))
     .where('routine_id', '=', row.id)
+    // One made before its time says nothing of those between.
+    .where('occurs', '<', addDays(today, 1))
     .executeTakeFirst()
   const handled = last?.occurs?.slice(0, 10)
   const from: Day = handled && handled > row.since_on ? handled : row.since_on

@@ -53,6 +53,7 @@ export async function openOf(ctx: Ctx, row: RoutineRow, from: Day, to: Day, most
     .execute()
   const known = new Set(done.map((one) => one.occurs))
   const window = { from: startOf(addDays(from, -mostMoved)), to: startOf(to), most }
+  if (window.to < window.from) return []
   return dueBetween(termsOf(row), around, window).filter(
     (due) => due.dueOn >= row.since_on && !known.has(due.occurs),
   )
