@@ -43,6 +43,7 @@ export {
   toldRows,
   usualMinutes,
 } from './effort.ts'
+export { isShownTo } from './kind.ts'
 export { itemIds } from './list.ts'
 export { move } from './moves.ts'
 export { type Guard, workPorts } from './ports.ts'
