@@ -11,6 +11,12 @@ export { conflictsOf, spanOf } from './rules/timeline.ts'
 /** As people say it. */
 export const nameOf = ({ number, title }: { number: number; title: string }): string => `W-${number} ${title}`
 
+/** The number in what people say for an item, `214` or `W-214`; null where it is none. */
+export const numberSaid = (words: string): number | null => {
+  const found = /^(?:w-)?(\d{1,9})$/i.exec(words)?.[1]
+  return found === undefined ? null : Number(found)
+}
+
 /** Of one item its number, of many how many: titles may be confidential. */
 export const toldOf = (numbers: readonly number[]): string =>
   numbers.length === 1 ? `W-${numbers[0]}` : `${numbers.length.toLocaleString('en')} items`

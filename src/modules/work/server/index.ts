@@ -59,7 +59,7 @@ export {
   staysOf,
   waitingFor,
 } from './reading.ts'
-export { assigneesOf, requireItem, requireItems, visibleItems } from './records.ts'
+export { assigneesOf, requireItem, requireItems, requireNamed, visibleItems } from './records.ts'
 export { remove } from './removal.ts'
 export { toItems } from './show.ts'
 export { estimated, finishedByDay, standing } from './standing.ts'
