@@ -52,14 +52,31 @@ export function rankBetween(low: string | null, high: string | null, random: () 
   return written(base ** wholeLength / 2) + chance(random)
 }
 
-/** So many ranks in order, all between two others. */
+/** So many ranks in order, all between two others; however many, they stay short: towards an open end, and by halves between two. */
 export function ranksBetween(
   low: string | null,
   high: string | null,
   many: number,
   random: () => number,
 ): string[] {
+  if (low !== null && high !== null) return byHalves(low, high, many, random)
   const ranks: string[] = []
-  for (let last = low; ranks.length < many; last = ranks.at(-1)!) ranks.push(rankBetween(last, high, random))
-  return ranks
+  if (high === null)
+    for (let last = low; ranks.length < many; last = ranks.at(-1)!)
+      ranks.push(rankBetween(last, null, random))
+  else
+    for (let next = high; ranks.length < many; next = ranks.at(-1)!)
+      ranks.push(rankBetween(null, next, random))
+  return high === null ? ranks : ranks.reverse()
+}
+
+function byHalves(low: string, high: string, many: number, random: () => number): string[] {
+  if (many < 1) return []
+  const middle = rankBetween(low, high, random)
+  const before = Math.floor((many - 1) / 2)
+  return [
+    ...byHalves(low, middle, before, random),
+    middle,
+    ...byHalves(middle, high, many - 1 - before, random),
+  ]
 }
