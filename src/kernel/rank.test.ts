@@ -46,6 +46,16 @@ test('a thousand put into the same gap, from above and from below, keep their or
   }
 })
 
+test('where the numbers end, ranks go on', () => {
+  let [first, last] = ['0000ZZ1', 'zzzzAA1']
+  for (let at = 0; at < 100; at += 1) {
+    const [before, behind] = [rankBetween(null, first, random), rankBetween(last, null, random)]
+    expect(before < first && last < behind).toBe(true)
+    first = before
+    last = behind
+  }
+})
+
 test('ranks the wrong way round are refused', () => {
   expect(() => rankBetween('b1', 'a1', random)).toThrow('not below')
 })
