@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { localOwner } from '../../kernel/actor.ts'
+import { transact } from '../../kernel/perform.ts'
 import { type Company, startCompany } from '../../test/company.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
 import { identity } from '../identity/contract.ts'
 import { type Board, work } from './contract.ts'
+import { bringIn } from './server/index.ts'
 
 let northwind: Company
 let room: Board
@@ -147,4 +150,26 @@ test('a copy of an item goes to those of its people who still work here', async 
   await northwind.as('ana')(identity.disable, { id: northwind.ids.sam })
   const copy = await kai()(work.duplicate, { id: item.id })
   expect(copy.assignees.map((one) => one.name)).toEqual(['Kai Okafor'])
+})
+
+test('what hundreds of items serve is changed with one stroke, and with one stroke back', async () => {
+  const [film, fair] = [await add('Film'), await add('Fair')]
+  const stays = [{ stageId: room.stages[0]!.id, enteredAt: now, by: 'Kai' }]
+  const one = {
+    ...{ title: 'Piece', typeId: 'wty_task', labels: [], priority: 'normal' as const, assigneeIds: [] },
+    ...{ arrival: 'planned' as const, relevance: 'ahead' as const, boardId: room.id, stays },
+  }
+  const ids = await transact(northwind.app, { actor: localOwner, via: 'test' }, 'a test', (ctx) =>
+    bringIn(ctx, Array<typeof one>(600).fill(one)),
+  )
+  const serve = (id: string) => kai()(work.edit, { ids, patch: {}, serves: { kind: 'item', id } })
+  const served = async () => {
+    const { items } = await kai()(work.items, { ids, limit: 2000 })
+    return new Set(items.map((item) => item.serves?.id ?? null))
+  }
+  await serve(film.id)
+  const { changeId } = await serve(fair.id)
+  expect(await served()).toEqual(new Set([fair.id]))
+  expect(await kai()(work.undo, { id: changeId! })).toEqual({ undone: 600, kept: 0 })
+  expect(await served()).toEqual(new Set([film.id]))
 })

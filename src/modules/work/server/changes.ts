@@ -1,7 +1,7 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
-import { linkUp, parentsOf } from '../../trace/server/index.ts'
+import { linkEach, parentsOf } from '../../trace/server/index.ts'
 import { work } from '../contract.ts'
 import { whyNotDays } from '../rules.ts'
 import { keepAssignees } from './assigning.ts'
@@ -41,6 +41,9 @@ export async function keepChange(ctx: Ctx, before: Before[]): Promise<string | n
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** What was kept as JSON comes back with its names in another order. */
+const isSameRef = (a: Ref | undefined, b: Ref): boolean => a?.kind === b?.kind && a?.id === b?.id
 
 export async function undo(ctx: Ctx, { id }: In<typeof work.undo>) {
   const change = await ctx.db.selectFrom('work_changes').selectAll().where('id', '=', id).executeTakeFirst()
@@ -137,7 +140,9 @@ async function servesBack(ctx: Ctx, all: readonly Before[], left: Set<string>): 
     'item',
     theirs.map((one) => one.id),
   )
+  const back = new Map<string, Ref>()
   for (const { id, serves } of theirs)
-    if (isSame(now.get(id) ?? null, serves!.now)) await linkUp(ctx, { kind: 'item', id }, serves!.was)
+    if (isSameRef(now.get(id), serves!.now)) back.set(id, serves!.was)
     else left.add(id)
+  await linkEach(ctx, 'item', back)
 }

@@ -2,7 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
 import { valueKeeper } from '../../fields/server/index.ts'
-import { linkUp, parentsOf } from '../../trace/server/index.ts'
+import { linkUpAll, parentsOf } from '../../trace/server/index.ts'
 import { type Patch, priorities, work } from '../contract.ts'
 import { changedMeanwhile, nameOf, toldOf, touchedValues, whyNotDays, whyNotPatch } from '../rules.ts'
 import { keepAssignees, requirePeople } from './assigning.ts'
@@ -176,10 +176,15 @@ async function keepServes(ctx: Ctx, rows: readonly ItemRow[], said: Said, before
     'item',
     rows.map((row) => row.id),
   )
-  for (const { id } of rows) {
-    const was = parents.get(id) ?? null
-    if (was?.kind === now?.kind && was?.id === now?.id) continue
-    await linkUp(ctx, { kind: 'item', id }, now)
-    befores.get(id)!.serves = { was, now }
-  }
+  const others = rows.filter(({ id }) => {
+    const was = parents.get(id)
+    return was?.kind !== now?.kind || was?.id !== now?.id
+  })
+  await linkUpAll(
+    ctx,
+    'item',
+    others.map((row) => row.id),
+    now,
+  )
+  for (const { id } of others) befores.get(id)!.serves = { was: parents.get(id) ?? null, now }
 }
