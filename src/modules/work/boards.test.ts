@@ -107,3 +107,20 @@ test('what happens on a confidential board is told by the feed to those who see 
   expect(JSON.stringify(await told('ana'))).toContain('Close Lyon')
   expect(await told('cleo')).toEqual([])
 })
+
+test('what is approved on a confidential board is not told to assignees who do not see it, nor counted for them', async () => {
+  const [todo, doing, done] = plainStages
+  const review = { ...doing!, approverRoleId: 'director' }
+  const stages = [todo!, review, done!]
+  const board = await boardOf(northwind, { name: 'Unseen', isConfidential: true, stages })
+  const marco = northwind.as('marco')
+  const { items: before } = await northwind.as('kai')(work.types, {})
+  const plan = await marco(work.add, {
+    ...{ title: 'Unseen plan', boardId: board.id, stageId: board.stages[1]!.id },
+    assigneeIds: [northwind.ids.kai],
+  })
+  await northwind.as('ana')(work.approve, { id: plan.id, verdict: 'sent-back', note: 'Less of it' })
+  const { notices } = await northwind.as('kai')(activity.inbox, {})
+  expect(JSON.stringify(notices)).not.toContain('Unseen plan')
+  expect((await northwind.as('kai')(work.types, {})).items).toEqual(before)
+})
