@@ -172,10 +172,11 @@ export async function transact<T>(
   return answer
 }
 
-/** Listeners may record more, which is heard in turn. */
+/** Listeners may record more, which is heard in turn; what the command itself recorded is as much as it is. */
 async function hear(app: App, ctx: Ctx, minutes: Minutes): Promise<void> {
+  const most = minutes.events.length + 500
   for (let index = 0; index < minutes.events.length; index += 1) {
-    if (index > 500) throw new Error('Listeners keep answering each other.')
+    if (index > most) throw new Error('Listeners keep answering each other.')
     const { type, subject, payload } = minutes.events[index]!
     for (const listener of app.listeners.get(type.id) ?? [])
       await listener.hear(ctx, { type: type.id, subject, payload: payload as never })

@@ -13,6 +13,17 @@ test('ten thousand at the end and at the beginning keep their order and stay sho
   expect(Math.max(...up.map((one) => one.length), ...down.map((one) => one.length))).toBe(7)
 })
 
+test('five thousand put at the beginning or between two keep their order and stay short', () => {
+  const [low, high] = ranksBetween(null, null, 2, random) as [string, string]
+  for (const under of [low, null]) {
+    const ranks = ranksBetween(under, high, 5000, random)
+    expect([...ranks].sort()).toEqual(ranks)
+    expect(new Set(ranks).size).toBe(5000)
+    expect((under ?? '') < ranks[0]! && ranks.at(-1)! < high).toBe(true)
+    expect(Math.max(...ranks.map((one) => one.length))).toBeLessThan(24)
+  }
+})
+
 test('a thousand put into random places stand where they were put', () => {
   const list = ranksBetween(null, null, 3, random)
   for (let at = 0; at < 1000; at += 1) {
@@ -32,6 +43,16 @@ test('a thousand put into the same gap, from above and from below, keep their or
     expect(under < between && between < over).toBe(true)
     if (at % 2 === 0) under = between
     else over = between
+  }
+})
+
+test('where the numbers end, ranks go on', () => {
+  let [first, last] = ['0000ZZ1', 'zzzzAA1']
+  for (let at = 0; at < 100; at += 1) {
+    const [before, behind] = [rankBetween(null, first, random), rankBetween(last, null, random)]
+    expect(before < first && last < behind).toBe(true)
+    first = before
+    last = behind
   }
 })
 

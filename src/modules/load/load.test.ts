@@ -141,3 +141,20 @@ test('what was agreed is changed with a reason by who may', async () => {
   })
   await expect(as('ana')(load.agree, said)).rejects.toThrow(/since you opened this page/)
 })
+
+test('what a person has planned is explained for the days that are asked for, whole weeks or not', async () => {
+  const { ids } = northwind
+  now = new Date('2026-07-06T07:00:00Z')
+  await add('Seven days', {
+    estimateMinutes: 700,
+    startsOn: '2026-07-08',
+    dueOn: '2026-07-16',
+    assigneeIds: [ids.cleo],
+  })
+  const told = (from: string, to: string) =>
+    northwind.as('ana')(load.explain, { personId: ids.cleo, from, to })
+  const { available, items } = await told('2026-07-10', '2026-07-14')
+  expect(available).toBe(3 * 480)
+  expect(items.find((one) => one.title === 'Seven days')!.minutes).toBe(300)
+  await expect(told('2026-07-06', '2027-07-06')).rejects.toThrow('26 weeks are explained at once at most')
+})

@@ -179,3 +179,13 @@ test('a confidential board keeps its ranking to those who see it', async () => {
   await expect(ranked(secret)).rejects.toThrow('This board')
   await expect(kai()(priorities.weigh, { boardId: secret.id })).rejects.toThrow('This board')
 })
+
+test('a card shows the score of the ranking, its estimate for a duration included; an item is said once', async () => {
+  const board = await newBoard('Cards')
+  await choose(board, { kind: 'cd3' })
+  const item = await itemOf(board, 'Two days', { 'cost of delay': 6 }, { estimateMinutes: 960 })
+  const { items } = await kai()(work.items, { ids: [item.id] })
+  expect(items[0]!.badges).toMatchObject([{ name: 'score', words: 'Cost of delay ÷ duration 3' }])
+  const twice = [1, 2].map((value) => ({ id: item.id, inputs: { reach: value } }))
+  await expect(kai()(priorities.say, { items: twice })).rejects.toThrow('One item is named twice')
+})

@@ -21,6 +21,8 @@ export function whyNotTerms(terms: Clock & Pick<Terms, 'endsOn'>): string | null
     return 'The first day, the time and the zone have fields of their own: take DTSTART out of the rule.'
   if (/FREQ=(HOURLY|MINUTELY|SECONDLY)/i.test(terms.rule))
     return 'A routine comes once a day at most: choose DAILY, WEEKLY, MONTHLY or YEARLY as its FREQ.'
+  if (/BY(HOUR|MINUTE|SECOND)=/i.test(terms.rule))
+    return 'The time has a field of its own: take BYHOUR, BYMINUTE and BYSECOND out of the rule.'
   if (terms.endsOn && terms.endsOn < terms.startsOn)
     return `It would end on ${terms.endsOn}, before it begins on ${terms.startsOn}. Choose a later day.`
   return whyNotRule(linesFor(terms))

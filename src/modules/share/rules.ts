@@ -1,4 +1,5 @@
 import { type Entry, restOf, visionShare } from '../../methods/vision-share.ts'
+import type { dutyNames } from '../availability/rules.ts'
 
 /** What somebody did on an item or a duty, in minutes. */
 export type Worked = {
@@ -6,7 +7,7 @@ export type Worked = {
   week: string
   minutes: number
   itemId: string | null
-  duty: string | null
+  duty: keyof typeof dutyNames | null
   source: 'entries' | 'stages' | 'plan'
   isVision: boolean
 }

@@ -152,3 +152,11 @@ test('the target is set with a reason by who may; an old page is refused; the al
   expect(await needs('ana')).toHaveLength(1)
   expect(await needs('marco')).toHaveLength(0)
 })
+
+test('a part serves what it is part of: work that is split by the product itself stays vision', async () => {
+  const part = async (said: object) =>
+    (await northwind.as('marco')(work.add, { title: 'Part', boardId, parentId: vision, ...said })).isVision
+  expect(await part({})).toBe(true)
+  expect(await part({ notVision: 'A favour within it' })).toBe(false)
+  expect(await part({ serves: null })).toBe(false)
+})

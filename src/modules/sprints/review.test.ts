@@ -65,3 +65,16 @@ test('a review has two columns, hears people outside by link, and ends in improv
     'not whole',
   )
 })
+
+test('whoever has a link does not fill a review for the team', async () => {
+  const one = await plan('Flooded', '2026-08-10', '2026-08-14')
+  const { path } = await as('pia')(sprints.makeLink, { id: one.id })
+  const said = { token: path.split('/').at(-1)!, by: 'Somebody', part: 'product' as const, text: 'Again' }
+  const give = () => {
+    now = new Date(now.getTime() + 2000)
+    return perform(northwind.app, sprints.giveFeedback, said, { actor: anonymous, via: 'test' })
+  }
+  for (let note = 0; note < 100; note += 1) await give()
+  await expect(give()).rejects.toThrow('This review is full')
+  await as('kai')(sprints.note, { id: one.id, part: 'process', text: 'There is room for us' })
+})

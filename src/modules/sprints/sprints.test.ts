@@ -175,3 +175,21 @@ test('the price in points is said by whoever reckons it', async () => {
     .reckonedBy(async (_ctx, ids, minutes) => ids.length + minutes / 100)
   expect((await shown(one.id)).price).toBeCloseTo(2.8, 9)
 })
+
+test('what whoever ends a sprint does not see goes back to its board, and what left before the start was never promised', async () => {
+  on('2026-11-02')
+  const closed = await boardOf(northwind, { name: 'Quiet', isConfidential: true, stages: plainStages })
+  const secret = await as('marco')(work.add, { title: 'Role', boardId: closed.id, estimateMinutes: 120 })
+  const [kept, gone] = [await add('Kept', 4), await add('Gone', 8)]
+  const one = await plan('November', '2026-11-02', '2026-11-06')
+  await as('marco')(sprints.take, { id: one.id, ids: [secret.id, kept.id, gone.id] })
+  await as('kai')(work.remove, { ids: [gone.id] })
+  await as('ana')(identity.teams, {})
+  const running = (await as('kai')(sprints.list, { teamId })).items.find((each) => each.state === 'open')
+  if (running) await as('kai')(sprints.unstart, { id: running.id, version: running.version })
+  const begun = await as('kai')(sprints.start, { id: one.id, version: 1 })
+  expect(begun).toMatchObject({ committed: 6, committedItems: 2 })
+  const outcomes = [{ itemId: kept.id, to: 'board' as const }]
+  const { sprint } = await as('kai')(sprints.close, { id: one.id, version: 2, outcomes })
+  expect(sprint.state).toBe('closed')
+})

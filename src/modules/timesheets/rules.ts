@@ -36,12 +36,7 @@ export const whyNotOpen = (lock: { by: string; weekOn: Day } | null): string | n
 export const minutesSince = (startedAt: Date, now: Date): number =>
   Math.max(1, Math.round((now.getTime() - startedAt.getTime()) / 60_000))
 
-export const dutyNames = {
-  meetings: 'Meetings',
-  support: 'Support',
-  lines: 'Line management',
-  other: 'Other duties',
-} as const
+export { dutyNames } from '../availability/rules.ts'
 
 /** One key for what was worked on: rows of a week are gathered by it. */
 export const keyOf = ({ itemId, duty }: Said): string => itemId ?? `duty:${duty}`

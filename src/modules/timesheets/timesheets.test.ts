@@ -124,3 +124,32 @@ test('the board proposes days without entries, and keeps none of it', async () =
   expect(rows[0]!.days).toEqual([0, 0, 0, 480, 480, 0, 0])
   expect((await kai()(timesheets.week, { on: '2026-05-22' })).rows[0]!.days.slice(3)).toEqual([0, 0, 0, 0])
 })
+
+test('time on an item that was taken away is still one’s own to change, and none is proposed for it since', async () => {
+  now = new Date('2026-06-01T07:00:00Z')
+  const board = (await northwind.as('marco')(work.boards, {})).items[0]!
+  const { id } = await northwind.as('marco')(work.add, {
+    ...{ title: 'Stand', boardId: board.id, stageId: board.stages[1]!.id, assigneeIds: [northwind.ids.kai] },
+  })
+  await northwind.as('marco')(work.remove, { ids: [itemId] })
+  now = new Date('2026-06-03T07:00:00Z')
+  const said = { day: '2026-06-01', minutes: 60, itemId: id, duty: null, note: '' }
+  const entry = await kai()(timesheets.add, said)
+  await northwind.as('marco')(work.remove, { ids: [id] })
+  now = new Date('2026-06-12T16:00:00Z')
+  const changed = await kai()(timesheets.change, {
+    ...said,
+    id: entry.id,
+    version: entry.version,
+    minutes: 90,
+  })
+  expect(changed.minutes).toBe(90)
+  expect(await kai()(timesheets.setCell, { day: said.day, itemId: id, minutes: 30, was: 90 })).toMatchObject({
+    minutes: 30,
+  })
+  await kai()(timesheets.add, { day: '2026-06-02', minutes: 60, duty: 'support' })
+  expect((await kai()(timesheets.copyLast, { on: '2026-06-08' })).ids).toHaveLength(1)
+  const { rows, unheld } = await kai()(timesheets.proposal, { on: '2026-06-08' })
+  expect(rows).toEqual([])
+  expect(unheld).toBeGreaterThan(0)
+})

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
+import { activity } from '../activity/contract.ts'
 import { threads } from '../threads/contract.ts'
 import { type Board, work } from './contract.ts'
 
@@ -89,4 +90,37 @@ test('stages change under items: those of a stage taken away go where it is said
   await expect(marco(work.setStages, { id: board.id, version: 1, stages: kept })).rejects.toThrow(
     'Somebody changed the board',
   )
+})
+
+test('what happens on a confidential board is told by the feed to those who see it alone', async () => {
+  const marco = northwind.as('marco')
+  const board = await boardOf(northwind, { name: 'Quiet', isConfidential: true, stages: plainStages })
+  const plan = await marco(work.add, { title: 'Draft', boardId: board.id, assigneeIds: [northwind.ids.kai] })
+  await marco(work.edit, { ids: [plan.id], patch: { title: 'Close Lyon', words: 'By May, in Lyon' } })
+  await marco(work.edit, { ids: [plan.id], patch: { assigneeIds: [] } })
+  await marco(work.changeBoard, { id: board.id, version: 1, purpose: 'Lyon and its people' })
+  await marco(threads.comment, { kind: 'item', id: plan.id, text: 'Not yet' })
+  const told = async (who: 'cleo' | 'ana') => {
+    const { entries } = await northwind.as(who)(activity.feed, { limit: 200 })
+    return entries.filter((one) => [plan.id, board.id].includes(one.subject))
+  }
+  expect(JSON.stringify(await told('ana'))).toContain('Close Lyon')
+  expect(await told('cleo')).toEqual([])
+})
+
+test('what is approved on a confidential board is not told to assignees who do not see it, nor counted for them', async () => {
+  const [todo, doing, done] = plainStages
+  const review = { ...doing!, approverRoleId: 'director' }
+  const stages = [todo!, review, done!]
+  const board = await boardOf(northwind, { name: 'Unseen', isConfidential: true, stages })
+  const marco = northwind.as('marco')
+  const { items: before } = await northwind.as('kai')(work.types, {})
+  const plan = await marco(work.add, {
+    ...{ title: 'Unseen plan', boardId: board.id, stageId: board.stages[1]!.id },
+    assigneeIds: [northwind.ids.kai],
+  })
+  await northwind.as('ana')(work.approve, { id: plan.id, verdict: 'sent-back', note: 'Less of it' })
+  const { notices } = await northwind.as('kai')(activity.inbox, {})
+  expect(JSON.stringify(notices)).not.toContain('Unseen plan')
+  expect((await northwind.as('kai')(work.types, {})).items).toEqual(before)
 })

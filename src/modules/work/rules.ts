@@ -3,13 +3,19 @@ import { holds } from '../../kernel/actor.ts'
 import type { Demand } from './things.ts'
 
 export { wordsOf } from './rules/alike.ts'
-export { changedMeanwhile, whyNotPatch } from './rules/editing.ts'
+export { changedMeanwhile, touchedValues, whyNotDays, whyNotPatch } from './rules/editing.ts'
 export { durationWords, minutesOf } from './rules/estimate.ts'
 export { feedOf, feedWords, whenOf } from './rules/feed.ts'
 export { conflictsOf, spanOf } from './rules/timeline.ts'
 
 /** As people say it. */
 export const nameOf = ({ number, title }: { number: number; title: string }): string => `W-${number} ${title}`
+
+/** The number in what people say for an item, `214` or `W-214`; null where it is none. */
+export const numberSaid = (words: string): number | null => {
+  const found = /^(?:w-)?(\d{1,9})$/i.exec(words)?.[1]
+  return found === undefined ? null : Number(found)
+}
 
 /** Of one item its number, of many how many: titles may be confidential. */
 export const toldOf = (numbers: readonly number[]): string =>
@@ -96,11 +102,21 @@ export function whyNotApprove(
   return null
 }
 
-/** Why an item cannot have another above it, or null; `above` are the ones above that other, nearest first. */
-export function whyNotParent(id: string, parentId: string, above: readonly string[]): string | null {
+const mostLevels = 5
+
+/**
+ * Why an item cannot have another above it, or null; `below` are the levels of its own parts, `above` the ones above that
+ * other, nearest first.
+ */
+export function whyNotParent(
+  { id, below }: { id: string; below: number },
+  parentId: string,
+  above: readonly string[],
+): string | null {
   if (id === parentId || above.includes(id))
     return 'An item cannot be part of itself: the one above it is part of it already.'
-  if (above.length >= 4) return 'Items stand five levels deep at most. Choose one that is higher up.'
+  if (above.length + 2 + below > mostLevels)
+    return 'Items stand five levels deep at most, with their parts. Choose one that is higher up.'
   return null
 }
 

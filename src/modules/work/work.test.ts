@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
+import { fields } from '../fields/contract.ts'
 import { type Board, work } from './contract.ts'
 
 let northwind: Company
@@ -137,4 +138,29 @@ test('items keep the order they are put in; a move and a removal are undone', as
   expect(await order()).toEqual(['C', 'A'])
   await kai(work.undo, { id: removed.changeId! })
   expect(await order()).toEqual(['D', 'C', 'A', 'B'])
+})
+
+test('the organisation’s own fields merge one by one, those that the asker does not see among them', async () => {
+  const define = (label: string, type: 'text' | 'money') =>
+    northwind.as('ana')(fields.define, { kind: 'item', label, type })
+  const [press, tone, fee] = [
+    await define('Press', 'text'),
+    await define('Tone', 'text'),
+    await define('Fee', 'money'),
+  ]
+  const item = await add('Press kit', { values: { [press.id]: 'Daily', [tone.id]: 'Dry' } })
+  await northwind.as('ana')(work.edit, {
+    ...{ ids: [item.id], patch: { values: { [fee.id]: { minor: 100, currency: 'EUR' } } } },
+  })
+  const { values: was } = await shown(item.id)
+  const say = (who: 'kai' | 'pia', said: Record<string, unknown>) =>
+    northwind.as(who)(work.edit, {
+      ids: [item.id],
+      patch: { values: { ...was, ...said } },
+      was: { values: was },
+    })
+  await say('kai', { [press.id]: 'Weekly' })
+  await say('pia', { [tone.id]: 'Warm' })
+  expect((await shown(item.id)).values).toMatchObject({ [press.id]: 'Weekly', [tone.id]: 'Warm' })
+  await expect(say('pia', { [press.id]: 'Monthly' })).rejects.toThrow('Somebody changed the fields of W-')
 })

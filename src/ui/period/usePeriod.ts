@@ -17,6 +17,9 @@ export const todayIn = (timeZone: string, now = new Date()) =>
     now,
   )
 
+/** The day it is where the organisation is. */
+export const useToday = (): string => todayIn(useOrganisation().timeZone)
+
 /** The period all insight pages share, kept in the URL as `?period=` and `?compare=`. */
 export function usePeriod(): UsePeriod {
   const { fiscal, timeZone } = useOrganisation()

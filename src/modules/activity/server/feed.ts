@@ -9,6 +9,7 @@ import { service } from '../../../kernel/service.ts'
 import { settings } from '../../identity/server/index.ts'
 import type { activity, Entry, Filter } from '../contract.ts'
 import { sentenceOf } from '../rules.ts'
+import { veils } from './veils.ts'
 
 /** Every event that the mounted contracts declare, by its id. */
 export const eventTypes = service<ReadonlyMap<string, EventType>>('activity.eventTypes')
@@ -69,6 +70,18 @@ async function matching(ctx: Ctx, filter: Filter) {
     )
 }
 
+/** What an event is about, and each row that it changed: one without an id is named by those that make it up. */
+const touchedBy = (row: EventRow): string[] => [
+  row.subject,
+  ...row.changes.flatMap((change) => change.row.split('/')),
+]
+
+/** Those events that touch no record which the reader may not see. */
+async function unveiled(ctx: Ctx, rows: readonly EventRow[]): Promise<EventRow[]> {
+  const hidden = await ctx.use(veils).hidden(ctx, [...new Set(rows.flatMap(touchedBy))])
+  return rows.filter((row) => !touchedBy(row).some((id) => hidden.has(id)))
+}
+
 export async function feed(ctx: Ctx, { cursor, limit, ...filter }: In<typeof activity.feed>) {
   const rows = await (await matching(ctx, filter))
     .$if(!!cursor, (q) => q.where('seq', '<', Number(cursor)))
@@ -76,8 +89,9 @@ export async function feed(ctx: Ctx, { cursor, limit, ...filter }: In<typeof act
     .execute()
   const page = rows.slice(0, limit)
   const types = ctx.use(eventTypes)
+  const told = await unveiled(ctx, page)
   return {
-    entries: page.map((row) => toEntry(row, types)),
+    entries: told.map((row) => toEntry(row, types)),
     nextCursor: rows.length > limit ? String(page.at(-1)?.seq) : null,
   }
 }

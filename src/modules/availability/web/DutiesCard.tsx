@@ -3,6 +3,7 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { EmptyState } from '../../../ui/parts/Faces.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
+import { useToday } from '../../../ui/period/usePeriod.ts'
 import { useCommand } from '../../../ui/query.ts'
 import { availability, type Duty } from '../contract.ts'
 import { dutyNames } from '../rules.ts'
@@ -12,7 +13,7 @@ import { hours, shortDay } from './words.ts'
 
 export function DutiesCard({ time }: CardProps) {
   const [editing, setEditing] = useState<Duty | null>(null)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = useToday()
   const now = time.duties.filter((one) => one.fromOn <= today && (one.toOn === null || one.toOn >= today))
   const sum = now.reduce((all, one) => all + one.minutes, 0)
   return (

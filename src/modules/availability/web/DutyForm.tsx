@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
+import { useToday } from '../../../ui/period/usePeriod.ts'
 import { useCommand } from '../../../ui/query.ts'
 import { availability, type Duty, dutyKinds } from '../contract.ts'
 import { dutyNames } from '../rules.ts'
@@ -20,6 +21,7 @@ type DutyFormProps = { personId: string; duty: Duty | null; onClose: () => void 
 export function DutyForm({ personId, duty, onClose }: DutyFormProps) {
   const add = useCommand(availability.addDuty, { isQuiet: true })
   const change = useCommand(availability.changeDuty, { isQuiet: true })
+  const today = useToday()
   const save = ({ hours, toOn, ...rest }: z.output<typeof Draft>) => {
     const said = { ...rest, minutes: Math.round(hours * 60), toOn: toOn ?? null }
     return duty
@@ -43,7 +45,7 @@ export function DutyForm({ personId, duty, onClose }: DutyFormProps) {
                 ...{ kind: duty.kind, hours: duty.minutes / 60, fromOn: duty.fromOn, reason: duty.reason },
                 ...(duty.toOn ? { toOn: duty.toOn } : {}),
               }
-            : { kind: 'meetings', fromOn: new Date().toISOString().slice(0, 10) }
+            : { kind: 'meetings', fromOn: today }
         }
         fields={fields}
         onSave={save}

@@ -4,6 +4,7 @@ import type { CustomControl } from '../../../ui/form/fields.ts'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
 import { Input } from '../../../ui/parts/Input.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
+import { useToday } from '../../../ui/period/usePeriod.ts'
 import { weekdays } from './words.ts'
 
 const Draft = z.object({
@@ -25,6 +26,7 @@ type WeekFormProps = {
 const minutesOf = (typed: string): number => Math.round(Number(typed.trim().replace(',', '.') || '0') * 60)
 
 export function WeekForm({ id, title, now, onSave, onClose }: WeekFormProps) {
+  const today = useToday()
   return (
     <Dialog
       isOpen
@@ -36,7 +38,7 @@ export function WeekForm({ id, title, now, onSave, onClose }: WeekFormProps) {
         id={id}
         schema={Draft}
         initial={{
-          ...{ fromOn: new Date().toISOString().slice(0, 10), focusPercent: now.focusPercent },
+          ...{ fromOn: today, focusPercent: now.focusPercent },
           days: now.minutes.map((one) => String(one / 60)),
         }}
         fields={[

@@ -17,7 +17,7 @@ const link = '/blockers'
 
 export async function block(ctx: Ctx, { item: which, sinceOn, ...said }: In<typeof blockers.block>) {
   const item = await requireOpenItem(ctx, which)
-  const [party, owner] = [await partyOf(ctx, said), await requireOwner(ctx, said.ownerId)]
+  const [party, owner] = [await partyOf(ctx, said), await requireOwner(ctx, said.ownerId, item)]
   await requireNew(ctx, item.id, { ...party, number: item.number })
 
   const row = await ctx.insert('blockers_records', {
@@ -83,7 +83,7 @@ async function tellAgency(ctx: Ctx, row: BlockerRow, number: number): Promise<vo
 export async function change(ctx: Ctx, { id, version, ...said }: In<typeof blockers.change>) {
   const { row, item } = await requireFresh(ctx, { id, version })
   requireOpen(row)
-  const owner = said.ownerId === undefined ? null : await requireOwner(ctx, said.ownerId)
+  const owner = said.ownerId === undefined ? null : await requireOwner(ctx, said.ownerId, item)
   const isOther = said.partyKind !== undefined || said.partyId !== undefined || said.party !== undefined
   const party = isOther ? await partyOf(ctx, { ...partySaid(row), ...said }) : null
   if (party && party.party.toLowerCase() !== row.party.toLowerCase())
@@ -97,6 +97,7 @@ export async function change(ctx: Ctx, { id, version, ...said }: In<typeof block
   })
   await ctx.record(events.changed, id, toldOf(item))
   if (owner && owner.id !== row.owner_id) await tellOwner(ctx, changed!, item.number)
+  if (changed!.party_id !== row.party_id) await tellAgency(ctx, changed!, item.number)
 
   return toBlocker(ctx, changed!)
 }

@@ -50,7 +50,7 @@ export async function reopen(ctx: Ctx, { id, version }: In<typeof blockers.reope
 export async function escalate(ctx: Ctx, { id, version, toId, why }: In<typeof blockers.escalate>) {
   const { row, item } = await requireFresh(ctx, { id, version })
   requireOpen(row)
-  const to = await requireOwner(ctx, toId)
+  const to = await requireOwner(ctx, toId, item)
 
   const changed = await ctx.update('blockers_records', id, {
     ...{ escalated_to_id: to.id, escalated_to: to.name, escalated_at: ctx.now, escalation: why },

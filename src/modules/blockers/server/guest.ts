@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
 import { notify } from '../../activity/server/index.ts'
 import { agencyOf } from '../../agencies/server/index.ts'
-import { itemNumbers } from '../../work/server/index.ts'
+import { factsOf, itemNumbers } from '../../work/server/index.ts'
 import { type Asked, blockers } from '../contract.ts'
 import { keepAnswer } from './ending.ts'
 import { todayOf } from './records.ts'
@@ -24,7 +24,17 @@ async function ownOf(ctx: Ctx) {
     .where('ended_at', 'is', null)
     .orderBy('since_at')
     .execute()
-  return { agency: agency.name, rows }
+  return { agency: agency.name, rows: await stillWaiting(ctx, rows) }
+}
+
+/** Nothing waits for an agency once its item is done or was taken away. */
+async function stillWaiting(ctx: Ctx, rows: readonly BlockerRow[]): Promise<BlockerRow[]> {
+  const facts = await factsOf(
+    ctx,
+    rows.map((row) => row.item_id),
+  )
+  const open = new Set(facts.filter((one) => !one.isRemoved && !one.doneAt).map((one) => one.id))
+  return rows.filter((row) => open.has(row.item_id))
 }
 
 async function toAsked(ctx: Ctx, rows: readonly BlockerRow[]) {

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays } from '../../../methods/days.ts'
 import type { Need } from '../../identity/contract.ts'
 import type { Badge } from '../../work/contract.ts'
-import type { Guard } from '../../work/server/index.ts'
+import { type Guard, unseenOf } from '../../work/server/index.ts'
 import { isOverdue, whyNotDone } from '../rules.ts'
 import { mine } from './guest.ts'
 import { any, todayOf } from './records.ts'
@@ -52,6 +52,22 @@ export async function blockedItems(ctx: Ctx, value: string): Promise<string[]> {
   const rows = await openOf(ctx).execute()
   const kept = value === 'internal' || value === 'external' ? rows.filter((row) => row.kind === value) : rows
   return kept.map((row) => row.item_id)
+}
+
+/** Of these ids the blockers of items that the asker may not see: the feed is silent about them. */
+export async function unseenBlockers(ctx: Ctx, ids: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('blockers_records')
+    .select(['id', 'item_id'])
+    .where('id', '=', any(ids))
+    .execute()
+  const unseen = new Set(
+    await unseenOf(
+      ctx,
+      rows.map((row) => row.item_id),
+    ),
+  )
+  return rows.filter((row) => unseen.has(row.item_id)).map((row) => row.id)
 }
 
 /** What blockers ask of a person today: those they see to that are overdue, and those handed up to them. */

@@ -1,5 +1,6 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { daysBetween } from '../../../methods/days.ts'
 import { edgesOf } from '../../../methods/flow/index.ts'
 import { settings } from '../../identity/server/index.ts'
 import { visibleItems } from '../../work/server/index.ts'
@@ -10,8 +11,8 @@ import { any } from './records.ts'
 /** Days that items lost to blockers; what is open counts until now. */
 export async function ledger(ctx: Ctx, { from, to, boardId }: In<typeof blockers.ledger>): Promise<Ledger> {
   const { timeZone: zone } = await settings(ctx.db)
-  const edges = edgesOf(from, to, { zone })
-  const window = { from: edges[0]!, to: Math.min(edges.at(-1)!, ctx.now.getTime()) }
+  const [begins, ends] = edgesOf(from, to, { zone, days: daysBetween(from, to) + 1 }) as [number, number]
+  const window = { from: begins, to: Math.min(ends, ctx.now.getTime()) }
   const rows = await rowsWithin(ctx, window, boardId)
   const days = delayOf(
     rows.map(({ row }) => ({

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, missing } from '../../../kernel/errors.ts'
-import { requirePerson } from '../../identity/server/index.ts'
-import { type ItemRow, requireItem, visibleItems } from '../../work/server/index.ts'
+import { holdersOf, knownPermissions, requirePerson } from '../../identity/server/index.ts'
+import { type ItemRow, isShownTo, requireItem, visibleItems } from '../../work/server/index.ts'
 import type { BlockerRow } from './tables.ts'
 
 export { todayOf } from '../../metrics/server/index.ts'
@@ -30,10 +30,20 @@ export async function requireFresh(ctx: Ctx, { id, version }: { id: string; vers
   return found
 }
 
-/** Somebody who has access and reads work: nothing is laid on people who cannot see it. */
-export async function requireOwner(ctx: Ctx, id: string): Promise<{ id: string; name: string }> {
+/** The people who have access and read work. */
+export const readers = async (ctx: Ctx): Promise<Set<string>> =>
+  new Set(await holdersOf(ctx.db, 'work:read', knownPermissions(ctx)))
+
+/** Somebody who may see the item: nothing is laid on people, and nothing told to them, that they cannot look at. */
+export async function requireOwner(
+  ctx: Ctx,
+  id: string,
+  item: Pick<ItemRow, 'id' | 'number'>,
+): Promise<{ id: string; name: string }> {
   const { name, disabled_at } = await requirePerson(ctx, id)
   if (disabled_at) throw conflict(`${name} has no access any more. Choose somebody who is here.`)
+  const mayRead = (await readers(ctx)).has(id) && (await isShownTo(ctx.db, id, item.id))
+  if (!mayRead) throw conflict(`${name} does not see W-${item.number}. Choose somebody who does.`)
   return { id, name }
 }
 

@@ -6,7 +6,7 @@ import { directory, listTeams } from '../../identity/server/index.ts'
 import { type ItemRow, visibleItems } from '../../work/server/index.ts'
 import type { Blocker, blockers } from '../contract.ts'
 import { isOverdue } from '../rules.ts'
-import { any, mayWrite, todayOf } from './records.ts'
+import { any, mayWrite, readers, todayOf } from './records.ts'
 import type { BlockerRow } from './tables.ts'
 import { waitsBehind } from './waits.ts'
 
@@ -105,7 +105,8 @@ export async function list(ctx: Ctx, asked: In<typeof blockers.list>) {
 /** Whom a blocker can name. */
 export async function choices(ctx: Ctx) {
   const { rows } = await directory(ctx.db)
-  const people = [...rows.values()].filter((one) => one.disabled_at === null)
+  const seeing = await readers(ctx)
+  const people = [...rows.values()].filter((one) => seeing.has(one.id))
   const { teams } = await listTeams(ctx)
   const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
   return {

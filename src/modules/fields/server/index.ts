@@ -6,7 +6,14 @@ import { FieldKinds, fieldKinds } from './kinds.ts'
 
 export { definitionsOf, isSeen } from './definitions.ts'
 export { fieldKinds } from './kinds.ts'
-export { keptValues, lackOfFields, requireValues, seenValues, usableValues } from './values.ts'
+export {
+  keptValues,
+  lackOfFields,
+  requireValues,
+  seenValues,
+  usableValues,
+  valueKeeper,
+} from './values.ts'
 
 export const fieldsModule = defineModule(
   fields,

@@ -5,19 +5,23 @@ import type { Field } from '../contract.ts'
 import { type Said, type Values, valuesAfter, whatFieldLacks, whyNotValues } from '../rules.ts'
 import { definitionsOf, isSeen } from './definitions.ts'
 
-/** As `requireValues`, of what is no record yet: a required field may stay open. */
-export async function keptValues(
-  ctx: Ctx,
-  kind: string,
-  { before, said }: { before: Values; said: Said },
-): Promise<Values> {
+type Change = { before: Values; said: Said }
+
+/** As `keptValues`, for many records: what fields there are is read once. */
+export async function valueKeeper(ctx: Ctx, kind: string): Promise<(change: Change) => Values> {
   const seen = (await definitionsOf(ctx, [kind])).filter((one) => isSeen(ctx, one))
   const { rows } = await directory(ctx.db)
   const people = new Set([...rows.values()].filter((one) => one.disabled_at === null).map((one) => one.id))
-  const objection = whyNotValues(seen, { before, said, people })
-  if (objection) throw invalid(objection, [{ field: 'fields', message: objection }])
-  return valuesAfter(before, said)
+  return ({ before, said }) => {
+    const objection = whyNotValues(seen, { before, said, people })
+    if (objection) throw invalid(objection, [{ field: 'fields', message: objection }])
+    return valuesAfter(before, said)
+  }
 }
+
+/** As `requireValues`, of what is no record yet: a required field may stay open. */
+export const keptValues = async (ctx: Ctx, kind: string, change: Change): Promise<Values> =>
+  (await valueKeeper(ctx, kind))(change)
 
 /**
  * What a record’s fields hold after somebody said something of them. Refuses what a field does not take, a value of a

@@ -1,10 +1,11 @@
 import { tableFile } from '../../../engine/table-file.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { missing } from '../../../kernel/errors.ts'
+import { invalid, missing } from '../../../kernel/errors.ts'
 import { addDays, dayNumber } from '../../../methods/days.ts'
+import { mondayOf } from '../../timesheets/rules.ts'
 import type { Load, LoadLine, load, OpenItem } from '../contract.ts'
-import { levelOf } from '../rules.ts'
+import { levelOf, type Room } from '../rules.ts'
 import { belonging, type Groups } from './groups.ts'
 import type { Open } from './open-items.ts'
 import { type Plan, planOf } from './planning.ts'
@@ -109,27 +110,33 @@ export async function show(ctx: Ctx, asked: Asked): Promise<Load> {
   }
 }
 
+const mostWeeks = 26
+
 export async function explain(ctx: Ctx, { personId, from, to, changes }: In<typeof load.explain>) {
-  const weeks = Math.min(26, Math.max(1, Math.ceil((dayNumber(to) - dayNumber(from) + 1) / 7)))
-  const plan = await planOf(ctx, { from, weeks, changes })
+  const begin = dayNumber(from) - dayNumber(mondayOf(from))
+  const end = begin + dayNumber(to) - dayNumber(from)
+  if (end >= 7 * mostWeeks)
+    throw invalid(`${mostWeeks} weeks are explained at once at most. Choose fewer days.`)
+  const plan = await planOf(ctx, { from, weeks: Math.floor(end / 7) + 1, changes })
   const worker = plan.workers.find((one) => one.id === personId)
   if (!worker) throw missing('This person')
   const byItem = new Map<string, { item: Open; minutes: number }>()
   for (const piece of plan.pieces) {
-    if (piece.personId !== personId || piece.at < 0 || piece.at >= 7 * weeks) continue
+    if (piece.personId !== personId || piece.at < begin || piece.at > end) continue
     const known = byItem.get(piece.item.id) ?? { item: piece.item, minutes: 0 }
     byItem.set(piece.item.id, { item: piece.item, minutes: known.minutes + piece.minutes })
   }
   return {
     person: { id: worker.id, name: worker.name },
-    available: cellsOf(plan)
-      .get(personId)!
-      .reduce((sum, one) => sum + one.available, 0),
+    available: availableIn(plan.rooms.get(personId)!, dayNumber(from), dayNumber(to)),
     items: [...byItem.values()]
       .sort((a, b) => b.minutes - a.minutes)
       .map(({ item, minutes }) => toOpen(item, minutes)),
   }
 }
+
+const availableIn = ({ first, available }: Room, from: number, to: number): number =>
+  available.reduce((sum, minutes, at) => (first + at < from || first + at > to ? sum : sum + minutes), 0)
 
 const hours = (minutes: number): number => Math.round(minutes / 6) / 10
 

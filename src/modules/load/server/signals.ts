@@ -1,8 +1,9 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, missing } from '../../../kernel/errors.ts'
+import { dayIn } from '../../../methods/days.ts'
 import { notify } from '../../activity/server/index.ts'
-import { directory } from '../../identity/server/index.ts'
+import { directory, settings } from '../../identity/server/index.ts'
 import { leads } from '../../timesheets/rules.ts'
 import { load, type Signal } from '../contract.ts'
 import { isTold, leastPeople } from '../rules.ts'
@@ -12,18 +13,25 @@ import type { SignalRow } from './tables.ts'
 
 type People = Awaited<ReturnType<typeof directory>>['rows']
 
-const toSignal = (row: SignalRow, people: People, self: string, quietDays: number): Signal => ({
+type Terms = { quietDays: number; zone: string }
+
+const termsOf = async (ctx: Ctx): Promise<Terms> => ({
+  quietDays: (await agreements.current(ctx.db)).agreement.quietDays,
+  zone: (await settings(ctx.db)).timeZone,
+})
+
+const toSignal = (row: SignalRow, people: People, self: string, { quietDays, zone }: Terms): Signal => ({
   ...{ id: row.id, kind: row.kind, words: row.words, noticedAt: row.noticed_at.toISOString() },
   person: { id: row.person_id, name: people.get(row.person_id)?.name ?? 'Somebody who left' },
   isShared: row.shared_at !== null,
-  toldOn: new Date(row.noticed_at.getTime() + quietDays * 86_400_000).toISOString().slice(0, 10),
+  toldOn: dayIn(zone, new Date(row.noticed_at.getTime() + quietDays * 86_400_000)),
   isOwn: row.person_id === self,
 })
 
 export async function signals(ctx: Ctx) {
   const { rows: people } = await directory(ctx.db)
   const self = ctx.actor.personId ?? ''
-  const { quietDays } = (await agreements.current(ctx.db)).agreement
+  const terms = await termsOf(ctx)
   const rows = await ctx.db
     .selectFrom('load_signals')
     .selectAll()
@@ -33,9 +41,9 @@ export async function signals(ctx: Ctx) {
   const isSeen = (row: SignalRow) =>
     row.person_id === self ||
     (leads(people, self, row.person_id) &&
-      isTold({ noticedAt: row.noticed_at, sharedAt: row.shared_at }, ctx.now, quietDays))
+      isTold({ noticedAt: row.noticed_at, sharedAt: row.shared_at }, ctx.now, terms.quietDays))
   return {
-    signals: rows.filter(isSeen).map((row) => toSignal(row, people, self, quietDays)),
+    signals: rows.filter(isSeen).map((row) => toSignal(row, people, self, terms)),
     teams: await sums(ctx, rows, people, self),
   }
 }
@@ -72,5 +80,5 @@ export async function share(ctx: Ctx, { id }: In<typeof load.share>): Promise<Si
       link: '/load/signals',
     })
 
-  return toSignal(shared, people, self.id, (await agreements.current(ctx.db)).agreement.quietDays)
+  return toSignal(shared, people, self.id, await termsOf(ctx))
 }

@@ -2,9 +2,12 @@ import { tableFile } from '../../../engine/table-file.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, missing } from '../../../kernel/errors.ts'
-import { move, stagesOf, visibleItems } from '../../work/server/index.ts'
+import { move, requireBoard, stagesOf, visibleItems } from '../../work/server/index.ts'
 import { priorities } from '../contract.ts'
-import { ranking } from './ranking.ts'
+import { askedBy } from '../rules.ts'
+import { modelFor } from './models.ts'
+import { ranked, ranking } from './ranking.ts'
+import { scoredItems } from './scoring.ts'
 
 /** The order that is applied: the ranking, or the one that costs least with what it does not know behind it. */
 async function orderOf(ctx: Ctx, { boardId, by }: Pick<In<typeof priorities.apply>, 'boardId' | 'by'>) {
@@ -32,8 +35,10 @@ export async function apply(ctx: Ctx, { boardId, stageId, by, seen }: In<typeof 
 }
 
 export async function exportRanking(ctx: Ctx, { boardId, format }: In<typeof priorities.export>) {
-  const { items, inputs, board } = await ranking(ctx, { boardId })
-  const names = inputs.map((one) => one.name)
+  const board = await requireBoard(ctx, boardId)
+  const model = await modelFor(ctx, boardId)
+  const items = await ranked(ctx, boardId, await scoredItems(ctx, boardId, model))
+  const names = askedBy(model.definition).map((one) => one.name)
   const heading = [
     'item',
     'title',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
-import { requireBoard, requireItem, requireItems } from '../../work/server/index.ts'
+import { requireBoard, requireItems, requireNamed } from '../../work/server/index.ts'
 import { priorities } from '../contract.ts'
 import { askedBy, readPaste } from '../rules.ts'
 import { modelFor } from './models.ts'
@@ -38,6 +38,8 @@ export async function say(ctx: Ctx, { items }: In<typeof priorities.say>) {
 
 async function sayAll(ctx: Ctx, items: Sayings) {
   const ids = items.map((one) => one.id)
+  if (new Set(ids).size < ids.length)
+    throw invalid('One item is named twice. Say all of its inputs together.')
   await requireItems(ctx, ids)
   const known = await inputsOf(ctx, ids)
   const before = items.map(({ id, inputs }) => ({
@@ -46,27 +48,40 @@ async function sayAll(ctx: Ctx, items: Sayings) {
       Object.keys(inputs).map((name) => [name, known.get(id)?.get(name)?.value ?? null]),
     ),
   }))
-  let inputs = 0
-  for (const { id, inputs: said, was } of items)
-    for (const [name, value] of Object.entries(said)) {
-      const now = known.get(id)?.get(name)
-      requireSame(name, now?.value ?? null, was?.[name], now?.by ?? 'Somebody')
-      if ((now?.value ?? null) === value) continue
-      await keep(ctx, id, name, { value, rowId: now?.id })
-      inputs += 1
-    }
-  const counts = { items: items.length, inputs }
-  if (inputs > 0) await ctx.record(priorities.events.said, ids[0]!, counts)
+  const changes = changesIn(items, known)
+  await keep(ctx, changes)
+  const counts = { items: items.length, inputs: changes.length }
+  if (changes.length > 0) await ctx.record(priorities.events.said, ids[0]!, counts)
   return { ...counts, before }
 }
 
-type Kept = { value: number | null; rowId: string | undefined }
+type Change = { itemId: string; name: string; value: number | null; rowId: string | undefined }
 
-async function keep(ctx: Ctx, itemId: string, name: string, { value, rowId }: Kept): Promise<void> {
+/** What is said otherwise than it was; refused where somebody said something else meanwhile. */
+const changesIn = (items: Sayings, known: Awaited<ReturnType<typeof inputsOf>>): Change[] =>
+  items.flatMap(({ id, inputs, was }) =>
+    Object.entries(inputs).flatMap(([name, value]) => {
+      const now = known.get(id)?.get(name)
+      requireSame(name, now?.value ?? null, was?.[name], now?.by ?? 'Somebody')
+      return (now?.value ?? null) === value ? [] : { itemId: id, name, value, rowId: now?.id }
+    }),
+  )
+
+async function keep(ctx: Ctx, changes: readonly Change[]): Promise<void> {
   const said = { said_by: ctx.actor.name, said_at: ctx.now }
-  if (value === null) await ctx.delete('priorities_inputs', rowId!)
-  else if (rowId) await ctx.update('priorities_inputs', rowId, { value, ...said })
-  else await ctx.insert('priorities_inputs', { id: ctx.id('pin'), item_id: itemId, name, value, ...said })
+  const gone = changes.flatMap(({ value, rowId }) => (value === null && rowId ? rowId : []))
+  await ctx.deleteAll('priorities_inputs', { column: 'id', among: gone })
+  const given = changes.flatMap(({ value, ...one }) => (value === null ? [] : { ...one, value }))
+  await ctx.updateAll(
+    'priorities_inputs',
+    given.flatMap(({ rowId, value }) => (rowId ? { id: rowId, value, ...said } : [])),
+  )
+  await ctx.insertAll(
+    'priorities_inputs',
+    given.flatMap(({ rowId, itemId, name, value }) =>
+      rowId ? [] : { id: ctx.id('pin'), item_id: itemId, name, value, ...said },
+    ),
+  )
 }
 
 export async function paste(ctx: Ctx, { boardId, text }: In<typeof priorities.paste>) {
@@ -76,13 +91,18 @@ export async function paste(ctx: Ctx, { boardId, text }: In<typeof priorities.pa
   const { rows, refused } = readPaste(text, names)
   if (!rows) throw invalid(refused, [{ field: 'text', message: refused }])
 
-  const items: Sayings = []
-  for (const { item, inputs } of rows) {
-    const row = await requireItem(ctx, item)
-    if (row.board_id !== boardId)
-      throw invalid(`${item} is not on the board ${board.name}. Nothing was taken.`)
-    if (items.some((one) => one.id === row.id)) throw invalid(`${item} is there twice. Nothing was taken.`)
-    items.push({ id: row.id, inputs })
+  const named = await requireNamed(
+    ctx,
+    rows.map((one) => one.item),
+  )
+  const seen = new Set<string>()
+  for (const { id, number, board_id: on } of named) {
+    if (on !== boardId) throw invalid(`W-${number} is not on the board ${board.name}. Nothing was taken.`)
+    if (seen.has(id)) throw invalid(`W-${number} is there twice. Nothing was taken.`)
+    seen.add(id)
   }
-  return sayAll(ctx, items)
+  return sayAll(
+    ctx,
+    rows.map(({ inputs }, at) => ({ id: named[at]!.id, inputs })),
+  )
 }

@@ -5,6 +5,7 @@ import { requireItem } from '../../work/server/index.ts'
 import { priorities } from '../contract.ts'
 import { modelFor } from './models.ts'
 import { ranked } from './ranking.ts'
+import { scoredItems } from './scoring.ts'
 
 const { events } = priorities
 
@@ -22,7 +23,8 @@ const end = (ctx: Ctx, id: string) =>
 export async function override(ctx: Ctx, { id, place, reason }: In<typeof priorities.override>) {
   const item = await requireItem(ctx, id)
   if (item.done_at) throw conflict(`W-${item.number} is done; its place changes nothing.`)
-  const lines = await ranked(ctx, item.board_id, await modelFor(ctx, item.board_id))
+  const all = await scoredItems(ctx, item.board_id, await modelFor(ctx, item.board_id))
+  const lines = await ranked(ctx, item.board_id, all)
   const line = lines.find((one) => one.id === item.id)
   const before = await standing(ctx, item.id)
 

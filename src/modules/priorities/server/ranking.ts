@@ -2,7 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { rank } from '../../../methods/priority/index.ts'
 import { requireBoard, stagesOf } from '../../work/server/index.ts'
-import type { Delay, Model, priorities, RankedLine, Ranking } from '../contract.ts'
+import type { Delay, priorities, RankedLine, Ranking } from '../contract.ts'
 import { askedBy, costOfDelay, delaysOf, duration, formulaOf, placed } from '../rules.ts'
 import { modelFor } from './models.ts'
 import { type Scoring, scoredItems } from './scoring.ts'
@@ -12,8 +12,7 @@ import { weighingOf } from './weighing.ts'
 const most = 2000
 
 /** The items of a board by score, with those somebody put elsewhere at their places. */
-export async function ranked(ctx: Ctx, boardId: string, model: Model): Promise<RankedLine[]> {
-  const all = await scoredItems(ctx, boardId, model)
+export async function ranked(ctx: Ctx, boardId: string, all: readonly Scoring[]): Promise<RankedLine[]> {
   const stages = new Map((await stagesOf(ctx, [boardId])).map((one) => [one.id, one.name]))
   const overrides = await openOverrides(ctx, boardId)
   const lines = rank(all, (one) => one.score).map(({ item: { row, inputs }, rank: own, score }) => ({
@@ -43,7 +42,7 @@ export async function ranking(ctx: Ctx, { boardId }: In<typeof priorities.rankin
   const board = await requireBoard(ctx, boardId)
   const model = await modelFor(ctx, boardId)
   const all = await scoredItems(ctx, boardId, model)
-  const items = await ranked(ctx, boardId, model)
+  const items = await ranked(ctx, boardId, all)
   const stages = (await stagesOf(ctx, [boardId])).filter((one) => one.kind !== 'done')
   return {
     ...{ board: { id: board.id, name: board.name }, model, formula: formulaOf(model.definition) },

@@ -28,7 +28,10 @@ async function openItems(ctx: Ctx, boardId: string): Promise<ItemRow[]> {
 }
 
 /** What was said of an item; its estimate stands for the duration where nobody gave one. */
-function withEstimate(row: ItemRow, said: ReadonlyMap<string, RankedLine['inputs'][string]> | undefined) {
+export function withEstimate(
+  row: Pick<ItemRow, 'estimate_minutes' | 'changed_at'>,
+  said: ReadonlyMap<string, RankedLine['inputs'][string]> | undefined,
+): RankedLine['inputs'] {
   const inputs = Object.fromEntries(said ?? [])
   if (!inputs[duration] && row.estimate_minutes !== null)
     inputs[duration] = {
@@ -37,6 +40,9 @@ function withEstimate(row: ItemRow, said: ReadonlyMap<string, RankedLine['inputs
     }
   return inputs
 }
+
+export const numbersIn = (inputs: RankedLine['inputs']): Record<string, number> =>
+  Object.fromEntries(Object.entries(inputs).map(([name, { value }]) => [name, value]))
 
 export async function scoredItems(ctx: Ctx, boardId: string, { definition }: Model): Promise<Scoring[]> {
   const rows = await openItems(ctx, boardId)
@@ -47,7 +53,7 @@ export async function scoredItems(ctx: Ctx, boardId: string, { definition }: Mod
   const scoreOf = scorer(definition)
   return rows.map((row) => {
     const inputs = withEstimate(row, said.get(row.id))
-    const numbers = Object.fromEntries(Object.entries(inputs).map(([name, { value }]) => [name, value]))
+    const numbers = numbersIn(inputs)
     return { row, inputs, numbers, score: scoreOf(numbers) }
   })
 }

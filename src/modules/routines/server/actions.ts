@@ -94,7 +94,7 @@ export async function stop(ctx: Ctx, { id, isStopped }: In<typeof routines.stop>
     throw conflict(isStopped ? 'It is stopped already.' : 'It runs already.')
 
   // What came due while it stood still is not made up for.
-  const since = isStopped ? {} : { since_on: await sinceAfterChange(ctx, row, row.zone) }
+  const since = isStopped ? {} : { since_on: dayIn(row.zone, ctx.now) }
   await ctx.update('routines_routines', id, { stopped_at: isStopped ? ctx.now : null, ...since })
   await ctx.record(isStopped ? events.stopped : events.restarted, id, {})
 

@@ -10,7 +10,7 @@ import { notify } from '../../activity/server/index.ts'
 import { routines } from '../contract.ts'
 import { type Due, daysLate, whySkipped } from '../rules.ts'
 import { makeFrom } from './making.ts'
-import { mostMoved, openOf, requireRoutine } from './reading.ts'
+import { aroundOf, mostMoved, openOf, requireRoutine } from './reading.ts'
 import type { MakingRow, RoutineRow } from './tables.ts'
 import { requireTemplate } from './templates.ts'
 
@@ -64,11 +64,14 @@ async function firstDue(ctx: Ctx, row: RoutineRow): Promise<Due | undefined> {
     .selectFrom('routines_makings')
     .select((making) => making.fn.max('occurs').as('occurs'))
     .where('routine_id', '=', row.id)
+    // One made before its time says nothing of those between.
+    .where('occurs', '<', addDays(today, 1))
     .executeTakeFirst()
   const handled = last?.occurs?.slice(0, 10)
   const from: Day = handled && handled > row.since_on ? handled : row.since_on
-  const open = await openOf(ctx, row, from, addDays(today, row.lead * 2 + mostMoved), mostLooked)
-  return open
+  const around = (await aroundOf(ctx, [row.id], from))(row.id)
+  const to = addDays(today, row.lead * 2 + mostMoved)
+  return openOf(row, around, { from, to, most: mostLooked })
     .filter((due) => due.makeAt <= ctx.now)
     .sort((a, b) => a.makeAt.getTime() - b.makeAt.getTime())[0]
 }

@@ -1,6 +1,7 @@
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
+import { veils } from '../../activity/server/index.ts'
 import { searched } from '../../search/server/index.ts'
 import { routines } from '../contract.ts'
 import { add, change, makeNow, pause, stop, takeBack } from './actions.ts'
@@ -16,6 +17,7 @@ import {
   templateVersions,
   useTemplate,
 } from './templates.ts'
+import { unseenRoutines } from './veil.ts'
 
 export const routinesModule = defineModule(
   routines,
@@ -25,7 +27,10 @@ export const routinesModule = defineModule(
     ...{ skip, moveOne, clearException },
   },
   {
-    provide: (app: App) => app.services.use(searched).register(searchedRoutines),
+    provide(app: App) {
+      app.services.use(searched).register(searchedRoutines)
+      app.services.use(veils).add(unseenRoutines)
+    },
     jobs: [makeDue],
   },
 )

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { visibleItems } from '../../work/server/index.ts'
 import type { Making } from '../contract.ts'
@@ -28,11 +29,34 @@ export async function toMakings(ctx: Ctx, rows: readonly MakingRow[]): Promise<M
   }))
 }
 
-type Asked = { limit: number; offset: number; outcome?: Making['outcome'] }
+/** How many times each of these routines made something, and what it made last. */
+export async function madeOf(ctx: Ctx, ids: readonly string[]) {
+  const made = ctx.db
+    .selectFrom('routines_makings')
+    .where('routine_id', '=', sql<string>`any(${ids})`)
+    .where('outcome', '=', 'made')
+  const counts = await made
+    .select(['routine_id', sql<number>`count(*)::int`.as('made')])
+    .groupBy('routine_id')
+    .execute()
+  const last = await made
+    .distinctOn('routine_id')
+    .selectAll()
+    .orderBy('routine_id')
+    .orderBy('made_at', 'desc')
+    .orderBy('occurs', 'desc')
+    .execute()
+  const shown = await toMakings(ctx, last)
+  const byRoutine = new Map(last.map((row, at) => [row.routine_id, shown[at]!]))
+  return new Map(
+    counts.map((row) => [row.routine_id, { made: row.made, last: byRoutine.get(row.routine_id) ?? null }]),
+  )
+}
 
-export async function makingsShown(ctx: Ctx, routineId: string, { limit, offset, outcome }: Asked) {
-  const own = ctx.db.selectFrom('routines_makings').where('routine_id', '=', routineId)
-  const all = outcome ? own.where('outcome', '=', outcome) : own
+type Asked = { limit: number; offset: number }
+
+export async function makingsShown(ctx: Ctx, routineId: string, { limit, offset }: Asked) {
+  const all = ctx.db.selectFrom('routines_makings').where('routine_id', '=', routineId)
   const { total } = await all.select((row) => row.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
   const rows = await all
     .selectAll()

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
@@ -8,9 +9,10 @@ import { settings } from '../../identity/server/index.ts'
 import { visibleBoards } from '../../work/server/index.ts'
 import type { Routine, routines, Terms, Upcoming } from '../contract.ts'
 import { type Due, dueBetween, type Exception, linesFor, whyNotTerms } from '../rules.ts'
-import { makingsShown } from './makings.ts'
+import { madeOf, makingsShown } from './makings.ts'
 import type { RoutineRow, TemplateRow } from './tables.ts'
 
+const any = (ids: readonly string[]) => sql<string>`any(${ids})`
 const shownNext = 5
 /** An occurrence may be moved so many days, and a free time may last that long. */
 export const mostMoved = 60
@@ -22,12 +24,32 @@ export const termsOf = (row: RoutineRow): Terms => ({
 })
 
 export async function exceptionsOf(ctx: Ctx, routineId: string): Promise<Map<string, Exception>> {
+  return (await exceptionsOfAll(ctx, [routineId])).get(routineId) ?? new Map()
+}
+
+async function exceptionsOfAll(ctx: Ctx, ids: readonly string[]) {
   const rows = await ctx.db
     .selectFrom('routines_exceptions')
     .selectAll()
-    .where('routine_id', '=', routineId)
+    .where('routine_id', '=', any(ids))
     .execute()
-  return new Map(rows.map(({ occurs, moved_to: movedTo, reason }) => [occurs, { occurs, movedTo, reason }]))
+  const all = new Map<string, Map<string, Exception>>()
+  for (const { routine_id: id, occurs, moved_to: movedTo, reason } of rows)
+    all.set(id, (all.get(id) ?? new Map()).set(occurs, { occurs, movedTo, reason }))
+  return all
+}
+
+/** What was dealt with of each routine, from a day on. */
+async function dealtWith(ctx: Ctx, ids: readonly string[], from: Day) {
+  const rows = await ctx.db
+    .selectFrom('routines_makings')
+    .select(['routine_id', 'occurs'])
+    .where('routine_id', '=', any(ids))
+    .where('occurs', '>=', addDays(from, -mostMoved - 1))
+    .execute()
+  const all = new Map<string, Set<string>>()
+  for (const { routine_id: id, occurs } of rows) all.set(id, (all.get(id) ?? new Set()).add(occurs))
+  return all
 }
 
 export const toUpcoming = (due: Due, until: Day | null): Upcoming => {
@@ -42,28 +64,32 @@ export const toUpcoming = (due: Due, until: Day | null): Upcoming => {
 const laterOf = (a: Day, b: Day): Day => [a, b].sort()[1]!
 const startOf = (day: Day): Date => new Date(`${addDays(day, -1)}T00:00:00Z`)
 
+/** All that says when these routines come, read once for all of them; `from` is the first day that is asked for. */
+export async function aroundOf(ctx: Ctx, ids: readonly string[], from: Day) {
+  const free = await freeDaysOf(ctx)
+  const [exceptions, done] = [await exceptionsOfAll(ctx, ids), await dealtWith(ctx, ids, from)]
+  return (id: string) => ({
+    ...{ free, exceptions: exceptions.get(id) ?? new Map<string, Exception>() },
+    done: done.get(id) ?? new Set<string>(),
+  })
+}
+type Around = ReturnType<Awaited<ReturnType<typeof aroundOf>>>
+type Window = { from: Day; to: Day; most: number }
+
 /** What is still to come of a routine, from a day on: what was dealt with is left out. */
-export async function openOf(ctx: Ctx, row: RoutineRow, from: Day, to: Day, most: number): Promise<Due[]> {
-  const around = { free: await freeDaysOf(ctx), exceptions: await exceptionsOf(ctx, row.id) }
-  const done = await ctx.db
-    .selectFrom('routines_makings')
-    .select('occurs')
-    .where('routine_id', '=', row.id)
-    .where('occurs', '>=', addDays(from, -mostMoved - 1))
-    .execute()
-  const known = new Set(done.map((one) => one.occurs))
+export function openOf(row: RoutineRow, around: Around, { from, to, most }: Window): Due[] {
   const window = { from: startOf(addDays(from, -mostMoved)), to: startOf(to), most }
+  if (window.to < window.from) return []
   return dueBetween(termsOf(row), around, window).filter(
-    (due) => due.dueOn >= row.since_on && !known.has(due.occurs),
+    (due) => due.dueOn >= row.since_on && !around.done.has(due.occurs),
   )
 }
 
-async function nextOf(ctx: Ctx, row: RoutineRow): Promise<Upcoming[]> {
-  const today = dayIn(row.zone, ctx.now)
+function nextOf(row: RoutineRow, around: Around, now: Date): Upcoming[] {
+  const today = dayIn(row.zone, now)
   const from = laterOf(today, row.starts_on)
   const span = /YEARLY/.test(row.rule) ? 366 * 6 : followed
-  const open = await openOf(ctx, row, from, addDays(from, span), mostMoved + 40)
-  return open
+  return openOf(row, around, { from, to: addDays(from, span), most: mostMoved + 40 })
     .filter((due) => due.dueOn >= today)
     .slice(0, shownNext)
     .map((due) => toUpcoming(due, row.paused_until))
@@ -83,24 +109,27 @@ const whyNotRunning = (row: RoutineRow, template: TemplateRow, isAway: boolean):
 export async function toRoutines(ctx: Ctx, rows: readonly RoutineRow[]): Promise<Routine[]> {
   const boards = new Map((await visibleBoards(ctx)).map((one) => [one.id, one]))
   const templates = await templatesOf(ctx)
-  const all: Routine[] = []
-  for (const row of rows) {
+  const seen = rows.filter((row) => boards.has(templates.get(row.template_id)!.board_id))
+  const ids = seen.map((row) => row.id)
+  const [around, made] = [await aroundOf(ctx, ids, anywhere(ctx.now)), await madeOf(ctx, ids)]
+  return seen.map((row) => {
     const template = templates.get(row.template_id)!
-    const board = boards.get(template.board_id)
-    if (!board) continue
-    const { items, total } = await makingsShown(ctx, row.id, { limit: 1, offset: 0, outcome: 'made' })
-    all.push({
+    const board = boards.get(template.board_id)!
+    return {
       ...{ ...termsOf(row), id: row.id, name: row.name, version: row.version, owner: row.owner_name },
       ...{ isStopped: row.stopped_at !== null, pausedUntil: row.paused_until },
       ...{ template: { id: template.id, name: template.name }, board: { id: board.id, name: board.name } },
-      ...{ inWords: inWords(linesFor(termsOf(row))), next: row.stopped_at ? [] : await nextOf(ctx, row) },
-      ...{ made: total, last: items[0] ?? null },
+      inWords: inWords(linesFor(termsOf(row))),
+      next: row.stopped_at ? [] : nextOf(row, around(row.id), ctx.now),
+      ...(made.get(row.id) ?? { made: 0, last: null }),
       whyNot: whyNotRunning(row, template, board.archived_at !== null),
       ...{ changedBy: row.changed_by, changedAt: row.changed_at.toISOString() },
-    })
-  }
-  return all
+    }
+  })
 }
+
+/** A day that is not ahead of today in any zone. */
+const anywhere = (now: Date): Day => addDays(dayIn('UTC', now), -1)
 
 export async function requireRoutine(ctx: Ctx, id: string): Promise<RoutineRow> {
   const row = await ctx.db.selectFrom('routines_routines').selectAll().where('id', '=', id).executeTakeFirst()

@@ -9,6 +9,7 @@ import { Field } from '../../../ui/parts/Field.tsx'
 import { Input } from '../../../ui/parts/Input.tsx'
 import { Select } from '../../../ui/parts/Select.tsx'
 import { DateInput } from '../../../ui/period/DateRange.tsx'
+import { todayIn } from '../../../ui/period/usePeriod.ts'
 import { useOrganisation } from '../../../ui/port/Ports.tsx'
 import { sentence, useCommand, useQuery } from '../../../ui/query.ts'
 import { type Routine, routines, type Terms } from '../contract.ts'
@@ -35,7 +36,7 @@ const missed = [
 
 const draftOf = (one: Routine | null, zone: string): Draft => {
   if (one) return { ...one, templateId: one.template.id, lead: String(one.lead), endsOn: one.endsOn ?? '' }
-  const startsOn = new Date().toLocaleDateString('sv')
+  const startsOn = todayIn(zone)
   return {
     ...{ name: '', templateId: '', rule: 'FREQ=WEEKLY;BYDAY=MO', zone, startsOn, time: '09:00' },
     ...{ endsOn: '', lead: '0', shift: 'before', missed: 'make' },

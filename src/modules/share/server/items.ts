@@ -1,4 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { unlinked } from '../../../methods/vision-share.ts'
+import { dutyNames } from '../../availability/rules.ts'
 import { toldRows, visibleBoards } from '../../work/server/index.ts'
 import type { Worked } from '../rules.ts'
 
@@ -40,12 +42,4 @@ export async function toldItems(ctx: Ctx, work: readonly Worked[]): Promise<Map<
   )
 }
 
-const dutyNames: Record<string, string> = {
-  meetings: 'Meetings',
-  support: 'Support',
-  lines: 'Line management',
-  other: 'Other duties',
-}
-
-export const dutyOf = (one: Worked): string =>
-  one.duty ? (dutyNames[one.duty] ?? 'Other duties') : 'Not linked to an item'
+export const dutyOf = (one: Worked): string => (one.duty ? dutyNames[one.duty] : unlinked)

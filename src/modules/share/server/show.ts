@@ -2,6 +2,7 @@ import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays, type Day, dayNumber } from '../../../methods/days.ts'
+import { unlinked } from '../../../methods/vision-share.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import { mondayOf } from '../../timesheets/rules.ts'
 import type { Meter, share } from '../contract.ts'
@@ -105,7 +106,7 @@ function adviceOf(name: string, item: Told | undefined): string {
     return item.said
       ? 'Decline it next time, or agree on who else does it.'
       : 'Link it to what it serves, or decline it next time.'
-  if (name === 'Not linked to an item') return 'Put what it was on the board, so that it can be judged.'
+  if (name === unlinked) return 'Put what it was on the board, so that it can be judged.'
   return 'Ask which of it can be shorter, rarer, or somebody else’s.'
 }
 

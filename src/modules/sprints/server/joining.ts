@@ -3,6 +3,7 @@ import { on } from '../../../kernel/module.ts'
 import type { Badge } from '../../work/contract.ts'
 import { work } from '../../work/contract.ts'
 import { visibleItems } from '../../work/server/index.ts'
+import { comeBack } from './coming-back.ts'
 import { reconcile } from './reconcile.ts'
 import { any } from './records.ts'
 
@@ -53,6 +54,10 @@ const again = (ctx: Ctx) => reconcile(ctx)
 export const listeners = [
   on(work.events.moved, again),
   on(work.events.edited, again),
-  on(work.events.undone, again),
+  on(work.events.undone, async (ctx) => {
+    await comeBack(ctx)
+    await reconcile(ctx)
+  }),
   on(work.events.removed, again),
+  on(work.events.stagesSet, again),
 ]

@@ -7,6 +7,8 @@ import { amountOf } from '../rules.ts'
 import { any, todayOf } from './records.ts'
 import type { SprintRow, TakenRow } from './tables.ts'
 
+export const takenAway = 'Taken away from its board'
+
 /** What items of sprints that have not ended count, and when they were done, is kept as they change. */
 export async function reconcile(ctx: Ctx, sprintIds?: readonly string[]): Promise<void> {
   let query = ctx.db.selectFrom('sprints_records').selectAll().where('state', '<>', 'closed')
@@ -62,7 +64,7 @@ async function keep(ctx: Ctx, row: SprintRow, changes: readonly Found[]): Promis
       ...{ id: ctx.id('spc'), sprint_id: row.id, item_id: taken.item_id, on_day: today, at: ctx.now },
       kind: isRemoved ? ('removed' as const) : ('estimated' as const),
       ...{ delta: isRemoved ? -taken.amount : amount - taken.amount, items: isRemoved ? -1 : 0 },
-      ...{ reason: isRemoved ? 'Taken away from its board' : 'Estimated anew', by_name: ctx.actor.name },
+      ...{ reason: isRemoved ? takenAway : 'Estimated anew', by_name: ctx.actor.name },
     })),
   )
   await ctx.record(sprints.events.estimated, row.id, { name: row.name, count: told.length })

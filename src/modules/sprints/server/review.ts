@@ -15,6 +15,8 @@ const { events } = sprints
 const purpose = 'sprints.feedback'
 const lastsMs = 30 * 86_400_000
 const mostNotes = 300
+/** So that whoever has a link does not fill the review for the team. */
+const mostOutside = 100
 
 const toNote = (ctx: Ctx, row: NoteRow): Note => ({
   ...{ id: row.id, part: row.part, text: row.text, by: row.by_name, isOutside: row.is_outside },
@@ -39,8 +41,10 @@ export const notesOf = async (ctx: Ctx, sprintId: string): Promise<Note[]> =>
 type Said = { part: NoteRow['part']; text: string; by: { id: string | null; name: string } }
 
 async function keep(ctx: Ctx, sprintId: string, { part, text, by }: Said): Promise<NoteRow> {
-  if ((await rowsOf(ctx, sprintId)).length >= mostNotes)
-    throw conflict(`A review holds ${mostNotes} notes at most. Say it to the team directly.`)
+  const known = await rowsOf(ctx, sprintId)
+  const isFull = by.id === null && known.filter((one) => one.is_outside).length >= mostOutside
+  if (isFull || known.length >= mostNotes)
+    throw conflict('This review is full and takes no more notes. Say it to the team directly.')
   return ctx.insert('sprints_notes', {
     ...{ id: ctx.id('spn'), sprint_id: sprintId, part, text, by_id: by.id, by_name: by.name },
     ...{ is_outside: by.id === null, improvement_id: null, at: ctx.now },

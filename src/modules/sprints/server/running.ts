@@ -3,12 +3,12 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict } from '../../../kernel/errors.ts'
 import { addDays, daysBetween } from '../../../methods/days.ts'
 import { directory } from '../../identity/server/index.ts'
-import { assigneesOf, itemNumbers } from '../../work/server/index.ts'
+import { assigneesOf, visibleItems } from '../../work/server/index.ts'
 import { sprints } from '../contract.ts'
 import { whyNotClose, whyNotStart } from '../rules.ts'
 import { capacityOf } from './capacity.ts'
 import { reconcile } from './reconcile.ts'
-import { requirePlanned, requirePlanner, takenIn } from './records.ts'
+import { any, requirePlanned, requirePlanner, takenIn } from './records.ts'
 import { standing, toSprint } from './show.ts'
 import type { SprintRow, TakenRow } from './tables.ts'
 
@@ -16,7 +16,7 @@ const { events } = sprints
 
 export async function start(ctx: Ctx, { id, version }: In<typeof sprints.start>) {
   const row = await requirePlanned(ctx, { id, version })
-  const taken = await takenIn(ctx, [id])
+  const taken = standing(await takenIn(ctx, [id]))
   const running = await ctx.db
     .selectFrom('sprints_records')
     .select('name')
@@ -83,7 +83,7 @@ export async function close(ctx: Ctx, { id, version, outcomes }: In<typeof sprin
   const decided = new Map(outcomes.map((one) => [one.itemId, one.to]))
   await requireDecided(
     ctx,
-    open.filter((one) => !decided.has(one.item_id)),
+    open.filter((one) => !decided.has(one.item_id)).map((one) => one.item_id),
   )
 
   const carried = open.filter((one) => decided.get(one.item_id) === 'next')
@@ -106,12 +106,10 @@ export async function close(ctx: Ctx, { id, version, outcomes }: In<typeof sprin
   return { sprint: await toSprint(ctx, closed!), nextId: next?.id ?? null }
 }
 
-async function requireDecided(ctx: Ctx, undecided: readonly TakenRow[]): Promise<void> {
-  const numbers = await itemNumbers(
-    ctx,
-    undecided.map((one) => one.item_id),
-  )
-  const objection = whyNotClose([...numbers.values()])
+/** Items that whoever ends it does not see go back to their boards: nobody can decide on what they are not shown. */
+async function requireDecided(ctx: Ctx, undecided: readonly string[]): Promise<void> {
+  const rows = await (await visibleItems(ctx)).select('number').where('id', '=', any(undecided)).execute()
+  const objection = whyNotClose(rows.map((row) => row.number))
   if (objection) throw conflict(objection)
 }
 

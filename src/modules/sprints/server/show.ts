@@ -39,12 +39,22 @@ export async function toSprints(ctx: Ctx, rows: readonly SprintRow[]): Promise<S
       ...toTerms(row),
       team: { id: row.team_id, name: teams.get(row.team_id)?.name ?? row.team_name },
       goalName: goals.get(row.goal_id ?? '') ?? null,
-      capacity: row.capacity ?? (await capacityOf(ctx, row, teams.get(row.team_id)?.members ?? [])).capacity,
+      capacity: await hoursIn(ctx, row, teams.get(row.team_id)?.members ?? []),
       ...figuresOf(taken.filter((one) => one.sprint_id === row.id)),
       can: { plan: teams.get(row.team_id)?.mayPlan ?? false },
     })),
   )
 }
+
+/** Fixed at the start; until then it follows the working time of the people. Only hours are measured against it. */
+const hoursIn = async (
+  ctx: Ctx,
+  row: SprintRow,
+  members: readonly { id: string; name: string }[],
+): Promise<number | null> =>
+  row.measure === 'hours' && row.capacity === null
+    ? (await capacityOf(ctx, row, members)).capacity
+    : row.capacity
 
 const toTerms = (row: SprintRow) => ({
   ...{ id: row.id, teamId: row.team_id, name: row.name, goal: row.goal, goalId: row.goal_id },

@@ -12,18 +12,23 @@ import type { EntryRow } from './tables.ts'
 type Named = NonNullable<Entry['item']>
 const hidden = { number: 0, title: 'An item you do not see' }
 
+/** Of these items those that are there and that the asker may see. */
+export async function seenItems(ctx: Ctx, ids: readonly (string | null)[]): Promise<Map<string, Named>> {
+  const asked = [...new Set(ids.filter((id): id is string => id !== null))]
+  if (asked.length === 0) return new Map()
+  const rows = await (await visibleItems(ctx))
+    .select(['id', 'number', 'title'])
+    .where('id', '=', sql<string>`any(${asked})`)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Items by their ids, as far as the asker may see them. */
 export async function namedItems(
   ctx: Ctx,
   ids: readonly (string | null)[],
 ): Promise<(id: string | null) => Named | null> {
-  const asked = [...new Set(ids.filter((id): id is string => id !== null))]
-  if (asked.length === 0) return () => null
-  const rows = await (await visibleItems(ctx))
-    .select(['id', 'number', 'title'])
-    .where('id', '=', sql<string>`any(${asked})`)
-    .execute()
-  const known = new Map(rows.map((row) => [row.id, row]))
+  const known = await seenItems(ctx, ids)
   return (id) => (id === null ? null : (known.get(id) ?? { id, ...hidden }))
 }
 

@@ -8,7 +8,7 @@ import { reaching } from '../../trace/server/index.ts'
 import { type Row, timesheets } from '../contract.ts'
 import { keyOf, mondayOf } from '../rules.ts'
 import { isLedBy, lockOf, requireRoomIn, requireSeen, requireSelf, seenPeople } from './people.ts'
-import { namedItems, standing, toEntries } from './show.ts'
+import { namedItems, seenItems, standing, toEntries } from './show.ts'
 import { requireSayable, toRow, writeMany } from './writing.ts'
 
 type Piece = { day: string; minutes: number; itemId: string | null; duty: Row['duty'] }
@@ -65,7 +65,12 @@ export async function week(ctx: Ctx, { personId, on }: In<typeof timesheets.week
 /** The sum a cell shows becomes another; told apart entries are changed one by one. */
 export async function setCell(ctx: Ctx, said: In<typeof timesheets.setCell>) {
   const self = await requireSelf(ctx)
-  await requireSayable(ctx, [said])
+  const written = await standing(ctx, self.id, said.day, said.day).select('item_id').execute()
+  await requireSayable(
+    ctx,
+    [said],
+    written.map((row) => row.item_id),
+  )
   await requireRoomIn(ctx, self.id, [{ day: said.day, more: said.minutes - said.was }])
   const rows = (await standing(ctx, self.id, said.day, said.day).selectAll().execute()).filter(
     (row) => keyOf({ itemId: row.item_id, duty: row.duty }) === keyOf(said),
@@ -111,14 +116,18 @@ export async function copyLast(ctx: Ctx, { on }: In<typeof timesheets.copyLast>)
   const before = await standing(ctx, self.id, from, addDays(from, 6)).selectAll().orderBy('id').execute()
   const now = await standing(ctx, self.id, weekOn, addDays(weekOn, 6)).select(['day']).execute()
   const written = new Set(now.map((row) => row.day))
+  const seen = await seenItems(
+    ctx,
+    before.map((row) => row.item_id),
+  )
   const copies = before
     .map((row) => ({ ...row, day: addDays(row.day, 7), itemId: row.item_id }))
-    .filter((row) => row.day <= today && !written.has(row.day) && (row.item_id || row.duty))
+    .filter((row) => row.day <= today && !written.has(row.day) && (row.duty || seen.has(row.item_id ?? '')))
   if (copies.length === 0)
     throw conflict(
       before.length === 0
         ? `Nothing is written down in the week of ${from}.`
-        : 'Every day that has been is written down already: nothing was copied.',
+        : 'Every day that has been is written down already, or what was worked on is gone: nothing was copied.',
     )
   return { ids: await writeMany(ctx, self, copies, 'copied'), from }
 }

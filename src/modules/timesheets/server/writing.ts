@@ -12,17 +12,18 @@ import type { EntryRow } from './tables.ts'
 
 type Said = { day: string; minutes: number; itemId: string | null; duty: Entry['duty']; note: string }
 
-/** What can be worked on, on a day that has been. */
+/** What can be worked on, on a day that has been; `written` are items that time stands on already, seen or not any more. */
 export async function requireSayable(
   ctx: Ctx,
   all: readonly Omit<Said, 'minutes' | 'note'>[],
+  written: readonly (string | null)[] = [],
 ): Promise<void> {
   const today = await todayOf(ctx)
   for (const one of all) {
     const objection = whyNotWhat(one) ?? whyNotDay(one.day, today)
     if (objection) throw invalid(objection, [{ field: 'day', message: objection }])
   }
-  const ids = all.flatMap(({ itemId }) => itemId ?? [])
+  const ids = all.flatMap(({ itemId }) => (itemId && !written.includes(itemId) ? [itemId] : []))
   if (ids.length > 0) await requireItems(ctx, ids)
 }
 
@@ -86,7 +87,7 @@ export async function change(ctx: Ctx, { id, version, ...said }: In<typeof times
   const self = await requireSelf(ctx)
   const [row] = await requireOwn(ctx, self, [id])
   if (row!.removed_at) throw conflict('This entry was taken away. Put it back before you change it.')
-  await requireSayable(ctx, [said])
+  await requireSayable(ctx, [said], [row!.item_id])
   const moved = { day: row!.day, more: -row!.minutes }
   await requireRoomIn(ctx, self.id, [moved, { day: said.day, more: said.minutes }])
   const [now] = await requireOwn(ctx, self, [id])

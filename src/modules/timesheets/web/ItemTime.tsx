@@ -4,6 +4,7 @@ import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { Input } from '../../../ui/parts/Input.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
+import { useToday } from '../../../ui/period/usePeriod.ts'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import type { Detail } from '../../work/contract.ts'
 import { timesheets } from '../contract.ts'
@@ -48,17 +49,16 @@ export default function ItemTime({ detail }: { detail: Detail }) {
   )
 }
 
-const today = () => new Date().toISOString().slice(0, 10)
-
 function AddTime({ itemId }: { itemId: string }) {
   const [typed, setTyped] = useState('')
   const [note, setNote] = useState('')
   const add = useCommand(timesheets.add)
   const removal = useCommand(timesheets.remove)
   const minutes = minutesOf(typed)
+  const today = useToday()
   const save = async () => {
     if (!minutes) return
-    const done = await add.run({ itemId, day: today(), minutes, note })
+    const done = await add.run({ itemId, day: today, minutes, note })
     if (!done) return
     setTyped('')
     setNote('')

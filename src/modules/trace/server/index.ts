@@ -3,7 +3,7 @@ import { trace } from '../contract.ts'
 import { Kinds, traced } from './registry.ts'
 import { candidates, link, show } from './show.ts'
 
-export { idsBelow, linkUp, parentsOf, unlinkAll } from './links.ts'
+export { idsBelow, linkEach, linkUp, linkUpAll, parentsOf, unlinkAll } from './links.ts'
 export { keyOf, type Ref, reaching } from './reaching.ts'
 export { type Kind, readableNames, traced } from './registry.ts'
 

@@ -71,32 +71,91 @@ export async function parentsOf(
  * Link a record up to what it serves, or take the link away. Inside the caller's transaction; who may do so is the
  * caller's to know. Throws `invalid` where the kinds do not fit or the chain would go round in a circle.
  */
-export async function linkUp(ctx: Ctx, child: Ref, parent: Ref | null): Promise<void> {
-  const name = await toldOf(ctx, child)
-  const which = { child_kind: child.kind, child_id: child.id }
-  const kept = await whyNotElsewhere(ctx, child)
-  if (kept) throw conflict(kept)
+export const linkUp = (ctx: Ctx, child: Ref, parent: Ref | null): Promise<void> =>
+  linkUpAll(ctx, child.kind, [child.id], parent)
+
+/** As `linkUp`, of many records of a kind that serve the same: all of them or none, told as one. */
+export async function linkUpAll(
+  ctx: Ctx,
+  kind: string,
+  ids: readonly string[],
+  parent: Ref | null,
+): Promise<void> {
+  const [first] = ids
+  if (first === undefined) return
+  const name = await toldOf(ctx, kind, ids)
+  for (const id of ids) {
+    const kept = await whyNotElsewhere(ctx, { kind, id })
+    if (kept) throw conflict(kept)
+  }
+  const known = await linksOf(ctx, kind, ids)
   if (parent === null) {
-    if (await ctx.delete('trace_links', which))
-      await ctx.record(trace.events.unlinked, child.id, { child: name })
+    if (known.size === 0) return
+    await ctx.deleteAll('trace_links', { column: 'id', among: [...known.values()] })
+    await ctx.record(trace.events.unlinked, first, { child: name })
     return
   }
-  const parentName = await toldOf(ctx, parent)
-  const kind = ctx.use(traced).get(child.kind)!
-  const objection = whyNotLink({ ...child, ...kind, id: child.id }, parent, await above(ctx.db, parent))
-  if (objection) throw invalid(objection)
-  const unfit = await kind.whyNotUnder?.(ctx.db, child.id, parent)
-  if (unfit) throw invalid(unfit)
+  const parentName = await toldOf(ctx, parent.kind, [parent.id])
+  await requireFit(ctx, kind, ids, parent)
 
-  const said = {
-    parent_kind: parent.kind,
-    parent_id: parent.id,
-    linked_by: ctx.actor.name,
-    linked_at: ctx.now,
+  await keepLinks(ctx, kind, ids, { parent, known })
+  await ctx.record(trace.events.linked, first, { child: name, parent: parentName })
+}
+
+/** As `linkUp`, of many records of a kind, each with what it serves from now on. */
+export async function linkEach(
+  ctx: Ctx,
+  kind: string,
+  links: ReadonlyMap<string, Ref | null>,
+): Promise<void> {
+  const alike = new Map<string, string[]>()
+  for (const [id, parent] of links) {
+    const key = JSON.stringify(parent)
+    const ids = alike.get(key)
+    if (ids) ids.push(id)
+    else alike.set(key, [id])
   }
-  const changed = await ctx.update('trace_links', which, said)
-  if (!changed) await ctx.insert('trace_links', { id: ctx.id('trl'), ...which, ...said })
-  await ctx.record(trace.events.linked, child.id, { child: name, parent: parentName })
+  for (const ids of alike.values()) await linkUpAll(ctx, kind, ids, links.get(ids[0]!) ?? null)
+}
+
+async function requireFit(ctx: Ctx, kind: string, ids: readonly string[], parent: Ref): Promise<void> {
+  const own = ctx.use(traced).get(kind)!
+  const over = await above(ctx.db, parent)
+  for (const id of ids) {
+    const objection =
+      whyNotLink({ ...own, kind, id }, parent, over) ?? (await own.whyNotUnder?.(ctx.db, id, parent))
+    if (objection) throw invalid(objection)
+  }
+}
+
+/** The links of these records, by the record. */
+async function linksOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .selectFrom('trace_links')
+    .select(['id', 'child_id'])
+    .where('child_kind', '=', kind)
+    .where('child_id', '=', sql<string>`any(${ids})`)
+    .execute()
+  return new Map(rows.map((row) => [row.child_id, row.id]))
+}
+
+type Kept = { parent: Ref; known: ReadonlyMap<string, string> }
+
+async function keepLinks(ctx: Ctx, kind: string, ids: readonly string[], { parent, known }: Kept) {
+  const said = {
+    ...{ parent_kind: parent.kind, parent_id: parent.id },
+    ...{ linked_by: ctx.actor.name, linked_at: ctx.now },
+  }
+  await ctx.updateAll(
+    'trace_links',
+    [...known.values()].map((id) => ({ id, ...said })),
+  )
+  await ctx.insertAll(
+    'trace_links',
+    ids
+      .filter((id) => !known.has(id))
+      .map((id) => ({ id: ctx.id('trl'), child_kind: kind, child_id: id, ...said })),
+  )
 }
 
 /** Why the link that a record has cannot be changed or taken away, or null; null, too, where it has none. */
@@ -107,19 +166,14 @@ export async function whyNotElsewhere(ctx: Ctx, { kind, id }: Ref): Promise<stri
   return parents.has(id) ? known.whyNotElsewhere(ctx.db, id) : null
 }
 
-/** What the feed says of a record, which must exist. */
-async function toldOf(ctx: Ctx, ref: Ref): Promise<string> {
-  const name = await nameOf(ctx, ref)
-  const { title, staysOutOfFeed } = ctx.use(traced).get(ref.kind)!
-  return staysOutOfFeed ? title.toLowerCase() : name
-}
-
-async function nameOf(ctx: Ctx, { kind, id }: Ref): Promise<string> {
+/** What the feed says of records of a kind, which must exist: of several how many. */
+async function toldOf(ctx: Ctx, kind: string, ids: readonly string[]): Promise<string> {
   const known = ctx.use(traced).get(kind)
-  const found = await known?.named(ctx.db, [id])
-  const name = found?.get(id)?.name
-  if (!known || name === undefined) throw missing(`This ${known?.title.toLowerCase() ?? kind}`)
-  return name
+  const found = await known?.named(ctx.db, [...ids])
+  const title = known?.title.toLowerCase() ?? kind
+  if (!known || ids.some((id) => !found?.has(id))) throw missing(`This ${title}`)
+  if (ids.length > 1) return `${ids.length.toLocaleString('en')} of the kind ${title}`
+  return known.staysOutOfFeed ? title : found!.get(ids[0]!)!.name
 }
 
 /** The ids of all records of a kind that lead up to one, directly or through others. */

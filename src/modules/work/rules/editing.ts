@@ -10,13 +10,31 @@ const words: Record<keyof Patch, string> = {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
+type Values = Readonly<Record<string, unknown>>
+
+/** Of the organisation’s own fields those that are said otherwise than they were: all others are left to whoever changes them. */
+export const touchedValues = (said: Values, was: Values): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(said).filter(([id, value]) => !isSame(value, was[id])))
+
+/** Whether something became neither what it was nor what is asked for. */
+const isElse = (now: unknown, was: unknown, asked: unknown): boolean =>
+  !isSame(now, was) && !isSame(now, asked)
+
+const isAnyElse = (now: Values = {}, was: Values = {}, asked: Values = {}): boolean =>
+  Object.keys(touchedValues(asked, was)).some((id) => isElse(now[id], was[id], asked[id]))
+
 /**
  * Which fields somebody else changed since the editing began, in words: those whose value is neither what it was then
- * nor what is asked for now. Other fields merge.
+ * nor what is asked for now. Other fields merge, the organisation’s own among them.
  */
 export const changedMeanwhile = (patch: Patch, was: Patch, now: Patch): string[] =>
   (Object.keys(patch) as (keyof Patch)[])
-    .filter((name) => name in was && !isSame(now[name], was[name]) && !isSame(now[name], patch[name]))
+    .filter((name) => name in was)
+    .filter((name) =>
+      name === 'values'
+        ? isAnyElse(now.values, was.values, patch.values)
+        : isElse(now[name], was[name], patch[name]),
+    )
     .map((name) => words[name])
 
 /** Why fields cannot be said of several items at once, or null. */

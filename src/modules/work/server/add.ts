@@ -1,12 +1,12 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { conflict, invalid } from '../../../kernel/errors.ts'
+import { invalid } from '../../../kernel/errors.ts'
 import { requireValues } from '../../fields/server/index.ts'
 import { linkUp } from '../../trace/server/index.ts'
 import { priorities, work } from '../contract.ts'
-import { whyNotDays } from '../rules/editing.ts'
+import { whyNotDays } from '../rules.ts'
 import { keepAssignees, requirePeople } from './assigning.ts'
-import { requireBoard, stagesOf, visibleBoards } from './boards.ts'
+import { requireBoard, requireInUse, stagesOf, visibleBoards } from './boards.ts'
 import { placesFor, stayOf } from './moving.ts'
 import { requireParent } from './parents.ts'
 import { requireRoom } from './room.ts'
@@ -25,7 +25,7 @@ export async function addItem(ctx: Ctx, said: Said, checklist?: readonly string[
   const type = said.typeId ? await requireType(ctx, said.typeId) : await usualType(ctx)
   if (!type) throw invalid('There is no type of items in use. Name one first.')
   const { board, stage } = await placeOf(ctx, said, type)
-  if (board.archived_at) throw conflict(`The board ${board.name} is put away. Take it out again first.`)
+  requireInUse(board)
   const objection = whyNotDays(said.startsOn ?? null, said.dueOn ?? null)
   if (objection) throw invalid(objection, [{ field: 'dueOn', message: objection }])
   await requirePeople(ctx, said.assigneeIds ?? [])
@@ -44,10 +44,15 @@ export async function addItem(ctx: Ctx, said: Said, checklist?: readonly string[
   await keepAssignees(ctx, new Map([[id, said.assigneeIds ?? []]]))
   await beginChecklist(ctx, id, checklist ?? type.checklist)
   await ctx.record(work.events.added, id, { item: `W-${row.number}` })
-  if (said.serves) await linkUp(ctx, { kind: 'item', id }, said.serves)
+  const serves = servedBy(said)
+  if (serves) await linkUp(ctx, { kind: 'item', id }, serves)
 
   return row
 }
+
+/** A part serves what it is part of, unless somebody says otherwise: to split an item changes nothing of what it is for. */
+const servedBy = ({ serves, parentId, notVision }: Said) =>
+  serves === undefined && parentId && !notVision ? { kind: 'item', id: parentId } : serves
 
 const toColumns = (said: Said, type: TypeRow) => ({
   ...{ title: said.title, words: said.words ?? '', parent_id: said.parentId ?? null },

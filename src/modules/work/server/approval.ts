@@ -5,7 +5,8 @@ import { notify } from '../../activity/server/index.ts'
 import { directory, roleNames } from '../../identity/server/index.ts'
 import { work } from '../contract.ts'
 import { nameOf, whyNotApprove } from '../rules.ts'
-import { assigneesOf, requireItem, requireStage } from './records.ts'
+import { isShownTo } from './kind.ts'
+import { assigneesOf, requireChangeableItem, requireStage } from './records.ts'
 import { toItem } from './show.ts'
 import type { ItemRow, StageRow } from './tables.ts'
 
@@ -26,7 +27,7 @@ export async function objectionTo(ctx: Ctx, row: ItemRow, stage: StageRow): Prom
 }
 
 export async function approve(ctx: Ctx, { id, verdict, note }: In<typeof work.approve>) {
-  const row = await requireItem(ctx, id)
+  const row = await requireChangeableItem(ctx, id)
   const stage = await requireStage(ctx, row.stage_id)
   const objection = await objectionTo(ctx, row, stage)
   if (objection) throw forbidden(objection)
@@ -49,7 +50,7 @@ export async function approve(ctx: Ctx, { id, verdict, note }: In<typeof work.ap
 
 async function tell(ctx: Ctx, row: ItemRow, what: string, note: string): Promise<void> {
   for (const id of (await assigneesOf(ctx, [row.id])).get(row.id) ?? [])
-    if (id !== ctx.actor.personId)
+    if (id !== ctx.actor.personId && (await isShownTo(ctx.db, id, row.id)))
       await notify(ctx, id, {
         title: `${what}: ${nameOf(row)}`,
         why: note || ctx.actor.name,

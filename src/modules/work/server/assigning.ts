@@ -17,7 +17,8 @@ export async function requirePeople(ctx: Ctx, ids: readonly string[]): Promise<v
 export async function keepAssignees(ctx: Ctx, wanted: ReadonlyMap<string, string[]>): Promise<void> {
   const before = await assigneesOf(ctx, [...wanted.keys()])
   const changed = [...wanted].filter(([id, people]) => people.join() !== (before.get(id) ?? []).join())
-  for (const [id] of changed) if (before.has(id)) await ctx.delete('work_assignees', { item_id: id })
+  const had = changed.map(([id]) => id).filter((id) => before.has(id))
+  await ctx.deleteAll('work_assignees', { column: 'item_id', among: had })
   await ctx.insertAll(
     'work_assignees',
     changed.flatMap(([id, people]) =>

@@ -5,7 +5,7 @@ import { requirePerson, requireTeam, roleNames } from '../../identity/server/ind
 import { type StageInput, work } from '../contract.ts'
 import { whyNotStages } from '../rules.ts'
 import { board, requireBoard, requireManaged, requireVersion, stagesOf } from './boards.ts'
-import { moveAll } from './moving.ts'
+import { countedIn, moveAll } from './moving.ts'
 import type { StageRow } from './tables.ts'
 
 const { events } = work
@@ -88,8 +88,7 @@ export async function setStages(ctx: Ctx, { id, version, stages, moves }: In<typ
   requireVersion(row, version, 'board')
   await requireStages(ctx, stages)
   const before = await stagesOf(ctx, [id])
-  const stranger = stages.find((one) => one.id && !before.some((known) => known.id === one.id))
-  if (stranger) throw invalid(`${stranger.name} is no stage of this board any more. Load it again.`)
+  requireOwn(stages, before)
 
   await ctx.update('work_boards', id, { version: version + 1 })
   for (const [place, { id: stageId, ...stage }] of stages.entries())
@@ -98,11 +97,31 @@ export async function setStages(ctx: Ctx, { id, version, stages, moves }: In<typ
       await ctx.insert('work_stages', {
         ...{ id: ctx.id('wst'), board_id: id, retired_at: null, ...toRow(stage, place) },
       })
+  for (const stage of before) await recount(ctx, stage, stages.find((one) => one.id === stage.id)?.kind)
   const kept = new Set(stages.map((one) => one.id))
   for (const stage of before) if (!kept.has(stage.id)) await retire(ctx, stage, moves[stage.id])
   await ctx.record(events.stagesSet, id, { name: told(row) })
 
   return board(ctx, { id })
+}
+
+/** Stages that are named by an id are of this board, each once. */
+function requireOwn(stages: readonly StageInput[], before: readonly StageRow[]): void {
+  const stranger = stages.find((one) => one.id && !before.some((known) => known.id === one.id))
+  if (stranger) throw invalid(`${stranger.name} is no stage of this board any more. Load it again.`)
+  const twice = stages.find((one, at) => one.id && stages.findIndex((each) => each.id === one.id) !== at)
+  if (twice)
+    throw invalid(`${twice.name} stands in the workflow twice. Load the board again and repeat your change.`)
+}
+
+/** What stands in a stage that becomes one of another kind is begun and done accordingly, since it came there. */
+async function recount(ctx: Ctx, stage: StageRow, kind: StageRow['kind'] | undefined): Promise<void> {
+  if (kind === undefined || kind === stage.kind) return
+  const items = await ctx.db.selectFrom('work_items').selectAll().where('stage_id', '=', stage.id).execute()
+  await ctx.updateAll(
+    'work_items',
+    items.map((item) => ({ id: item.id, ...countedIn(kind, item, item.entered_at) })),
+  )
 }
 
 /** Its items go elsewhere first: none stands where no stage is. */

@@ -30,10 +30,22 @@ export async function visibleBoards(ctx: Ctx, archived?: boolean): Promise<Board
   return kept.filter((row) => seesBoard(seenAs(row), ctx.actor, teams))
 }
 
+/** The boards that the asker may not see. */
+export async function hiddenBoards(ctx: Ctx): Promise<string[]> {
+  const seen = new Set((await visibleBoards(ctx)).map((row) => row.id))
+  const rows = await ctx.db.selectFrom('work_boards').select('id').execute()
+  return rows.map((row) => row.id).filter((id) => !seen.has(id))
+}
+
 export async function requireBoard(ctx: Ctx, id: string): Promise<BoardRow> {
   const row = (await visibleBoards(ctx)).find((one) => one.id === id)
   if (!row) throw missing('This board')
   return row
+}
+
+/** A board that was put away can be read, and nothing on it changes. */
+export function requireInUse(board: Pick<BoardRow, 'name' | 'archived_at'>): void {
+  if (board.archived_at) throw conflict(`The board ${board.name} is put away. Take it out again first.`)
 }
 
 export async function requireManaged(ctx: Ctx, id: string): Promise<BoardRow> {

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { ranksBetween } from '../../../kernel/rank.ts'
-import { linkUp } from '../../trace/server/index.ts'
+import { linkEach } from '../../trace/server/index.ts'
 import { type Item, priorities, work } from '../contract.ts'
 import { toldOf } from '../rules.ts'
 import { keepAssignees } from './assigning.ts'
@@ -56,8 +56,8 @@ export async function bringIn(ctx: Ctx, brought: readonly Brought[]): Promise<st
   const rows = await ctx.db.selectFrom('work_items').select('number').where('id', '=', any(ids)).execute()
   const items = toldOf(rows.map((row) => row.number))
   await ctx.record(work.events.broughtIn, ids[0]!, { items, count: ids.length })
-  for (const [at, { serves }] of brought.entries())
-    if (serves) await linkUp(ctx, { kind: 'item', id: ids[at]! }, serves)
+  const serving = brought.flatMap(({ serves }, at) => (serves ? [[ids[at]!, serves] as const] : []))
+  await linkEach(ctx, 'item', new Map(serving))
   return ids
 }
 

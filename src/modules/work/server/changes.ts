@@ -1,16 +1,22 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, missing } from '../../../kernel/errors.ts'
-import { linkUp, parentsOf } from '../../trace/server/index.ts'
+import { linkEach, parentsOf } from '../../trace/server/index.ts'
 import { work } from '../contract.ts'
+import { whyNotDays } from '../rules.ts'
 import { keepAssignees } from './assigning.ts'
-import { freeRanks, moveAll } from './moving.ts'
-import { any, assigneesOf, requireStage, visibleItems } from './records.ts'
-import { requireRoom } from './room.ts'
+import { whyNotPartsOf } from './parents.ts'
+import { bringBack, placesBack } from './places-back.ts'
+import { any, assigneesOf, changeableItems } from './records.ts'
 import type { ItemRow } from './tables.ts'
 
 type Ref = { kind: string; id: string } | null
 type Pair<T> = { was: T; now: T }
+
+type Stood = Pick<
+  ItemRow,
+  'stage_id' | 'rank' | 'entered_at' | 'started_at' | 'done_at' | 'approved_at' | 'approved_by'
+>
 
 /** What one item was before a change, and what it became: undone where it is still so. */
 export type Before = {
@@ -18,7 +24,8 @@ export type Before = {
   columns?: Record<string, Pair<unknown>>
   assignees?: Pair<string[]>
   serves?: Pair<Ref>
-  place?: { stageId: string; rank: string; now: string }
+  /** Where it stood before it came to the stage `now` at a moment. */
+  place?: { was: Stood; now: string; at: Date }
   removal?: true
 }
 
@@ -34,6 +41,9 @@ export async function keepChange(ctx: Ctx, before: Before[]): Promise<string | n
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** What was kept as JSON comes back with its names in another order. */
+const isSameRef = (a: Ref | undefined, b: Ref): boolean => a?.kind === b?.kind && a?.id === b?.id
 
 export async function undo(ctx: Ctx, { id }: In<typeof work.undo>) {
   const change = await ctx.db.selectFrom('work_changes').selectAll().where('id', '=', id).executeTakeFirst()
@@ -53,9 +63,9 @@ export async function undo(ctx: Ctx, { id }: In<typeof work.undo>) {
 async function putBack(ctx: Ctx, all: readonly Before[]): Promise<Set<string>> {
   await bringBack(
     ctx,
-    all.filter((one) => one.removal),
+    all.filter((one) => one.removal).map((one) => one.id),
   )
-  const rows = await (await visibleItems(ctx))
+  const rows = await (await changeableItems(ctx))
     .selectAll()
     .where('id', '=', any(all.map((one) => one.id)))
     .execute()
@@ -69,29 +79,33 @@ async function putBack(ctx: Ctx, all: readonly Before[]): Promise<Set<string>> {
   return new Set(standing.map((one) => one.id).filter((id) => !left.has(id)))
 }
 
-async function bringBack(ctx: Ctx, removed: readonly Before[]): Promise<void> {
-  const ids = removed.map((one) => one.id)
-  if (ids.length === 0) return
-  const rows = await ctx.db
-    .selectFrom('work_items')
-    .selectAll()
-    .where('id', '=', any(ids))
-    .where('removed_at', 'is not', null)
-    .orderBy('rank')
-    .execute()
-  for (const stageId of new Set(rows.map((row) => row.stage_id))) {
-    const own = rows.filter((row) => row.stage_id === stageId)
-    const to = await requireStage(ctx, stageId)
-    await requireRoom(ctx, own, to, '')
-    const ranks = await freeRanks(ctx, own, to, new Map(own.map((row) => [row.id, row.rank])))
-    await ctx.updateAll(
-      'work_items',
-      own.map((row, at) => ({ id: row.id, removed_at: null, rank: ranks[at]!, changed_at: ctx.now })),
-    )
-  }
-}
-
 type Known = ReadonlyMap<string, ItemRow>
+type Patch = { id: string } & Partial<ItemRow>
+
+/** What would make an item part of itself, or due before it begins, for what others changed since, is left as it is. */
+async function fitting(
+  ctx: Ctx,
+  patches: readonly Patch[],
+  known: Known,
+  left: Set<string>,
+): Promise<Patch[]> {
+  const circles = new Set<string>()
+  for (const parentId of new Set(patches.flatMap((one) => one.parent_id ?? [])))
+    for (const id of (
+      await whyNotPartsOf(
+        ctx,
+        patches.filter((one) => one.parent_id === parentId).map((one) => one.id),
+        parentId,
+      )
+    ).keys())
+      circles.add(id)
+  return patches.filter((one) => {
+    const { starts_on: startsOn, due_on: dueOn } = { ...known.get(one.id)!, ...one }
+    const isFit = !circles.has(one.id) && whyNotDays(startsOn, dueOn) === null
+    if (!isFit) left.add(one.id)
+    return isFit
+  })
+}
 
 async function columnsBack(ctx: Ctx, all: readonly Before[], known: Known, left: Set<string>): Promise<void> {
   const patches = all.flatMap(({ id, columns }) => {
@@ -102,7 +116,7 @@ async function columnsBack(ctx: Ctx, all: readonly Before[], known: Known, left:
     if (still.length === 0) return []
     return [{ id, changed_at: ctx.now, ...Object.fromEntries(still.map(([name, pair]) => [name, pair.was])) }]
   })
-  await ctx.updateAll('work_items', patches as never)
+  await ctx.updateAll('work_items', (await fitting(ctx, patches as never, known, left)) as never)
 }
 
 async function assigneesBack(ctx: Ctx, all: readonly Before[], left: Set<string>): Promise<void> {
@@ -126,22 +140,9 @@ async function servesBack(ctx: Ctx, all: readonly Before[], left: Set<string>): 
     'item',
     theirs.map((one) => one.id),
   )
+  const back = new Map<string, Ref>()
   for (const { id, serves } of theirs)
-    if (isSame(now.get(id) ?? null, serves!.now)) await linkUp(ctx, { kind: 'item', id }, serves!.was)
+    if (isSameRef(now.get(id), serves!.now)) back.set(id, serves!.was)
     else left.add(id)
-}
-
-async function placesBack(ctx: Ctx, all: readonly Before[], known: Known, left: Set<string>): Promise<void> {
-  const theirs = all.filter((one) => one.place)
-  for (const one of theirs) if (known.get(one.id)!.stage_id !== one.place!.now) left.add(one.id)
-  const still = theirs.filter((one) => !left.has(one.id))
-  for (const stageId of new Set(still.map((one) => one.place!.stageId))) {
-    const own = still.filter((one) => one.place!.stageId === stageId)
-    const rows = own.map((one) => known.get(one.id)!)
-    const to = await requireStage(ctx, stageId)
-    const arriving = rows.filter((row) => row.stage_id !== stageId)
-    await requireRoom(ctx, arriving, to, '')
-    const ranks = new Map(own.map((one) => [one.id, one.place!.rank]))
-    await moveAll(ctx, rows, to, { reason: 'Undone', skipped: new Map(), ranks })
-  }
+  await linkEach(ctx, 'item', back)
 }

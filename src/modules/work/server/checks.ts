@@ -2,7 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, missing } from '../../../kernel/errors.ts'
 import { work } from '../contract.ts'
-import { requireItem } from './records.ts'
+import { requireChangeableItem } from './records.ts'
 import type { ItemRow } from './tables.ts'
 
 const most = 200
@@ -25,7 +25,7 @@ export async function checklistOf(ctx: Ctx, itemId: string) {
 }
 
 export async function addCheck(ctx: Ctx, { id, text }: In<typeof work.addCheck>) {
-  const item = await requireItem(ctx, id)
+  const item = await requireChangeableItem(ctx, id)
   const known = await checklistOf(ctx, item.id)
   if (known.length >= most)
     throw conflict(`A checklist has ${most} lines at most. Make parts of the item instead.`)
@@ -54,7 +54,7 @@ export async function removeCheck(ctx: Ctx, { id }: In<typeof work.removeCheck>)
 async function itemOf(ctx: Ctx, checkId: string): Promise<ItemRow> {
   const row = await ctx.db.selectFrom('work_checks').selectAll().where('id', '=', checkId).executeTakeFirst()
   if (!row) throw missing('This line of the checklist')
-  return requireItem(ctx, row.item_id)
+  return requireChangeableItem(ctx, row.item_id)
 }
 
 async function told(ctx: Ctx, item: ItemRow) {

@@ -1,22 +1,22 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
-import { keptValues } from '../../fields/server/index.ts'
-import { linkUp, parentsOf } from '../../trace/server/index.ts'
+import { valueKeeper } from '../../fields/server/index.ts'
+import { linkUpAll, parentsOf } from '../../trace/server/index.ts'
 import { type Patch, priorities, work } from '../contract.ts'
-import { whyNotDays } from '../rules/editing.ts'
-import { changedMeanwhile, nameOf, toldOf, whyNotPatch } from '../rules.ts'
+import { changedMeanwhile, nameOf, toldOf, touchedValues, whyNotDays, whyNotPatch } from '../rules.ts'
 import { keepAssignees, requirePeople } from './assigning.ts'
 import { type Before, keepChange } from './changes.ts'
 import { requireParent } from './parents.ts'
-import { any, assigneesOf, requireItems } from './records.ts'
+import { any, assigneesOf, requireChangeable } from './records.ts'
 import type { ItemRow } from './tables.ts'
 import { requireType } from './types.ts'
 
 type Said = In<typeof work.edit>
 
-export async function edit(ctx: Ctx, said: Said) {
-  const rows = await requireItems(ctx, said.ids)
+export async function edit(ctx: Ctx, asked: Said) {
+  const said = withTouched(asked)
+  const rows = await requireChangeable(ctx, said.ids)
   await requireFits(ctx, rows, said)
   const assignees = await assigneesOf(
     ctx,
@@ -38,6 +38,13 @@ export async function edit(ctx: Ctx, said: Said) {
     })
 
   return { changed: changed.length, changeId }
+}
+
+/** A page sends all of the organisation’s own fields: those that it left as they were are not said. */
+function withTouched(said: Said): Said {
+  const { patch, was } = said
+  if (!patch.values || !was?.values) return said
+  return { ...said, patch: { ...patch, values: touchedValues(patch.values, was.values) } }
 }
 
 const fieldsOf = (said: Said): string[] => [
@@ -101,12 +108,12 @@ type Befores = Map<string, Before>
 
 async function keepColumns(ctx: Ctx, rows: readonly ItemRow[], said: Said, befores: Befores): Promise<void> {
   const columns = columnsOf(said.patch)
+  const keep = said.patch.values && (await valueKeeper(ctx, 'item'))
   const patches = []
   for (const row of rows) {
     const labels = labelsOf(row, said)
     const before = row.field_values as never
-    const values =
-      said.patch.values && (await keptValues(ctx, 'item', { before, said: said.patch.values as never }))
+    const values = keep?.({ before, said: said.patch.values as never })
     patches.push({
       id: row.id,
       ...columns,
@@ -169,10 +176,15 @@ async function keepServes(ctx: Ctx, rows: readonly ItemRow[], said: Said, before
     'item',
     rows.map((row) => row.id),
   )
-  for (const { id } of rows) {
-    const was = parents.get(id) ?? null
-    if (was?.kind === now?.kind && was?.id === now?.id) continue
-    await linkUp(ctx, { kind: 'item', id }, now)
-    befores.get(id)!.serves = { was, now }
-  }
+  const others = rows.filter(({ id }) => {
+    const was = parents.get(id)
+    return was?.kind !== now?.kind || was?.id !== now?.id
+  })
+  await linkUpAll(
+    ctx,
+    'item',
+    others.map((row) => row.id),
+    now,
+  )
+  for (const { id } of others) befores.get(id)!.serves = { was: parents.get(id) ?? null, now }
 }

@@ -56,22 +56,28 @@ export async function finishedOfType(ctx: Ctx): Promise<Map<string, number>> {
     .innerJoin('work_items as item', 'item.id', 'has.item_id')
     .select(['has.person_id', 'item.type_id', sql<number>`count(*)::int`.as('items')])
     .where('item.done_at', 'is not', null)
+    .where('item.removed_at', 'is', null)
     .groupBy(['has.person_id', 'item.type_id'])
     .execute()
   return new Map(rows.map((one) => [`${one.type_id} ${one.person_id}`, one.items]))
 }
 
-/** Stays of items in active stages that touch a span, with each of the people who have the item. */
+/** What was taken away, and what stands on a board that was put away, is worked on no more. */
+const leftAt = sql<Date | null>`least(stay.left_at, item.removed_at, board.archived_at)`
+
+/** Stays of items in active stages that touch a span, with each of the people who have the item now. */
 export const heldActive = (ctx: Ctx, ids: readonly string[], from: Date, to: Date) =>
   ctx.db
     .selectFrom('work_stays as stay')
     .innerJoin('work_stages as stage', 'stage.id', 'stay.stage_id')
     .innerJoin('work_assignees as has', 'has.item_id', 'stay.item_id')
-    .select(['has.person_id', 'stay.item_id', 'stay.entered_at', 'stay.left_at'])
+    .innerJoin('work_items as item', 'item.id', 'stay.item_id')
+    .innerJoin('work_boards as board', 'board.id', 'item.board_id')
+    .select(['has.person_id', 'stay.item_id', 'stay.entered_at', leftAt.as('left_at')])
     .where('stage.kind', '=', 'active')
     .where('has.person_id', '=', any(ids))
     .where('stay.entered_at', '<', to)
-    .where((e) => e.or([e('stay.left_at', 'is', null), e('stay.left_at', '>', from)]))
+    .where(sql<boolean>`coalesce(${leftAt} > ${from}, true)`)
     .execute()
 
 /** What is told of items, removed ones too; whoever asks is kept to what they may see by `visibleBoards`. */

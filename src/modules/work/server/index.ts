@@ -1,6 +1,7 @@
 import './tables.ts'
 import type { App } from '../../../kernel/app.ts'
 import { defineModule } from '../../../kernel/module.ts'
+import { veils } from '../../activity/server/index.ts'
 import { fieldKinds } from '../../fields/server/index.ts'
 import { attached } from '../../files/server/index.ts'
 import { searched } from '../../search/server/index.ts'
@@ -26,11 +27,12 @@ import { move } from './moves.ts'
 import { WorkPorts, workPorts } from './ports.ts'
 import { remove } from './removal.ts'
 import { addType, changeType, types } from './types.ts'
+import { unseenOf } from './veil.ts'
 import { itemIds as idsOf, similar, timeline } from './ways.ts'
 
 export { addItem } from './add.ts'
 export { addBoard } from './board-actions.ts'
-export { board, boards, requireBoard, stagesOf, visibleBoards } from './boards.ts'
+export { board, boards, hiddenBoards, requireBoard, stagesOf, visibleBoards } from './boards.ts'
 export { type Brought, bringIn } from './bring-in.ts'
 export { edit } from './edit.ts'
 export {
@@ -41,6 +43,7 @@ export {
   toldRows,
   usualMinutes,
 } from './effort.ts'
+export { isShownTo } from './kind.ts'
 export { itemIds } from './list.ts'
 export { move } from './moves.ts'
 export { type Guard, workPorts } from './ports.ts'
@@ -56,12 +59,13 @@ export {
   staysOf,
   waitingFor,
 } from './reading.ts'
-export { assigneesOf, requireItem, requireItems, visibleItems } from './records.ts'
+export { assigneesOf, requireItem, requireItems, requireNamed, visibleItems } from './records.ts'
 export { remove } from './removal.ts'
 export { toItems } from './show.ts'
 export { estimated, finishedByDay, standing } from './standing.ts'
 export type { BoardRow, ItemRow, StageRow } from './tables.ts'
 export { types } from './types.ts'
+export { unseenOf } from './veil.ts'
 
 function provide(app: App): void {
   app.services.provide(workPorts, new WorkPorts())
@@ -70,6 +74,7 @@ function provide(app: App): void {
   app.services.use(searched).register(searchedItems)
   app.services.use(attached).register(itemFiles)
   app.services.use(discussed).register(discussedItems)
+  app.services.use(veils).add(unseenOf)
 }
 
 export const workModule = defineModule(

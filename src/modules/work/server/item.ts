@@ -7,7 +7,7 @@ import { board } from './boards.ts'
 import { checklistOf } from './checks.ts'
 import { linksOf } from './linking.ts'
 import { requireItem, requireStage, visibleItems } from './records.ts'
-import { mayWrite, toItem, toItems } from './show.ts'
+import { toItem, toItems } from './show.ts'
 
 export async function item(ctx: Ctx, { id }: In<typeof work.item>) {
   const row = await requireItem(ctx, id)
@@ -18,8 +18,9 @@ export async function item(ctx: Ctx, { id }: In<typeof work.item>) {
     .orderBy('rank')
     .execute()
   const whyNotApprove = await objectionTo(ctx, row, stage)
+  const standsOn = await board(ctx, { id: row.board_id })
   return {
-    ...{ item: await toItem(ctx, row), words: row.words, board: await board(ctx, { id: row.board_id }) },
+    ...{ item: await toItem(ctx, row), words: row.words, board: standsOn },
     checks: await checklistOf(ctx, row.id),
     lists: row.lists,
     links: await linksOf(ctx, row.id, 'from'),
@@ -27,7 +28,7 @@ export async function item(ctx: Ctx, { id }: In<typeof work.item>) {
     parts: await toItems(ctx, parts),
     parent: row.parent_id ? await parentOf(ctx, row.parent_id) : null,
     madeBy: row.made_by,
-    can: { edit: mayWrite(ctx), approve: whyNotApprove === null },
+    can: { edit: standsOn.can.write, approve: whyNotApprove === null && !standsOn.isArchived },
     whyNotApprove,
   }
 }

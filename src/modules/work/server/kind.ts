@@ -47,30 +47,30 @@ export const itemKind: Kind = {
   },
 }
 
-/** Comments stand where the item may be read. */
-export const discussedItems: Discussed = {
-  ...itemKind,
-  async mayRead(db, personId, id) {
-    const row = await open(db).select('item.board_id').where('item.id', '=', id).executeTakeFirst()
-    if (!row?.is_confidential) return row !== undefined
-    const { teams } = await directory(db as Reader)
-    const board = await db
-      .selectFrom('work_boards')
-      .select(['owner_id', 'team_id'])
-      .where('id', '=', row.board_id)
-      .executeTakeFirstOrThrow()
-    const isTeam = (teams.get(personId) ?? []).some((one) => one.id === board.team_id)
-    if (isTeam || board.owner_id === personId) return true
-    return (await holdersOf(db as Reader, 'work:manage', ['work:manage'])).includes(personId)
-  },
+/** Whether the board of an item lets a person who reads work see it. */
+export async function isShownTo(db: Reader | Database, personId: string, id: string): Promise<boolean> {
+  const row = await open(db).select('item.board_id').where('item.id', '=', id).executeTakeFirst()
+  if (!row?.is_confidential) return row !== undefined
+  const { teams } = await directory(db as Reader)
+  const board = await db
+    .selectFrom('work_boards')
+    .select(['owner_id', 'team_id'])
+    .where('id', '=', row.board_id)
+    .executeTakeFirstOrThrow()
+  const isTeam = (teams.get(personId) ?? []).some((one) => one.id === board.team_id)
+  if (isTeam || board.owner_id === personId) return true
+  return (await holdersOf(db as Reader, 'work:manage', ['work:manage'])).includes(personId)
 }
+
+/** Comments stand where the item may be read. */
+export const discussedItems: Discussed = { ...itemKind, mayRead: isShownTo }
 
 /** Files hang where the item may be read, and are changed by whoever changes items. */
 export const itemFiles: AttachedKind = {
   ...{ kind: 'item', title: 'Item', read: 'work:read', write: ['work:write'] },
   path: itemKind.path,
   named: itemKind.named,
-  mayRead: discussedItems.mayRead!,
+  mayRead: isShownTo,
 }
 
 export const searchedItems: Searched = {

@@ -4,12 +4,12 @@ import { conflict, invalid, missing } from '../../../kernel/errors.ts'
 import { work } from '../contract.ts'
 import { nameOf } from '../rules.ts'
 import { waitsAlready } from './parents.ts'
-import { any, requireItem, visibleItems } from './records.ts'
+import { any, requireChangeableItem, requireItem, visibleItems } from './records.ts'
 
 type Said = In<typeof work.link>
 
 export async function link(ctx: Ctx, { id, otherId, kind }: Said) {
-  const [item, other] = [await requireItem(ctx, id), await requireItem(ctx, otherId)]
+  const [item, other] = [await requireChangeableItem(ctx, id), await requireItem(ctx, otherId)]
   if (item.id === other.id) throw invalid('An item cannot be linked to itself. Choose another one.')
   if (kind === 'waits-for' && (await waitsAlready(ctx, other.id, item.id)))
     throw invalid(
@@ -33,7 +33,7 @@ const isLinked = async (ctx: Ctx, which: { item_id: string; other_id: string; ki
     .executeTakeFirst()) !== undefined
 
 export async function unlink(ctx: Ctx, { id, otherId, kind }: Said) {
-  const [item, other] = [await requireItem(ctx, id), await requireItem(ctx, otherId)]
+  const [item, other] = [await requireChangeableItem(ctx, id), await requireItem(ctx, otherId)]
   if (!(await ctx.delete('work_links', { item_id: item.id, other_id: other.id, kind })))
     throw missing('This link')
   await ctx.record(work.events.unlinked, item.id, { item: `W-${item.number}`, other: `W-${other.number}` })

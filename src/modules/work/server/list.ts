@@ -7,6 +7,7 @@ import { invalid } from '../../../kernel/errors.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import { idsBelow, reaching } from '../../trace/server/index.ts'
 import { priorities, type work } from '../contract.ts'
+import { numberSaid } from '../rules.ts'
 import { visibleBoards } from './boards.ts'
 import { groupOrder } from './groups.ts'
 import { workPorts } from './ports.ts'
@@ -63,13 +64,13 @@ const steps: Step[] = [
 ]
 
 function words(query: Query, q: string): Query {
-  const number = /^(?:w-)?(\d{1,9})$/i.exec(q)?.[1]
+  const number = numberSaid(q)
   const like = holding(q)
   return query.where((where) =>
     where.or([
       where('title', 'ilike', like),
       where('words', 'ilike', like),
-      ...(number ? [where('number', '=', Number(number))] : []),
+      ...(number === null ? [] : [where('number', '=', number)]),
     ]),
   )
 }

@@ -3,17 +3,17 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict } from '../../../kernel/errors.ts'
 import { type Demand, work } from '../contract.ts'
 import { lackOf, nameOf, skippedBetween, toldOf } from '../rules.ts'
-import { requireBoard, stagesOf } from './boards.ts'
+import { requireBoard, requireInUse, stagesOf } from './boards.ts'
 import { keepChange } from './changes.ts'
 import { moveAll } from './moving.ts'
 import { workPorts } from './ports.ts'
-import { requireItems, requireStage } from './records.ts'
+import { requireChangeable, requireStage } from './records.ts'
 import { requireRoom } from './room.ts'
 import { toItems } from './show.ts'
 import type { ItemRow, StageRow } from './tables.ts'
 
 export async function move(ctx: Ctx, { ids, stageId, afterId, reason }: In<typeof work.move>) {
-  const rows = await requireItems(ctx, ids)
+  const rows = await requireChangeable(ctx, ids)
   const to = await requireStage(ctx, stageId)
   await requireOpen(ctx, to)
   const arriving = rows.filter((row) => row.stage_id !== to.id)
@@ -22,7 +22,7 @@ export async function move(ctx: Ctx, { ids, stageId, afterId, reason }: In<typeo
   await moveAll(ctx, rows, to, { reason, skipped, afterId })
   const changeId = await keepChange(
     ctx,
-    rows.map((row) => ({ id: row.id, place: { stageId: row.stage_id, rank: row.rank, now: to.id } })),
+    rows.map((row) => ({ id: row.id, place: { was: stoodOf(row), now: to.id, at: ctx.now } })),
   )
   await tell(ctx, rows, arriving, to)
 
@@ -30,10 +30,15 @@ export async function move(ctx: Ctx, { ids, stageId, afterId, reason }: In<typeo
   return { changed: rows.length, changeId, skipped: names }
 }
 
+const stoodOf = (row: ItemRow) => ({
+  ...{ stage_id: row.stage_id, rank: row.rank, entered_at: row.entered_at, started_at: row.started_at },
+  ...{ done_at: row.done_at, approved_at: row.approved_at, approved_by: row.approved_by },
+})
+
 async function requireOpen(ctx: Ctx, to: StageRow): Promise<void> {
   const board = await requireBoard(ctx, to.board_id)
   if (to.retired_at) throw conflict(`The stage ${to.name} was taken away. Load the board again.`)
-  if (board.archived_at) throw conflict(`The board ${board.name} is put away. Take it out again first.`)
+  requireInUse(board)
 }
 
 async function tell(

@@ -30,10 +30,17 @@ export async function moveAll(ctx: Ctx, items: readonly ItemRow[], to: StageRow,
   await keepStays(ctx, arriving, to, how)
 }
 
+type Begun = Pick<ItemRow, 'started_at' | 'done_at'>
+
+/** Whether an item counts as begun and as done where it stands in a stage of a kind since a moment. */
+export const countedIn = (kind: StageRow['kind'], item: Begun, since: Date): Begun => ({
+  started_at: kind === 'waiting' ? null : (item.started_at ?? since),
+  done_at: kind === 'done' ? (item.done_at ?? since) : null,
+})
+
 const arrivalOf = (ctx: Ctx, item: ItemRow, to: StageRow) => ({
   entered_at: ctx.now,
-  started_at: to.kind === 'waiting' ? null : (item.started_at ?? ctx.now),
-  done_at: to.kind === 'done' ? (item.done_at ?? ctx.now) : null,
+  ...countedIn(to.kind, item, ctx.now),
   // What is approved is looked at anew when it comes to be approved again.
   ...(to.approver_role_id ? { approved_at: null, approved_by: null } : {}),
 })

@@ -17,14 +17,37 @@ async function above(ctx: Ctx, id: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Refuses circles and trees that are too deep. */
+/** How many levels of parts hang below each of these items; those without parts are left out. */
+async function levelsBelow(ctx: Ctx, ids: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ root: string; levels: number }>`
+    with recursive down(root, id, step) as (
+      select parent_id, id, 1 from work_items where parent_id = any(${ids}) and removed_at is null
+      union all
+      select d.root, w.id, step + 1 from down d join work_items w on w.parent_id = d.id
+      where w.removed_at is null and step < 50)
+    select root, max(step)::int as levels from down group by root`.execute(ctx.db as Database)
+  return new Map(rows.map((row) => [row.root, row.levels]))
+}
+
+/** Of these items those that cannot become part of another, each with why: circles, and trees that are too deep. */
+export async function whyNotPartsOf(
+  ctx: Ctx,
+  ids: readonly string[],
+  parentId: string,
+): Promise<Map<string, string>> {
+  const [over, under] = [await above(ctx, parentId), await levelsBelow(ctx, ids)]
+  return new Map(
+    ids.flatMap((id): [string, string][] => {
+      const objection = whyNotParent({ id, below: under.get(id) ?? 0 }, parentId, over)
+      return objection ? [[id, objection]] : []
+    }),
+  )
+}
+
 export async function requireParent(ctx: Ctx, ids: readonly string[], parentId: string): Promise<void> {
   await requireItem(ctx, parentId)
-  const over = await above(ctx, parentId)
-  for (const id of ids) {
-    const objection = whyNotParent(id, parentId, over)
-    if (objection) throw invalid(objection, [{ field: 'parentId', message: objection }])
-  }
+  for (const objection of (await whyNotPartsOf(ctx, ids, parentId)).values())
+    throw invalid(objection, [{ field: 'parentId', message: objection }])
 }
 
 /** Whether one item waits for another already, directly or through others. */

@@ -2,7 +2,8 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Tables } from '../../../kernel/db/tables.ts'
 import { missing } from '../../../kernel/errors.ts'
-import { visibleBoards } from './boards.ts'
+import { numberSaid } from '../rules.ts'
+import { requireInUse, visibleBoards } from './boards.ts'
 import type { ItemRow, StageRow } from './tables.ts'
 
 export const any = (ids: readonly string[]) => sql<string>`any(${ids})`
@@ -10,6 +11,12 @@ export const any = (ids: readonly string[]) => sql<string>`any(${ids})`
 /** Items on boards that the asker may see; those taken away left out. */
 export async function visibleItems(ctx: Ctx) {
   const boards = (await visibleBoards(ctx)).map((one) => one.id)
+  return ctx.db.selectFrom('work_items').where('board_id', '=', any(boards)).where('removed_at', 'is', null)
+}
+
+/** Items on boards that the asker may see and that are in use: on one that was put away nothing changes. */
+export async function changeableItems(ctx: Ctx) {
+  const boards = (await visibleBoards(ctx, false)).map((one) => one.id)
   return ctx.db.selectFrom('work_items').where('board_id', '=', any(boards)).where('removed_at', 'is', null)
 }
 
@@ -26,16 +33,47 @@ export async function requireItems(ctx: Ctx, ids: readonly string[]): Promise<It
 }
 
 /** By its id, or by its number as people say it: `214`, `W-214`. */
-export async function requireItem(ctx: Ctx, which: string): Promise<ItemRow> {
-  const number = /^(?:w-)?(\d{1,9})$/i.exec(which)?.[1]
-  if (!number) return (await requireItems(ctx, [which]))[0]!
-  const row = await (await visibleItems(ctx))
+export const requireItem = async (ctx: Ctx, which: string): Promise<ItemRow> =>
+  (await requireNamed(ctx, [which]))[0]!
+
+/** As `requireItem`, for many, in the order in which they are named. */
+export async function requireNamed(ctx: Ctx, names: readonly string[]): Promise<ItemRow[]> {
+  const numbers = names.flatMap((name) => numberSaid(name) ?? [])
+  const ids = names.filter((name) => numberSaid(name) === null)
+  const rows = await (await visibleItems(ctx))
     .selectAll()
-    .where('number', '=', Number(number))
-    .executeTakeFirst()
-  if (!row) throw missing(`The item W-${number}`)
-  return row
+    .where((where) =>
+      where.or([where('id', '=', any(ids)), where('number', '=', sql<number>`any(${numbers})`)]),
+    )
+    .execute()
+  const known = new Map(
+    rows.flatMap((row): [string | number, ItemRow][] => [
+      [row.id, row],
+      [row.number, row],
+    ]),
+  )
+  return names.map((name) => {
+    const number = numberSaid(name)
+    const row = known.get(number ?? name)
+    if (!row) throw missing(number === null ? 'This item' : `The item W-${number}`)
+    return row
+  })
 }
+
+/** As `requireItems`, to change them: refused where one stands on a board that was put away. */
+export async function requireChangeable(ctx: Ctx, ids: readonly string[]): Promise<ItemRow[]> {
+  const rows = await requireItems(ctx, ids)
+  const boards = await ctx.db
+    .selectFrom('work_boards')
+    .selectAll()
+    .where('id', '=', any([...new Set(rows.map((row) => row.board_id))]))
+    .execute()
+  for (const board of boards) requireInUse(board)
+  return rows
+}
+
+export const requireChangeableItem = async (ctx: Ctx, which: string): Promise<ItemRow> =>
+  (await requireChangeable(ctx, [(await requireItem(ctx, which)).id]))[0]!
 
 export async function requireStage(ctx: Ctx, id: string): Promise<StageRow> {
   const row = await ctx.db.selectFrom('work_stages').selectAll().where('id', '=', id).executeTakeFirst()

@@ -3,10 +3,10 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { work } from '../contract.ts'
 import { toldOf } from '../rules.ts'
 import { keepChange } from './changes.ts'
-import { requireItems } from './records.ts'
+import { requireChangeable } from './records.ts'
 
 export async function remove(ctx: Ctx, { ids }: In<typeof work.remove>) {
-  const rows = await requireItems(ctx, ids)
+  const rows = await requireChangeable(ctx, ids)
 
   await ctx.updateAll(
     'work_items',

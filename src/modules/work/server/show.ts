@@ -1,4 +1,3 @@
-import { holds } from '../../../kernel/actor.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { definitionsOf, seenValues } from '../../fields/server/index.ts'
 import { directory } from '../../identity/server/index.ts'
@@ -65,5 +64,3 @@ const ofRow = (row: ItemRow) => ({
 })
 
 export const toItem = async (ctx: Ctx, row: ItemRow): Promise<Item> => (await toItems(ctx, [row]))[0]!
-
-export const mayWrite = (ctx: Ctx): boolean => holds(ctx.actor, 'work:write')

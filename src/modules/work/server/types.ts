@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, missing } from '../../../kernel/errors.ts'
 import { type ItemType, work } from '../contract.ts'
 import { requireBoard, requireVersion } from './boards.ts'
+import { visibleItems } from './records.ts'
 import type { TypeRow } from './tables.ts'
 
 const toType = (row: TypeRow, items: number): ItemType => ({
@@ -14,10 +15,8 @@ const toType = (row: TypeRow, items: number): ItemType => ({
 
 export async function types(ctx: Ctx) {
   const rows = await ctx.db.selectFrom('work_types').selectAll().orderBy('name').execute()
-  const counts = await ctx.db
-    .selectFrom('work_items')
+  const counts = await (await visibleItems(ctx))
     .select(['type_id', sql<number>`count(*)::int`.as('items')])
-    .where('removed_at', 'is', null)
     .groupBy('type_id')
     .execute()
   const many = new Map(counts.map((row) => [row.type_id, row.items]))

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { day } from '../../../../ui/format/when.ts'
 import { Properties } from '../../../../ui/kit/DetailPage.tsx'
 import { toast } from '../../../../ui/parts/Toast.tsx'
+import { useToday } from '../../../../ui/period/usePeriod.ts'
 import { useQuery } from '../../../../ui/query.ts'
 import { type Detail, type Item, work } from '../../contract.ts'
 import { durationWords, minutesOf } from '../../rules.ts'
@@ -13,7 +14,6 @@ import {
   priorityTitles,
   relevanceTitles,
 } from '../item-words.tsx'
-import { useToday } from '../useToday.ts'
 import { Labels } from './Labels.tsx'
 import { People, PeopleMenu } from './PeopleMenu.tsx'
 import { Pick } from './Pick.tsx'
