@@ -9,6 +9,7 @@ import { type Price, type Question, Terms } from '../things.ts'
 import { decidedNow, requireOpen, requireTriaged } from './deciding.ts'
 import { askConsent, displaceNow, ownerOf, requireDisplaceable } from './displacing.ts'
 import { settle, standingOf } from './entries.ts'
+import { followToo } from './merged.ts'
 import { intakePorts } from './ports.ts'
 import { toRequest } from './show.ts'
 import type { RequestRow } from './tables.ts'
@@ -115,15 +116,6 @@ export async function becomeItem(
   await followToo(ctx, row.id, follows)
   await ctx.record(intake.events.accepted, row.id, { request: nameOf(row.number), item: `W-${item.number}` })
   return changed
-}
-
-async function followToo(ctx: Ctx, id: string, follows: object): Promise<void> {
-  const merged = await ctx.db
-    .selectFrom('intake_requests')
-    .select('id')
-    .where('merged_into', '=', id)
-    .execute()
-  for (const one of merged) await ctx.update('intake_requests', one.id, follows)
 }
 
 /** What was asked, as the item says it. */

@@ -8,6 +8,7 @@ import { intake } from '../contract.ts'
 import { nameOf, reasonTitle, whyNotDecide } from '../rules.ts'
 import { requireSeen, settle, standingOf } from './entries.ts'
 import { isOpenAppeal } from './filing.ts'
+import { followToo } from './merged.ts'
 import { requireRequest, toRequest } from './show.ts'
 import type { RequestRow } from './tables.ts'
 import { requireReadable, whyNotTriage } from './types.ts'
@@ -100,6 +101,7 @@ export async function merge(ctx: Ctx, said: In<typeof intake.merge>) {
       before: standingOf(row),
     },
   )
+  await followToo(ctx, row.id, changed)
   await ctx.record(events.merged, row.id, { request: nameOf(row.number), other: into.name })
 
   return toRequest(ctx, changed)

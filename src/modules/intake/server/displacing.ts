@@ -70,11 +70,11 @@ export async function displaceNow(ctx: Ctx, row: RequestRow, item: ItemRow, said
   await ctx.insert('intake_displacements', {
     ...{ ...toRow(ctx, row, item, said), state: 'accepted' as const, answered_at: ctx.now, reason: null },
   })
-  await putBack(ctx, item, said.dueOn)
+  await moveDue(ctx, item, said.dueOn)
 }
 
-/** The displaced item gets its new day, whoever sees its board. */
-export const putBack = (ctx: Ctx, item: Pick<ItemRow, 'id'>, dueOn: string) =>
+/** The displaced item gets another day, whoever sees its board. */
+export const moveDue = (ctx: Ctx, item: Pick<ItemRow, 'id'>, dueOn: string | null) =>
   edit(inside(ctx, ctx.actor.name), {
     ...{ ids: [item.id], patch: { dueOn }, addLabels: [], removeLabels: [] },
   })
@@ -98,6 +98,27 @@ export async function dropDisplacement(ctx: Ctx, row: RequestRow): Promise<void>
     await notify(ctx, one.owner_id, {
       title: `${nameOf(row.number)} displaces nothing of yours any more`,
       why: 'Your consent is not needed any more. Nothing changes.',
+      link: `/displacements/${one.id}`,
+    })
+  }
+}
+
+/** What gave way for a request has its day again, unless somebody has given it another since. */
+export async function giveBack(ctx: Ctx, row: RequestRow): Promise<void> {
+  const agreed = await ctx.db
+    .selectFrom('intake_displacements')
+    .selectAll()
+    .where('request_id', '=', row.id)
+    .where('state', '=', 'accepted')
+    .execute()
+  for (const one of agreed) {
+    await ctx.update('intake_displacements', one.id, { state: 'dropped' })
+    const item = (await standing(ctx, [one.item_id])).get(one.item_id)!
+    if (item.removed_at || item.done_at || item.due_on !== one.due_on) continue
+    await moveDue(ctx, { id: one.item_id }, one.was_due_on)
+    await notify(ctx, one.owner_id, {
+      title: `${nameOf(row.number)} displaces W-${item.number} no more`,
+      why: one.was_due_on ? `It is due on ${sayDay(one.was_due_on)} again.` : 'It has no due day again.',
       link: `/displacements/${one.id}`,
     })
   }
