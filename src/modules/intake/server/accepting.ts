@@ -118,7 +118,9 @@ export async function becomeItem(
   return changed
 }
 
-/** What was asked, as the item says it. */
+const mostWords = 49_000
+
+/** What was asked, as the item says it; what has no room there is looked up where it was asked. */
 function wordsOf(row: RequestRow): string {
   const parts = [
     ['What is it for?', row.purpose],
@@ -128,9 +130,11 @@ function wordsOf(row: RequestRow): string {
     ['Asked by', [row.asker, row.department].filter(Boolean).join(', ')],
     ['Request', nameOf(row.number)],
   ] as [string, string][]
-  return parts
+  const all = parts
     .filter(([, said]) => said.trim() !== '')
     .map(([label, said]) => `${label}\n${said}`)
     .join('\n\n')
-    .slice(0, 49_000)
+  return all.length <= mostWords
+    ? all
+    : `${all.slice(0, mostWords)}…\n\nThe rest stands in ${nameOf(row.number)}.`
 }
