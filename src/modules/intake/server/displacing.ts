@@ -24,14 +24,16 @@ import type { DisplacementRow, RequestRow } from './tables.ts'
 
 type Displaced = { itemId: string; dueOn: string; words: string; ownerId: string; terms: Terms }
 
-/** Who leads an item: whoever was assigned first, else whoever owns its board. */
-export async function ownerOf(ctx: Ctx, item: ItemRow): Promise<string> {
+/** Who leads each item: whoever was assigned first, else whoever owns its board. */
+async function ownersOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows: people } = await directory(ctx.db)
-  const assigned = (await assigneesOf(ctx, [item.id])).get(item.id) ?? []
-  const first = assigned.find((id) => people.get(id)?.disabled_at === null)
-  if (first) return first
-  return (await standing(ctx, [item.id])).get(item.id)!.boardOwnerId
+  const [assigned, stands] = [await assigneesOf(ctx, ids), await standing(ctx, ids)]
+  const isHere = (id: string) => people.get(id)?.disabled_at === null
+  return new Map(ids.map((id) => [id, assigned.get(id)?.find(isHere) ?? stands.get(id)!.boardOwnerId]))
 }
+
+export const ownerOf = async (ctx: Ctx, { id }: ItemRow): Promise<string> =>
+  (await ownersOf(ctx, [id])).get(id)!
 
 export async function requireDisplaceable(
   ctx: Ctx,
@@ -172,18 +174,21 @@ export async function displaceable(ctx: Ctx, { id }: In<typeof intake.displaceab
     .limit(200)
     .execute()
   const { rows: people } = await directory(ctx.db)
-  const leadsUp = await reaching(
-    ctx,
-    rows.map((row) => ({ kind: 'item', id: row.id })),
-  )
-  const items = []
-  for (const row of rows) {
-    const ownerId = await ownerOf(ctx, row)
-    items.push({
+  const ids = rows.map((row) => row.id)
+  const [owners, leadsUp] = [
+    await ownersOf(ctx, ids),
+    await reaching(
+      ctx,
+      ids.map((itemId) => ({ kind: 'item', id: itemId })),
+    ),
+  ]
+  const items = rows.map((row) => {
+    const ownerId = owners.get(row.id)!
+    return {
       ...{ id: row.id, name: `W-${row.number} ${row.title}`, dueOn: row.due_on },
       ...{ owner: people.get(ownerId)?.name ?? 'Somebody who left', isMine: ownerId === ctx.actor.personId },
       isVision: leadsUp({ kind: 'item', id: row.id }),
-    })
-  }
+    }
+  })
   return { items }
 }
