@@ -5,6 +5,7 @@ import { type Company, startCompany } from '../../test/company.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
 import { availability } from '../availability/contract.ts'
 import { identity } from '../identity/contract.ts'
+import { launches } from '../launches/contract.ts'
 import { work } from '../work/contract.ts'
 import { agenda } from './contract.ts'
 
@@ -110,6 +111,21 @@ test('a confidential board is told by numbers, and to those alone who may see it
   const text = await (await fetched(url)).text()
   expect(text).not.toMatch(/Tell nobody|Layoffs/)
   expect(eventsOf(text)[0]!.summary).toBe(`W-${number}`)
+})
+
+test('a launch that moves has a sequence that grows', async () => {
+  const launch = await northwind.as('marco')(launches.add, {
+    ...{ name: 'Pump 5', tier: 1, products: ['Pump 5'], ownerId: northwind.ids.marco },
+    launchOn: '2027-04-10',
+  })
+  const { url } = await feed('marco', { name: 'Launches', kind: 'launches' })
+  const [first] = await read(url)
+  await northwind.as('marco')(launches.move, {
+    ...{ id: launch.id, version: launch.version, on: '2027-04-20', reason: 'The pump leaks' },
+  })
+  const [second] = await read(url)
+  expect(second!.startDate.toString()).toBe('2027-04-20')
+  expect(Number(second!.sequence)).toBeGreaterThan(Number(first!.sequence))
 })
 
 test('leave of the team is told as away, whatever the owner may know', async () => {

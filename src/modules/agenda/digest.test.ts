@@ -1,42 +1,12 @@
-import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { anonymous } from '../../kernel/actor.ts'
 import { type Company, emailOf, startCompany } from '../../test/company.ts'
+import { startMailServer } from '../../test/mail.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
 import { identity } from '../identity/contract.ts'
 import { work } from '../work/contract.ts'
 import { agenda } from './contract.ts'
 import { sendDigests } from './server/sending.ts'
-
-/** Takes any mail, or refuses all of it, as a mail server would. */
-async function startMailServer() {
-  const mails: string[] = []
-  const state = { refuses: false }
-  const server = createServer((socket) => {
-    let body: string | undefined
-    socket.write('220 here\r\n')
-    socket.on('error', () => undefined)
-    socket.on('data', (data) => {
-      const text = data.toString()
-      if (body !== undefined) {
-        body += text
-        if (!body.endsWith('\r\n.\r\n')) return
-        mails.push(body.replaceAll('=\r\n', ''))
-        body = undefined
-        socket.write('250 taken\r\n')
-      } else if (text.startsWith('MAIL') && state.refuses) socket.write('550 no\r\n')
-      else if (text.startsWith('DATA')) {
-        body = ''
-        socket.write('354 go on\r\n')
-      } else if (text.startsWith('QUIT')) socket.end('221 bye\r\n')
-      else socket.write('250 fine\r\n')
-    })
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return { mails, state, port: (server.address() as AddressInfo).port, close: () => server.close() }
-}
 
 let northwind: Company
 let mail: Awaited<ReturnType<typeof startMailServer>>

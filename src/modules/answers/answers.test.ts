@@ -77,6 +77,10 @@ test('it is answered once: written in versions, published, told to everybody who
     [1, 'Five working days.'],
   ])
   await expect(publish(page, 2)).rejects.toEqual(refused('conflict', /published already/))
+  const other = (await ask('kai', 'What is not published yet?')).id
+  await save(other, 0, { question: 'What is not published yet?', body: 'A draft for few' })
+  expect(await show(other, 'kai')).toMatchObject({ state: 'draft', versions: [] })
+  expect((await show(other)).versions).toHaveLength(1)
 })
 
 test('of two who write at once, and with a tab that is a day old, nobody’s words are lost unseen', async () => {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anonymous } from '../../kernel/actor.ts'
 import { type Company, startCompany } from '../../test/company.ts'
 import { refused } from '../../test/refused.ts'
+import { boardOf, plainStages } from '../../test/work.ts'
 import { strategy } from '../strategy/contract.ts'
+import { work } from '../work/contract.ts'
 import { answers } from './contract.ts'
 
 let northwind: Company
@@ -11,7 +13,7 @@ let other: string
 let now = new Date('2026-05-20T09:00:00Z')
 beforeAll(async () => {
   northwind = await startCompany({ work: false, clock: () => now })
-  for (const name of ['ana', 'marco', 'pia', 'kai', 'gus'] as const) await northwind.actorOf(name)
+  for (const name of ['ana', 'marco', 'pia', 'kai', 'cleo', 'gus'] as const) await northwind.actorOf(name)
   const add = (name: string) =>
     northwind.as('ana')(strategy.addGoal, { name, level: 'objective', from: '2026-02-01', to: '2027-01-31' })
   goal = (await add('Win the north')).id
@@ -53,6 +55,24 @@ test('a guide is written in versions; the slower of two is told', async () => {
   expect((await northwind.as('kai')(answers.guide, { id })).versions.map((one) => one.version)).toEqual([
     2, 1,
   ])
+})
+
+test('a record that the writer may not read stays served by the guide they write anew', async () => {
+  const closed = await boardOf(northwind, { name: 'Closed', isConfidential: true, stages: plainStages })
+  const { id: item } = await northwind.as('marco')(work.add, { title: 'Role', boardId: closed.id })
+  const { id, version } = await add(
+    'On roles',
+    { ties: [{ kind: 'campaign' }, { kind: 'item', id: item }] },
+    'marco',
+  )
+  const seen = await northwind.as('cleo')(answers.guide, { id })
+  expect(seen.serves.map((one) => one.kind)).toEqual(['campaign'])
+  await northwind.as('cleo')(answers.changeGuide, {
+    ...{ id, version, title: 'On roles', ...terms, body: 'As Cleo has it' },
+    ties: seen.serves.map((one) => ({ kind: one.kind, id: one.id })),
+  })
+  const { items } = await northwind.as('marco')(answers.guidesFor, { kind: 'item', id: item })
+  expect(items.map((one) => one.body)).toEqual(['As Cleo has it'])
 })
 
 test('a retired guide is shown nowhere, leaves its title free, and comes back', async () => {

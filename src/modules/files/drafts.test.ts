@@ -97,7 +97,7 @@ test('a draft ends after a day, and its files go with the next night', async () 
   expect(onDisk()).toHaveLength(1)
 })
 
-test('a signed link hands one file out for its time, to whoever has it, and not after it was removed', async () => {
+test('a signed link hands one file out for its time, to whoever has it, and not after it was removed or hidden', async () => {
   const passes = () =>
     transact(northwind.app, call, 'passes', (ctx) => passesOf(ctx, { kind: 'campaign', id }, 3600))
   const [pass] = await passes()
@@ -113,6 +113,10 @@ test('a signed link hands one file out for its time, to whoever has it, and not 
   await northwind.as('marco')(files.remove, { id: file!.id, version: 1 })
   expect(await get(pass!.path)).toEqual([404, ''])
   await northwind.as('marco')(files.putBack, { id: file!.id })
+  expect(await get(pass!.path)).toEqual([200, 'what we want'])
+  await northwind.as('marco')(files.change, { id: file!.id, version: 1, isForGuests: false })
+  expect(await get(pass!.path)).toEqual([404, ''])
+  await northwind.as('marco')(files.change, { id: file!.id, version: 1, isForGuests: true })
   expect(await get(pass!.path)).toEqual([200, 'what we want'])
   later(2)
   expect(await get(pass!.path)).toEqual([403, ''])

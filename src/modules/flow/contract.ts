@@ -82,6 +82,8 @@ export const Replanned = z.object({
         number: count,
         title: text,
         at: text,
+        /** The day it was then where the organisation works. */
+        on: text,
         by: text,
         from: text.nullable(),
         to: text.nullable(),

@@ -124,7 +124,7 @@ test('a due day that was moved says what blocked the item then and what is due b
     ...{ item: film.id, reason: 'The music', cause: 'material', partyKind: 'vendor', party: 'Studio' },
     ownerId: northwind.ids.kai,
   })
-  on('2026-06-02')
+  now = new Date('2026-06-01T22:30:00Z')
   await kai()(work.edit, { ids: [film.id], patch: { dueOn: '2026-06-17' } })
   const { moves } = await kai()(flow.replanned, { from: '2026-06-01', to: '2026-06-30' })
   expect(moves).toMatchObject([
@@ -132,6 +132,7 @@ test('a due day that was moved says what blocked the item then and what is due b
       ...{
         title: 'Film',
         from: '2026-06-10',
+        on: '2026-06-02',
         to: '2026-06-17',
         days: 7,
         why: 'Blocked by Studio: The music',

@@ -40,6 +40,7 @@ export const intake = contract(
     linksTakenBack: event('took the links to {request} back', Of, reads),
     followed: event('noted that the item of {request} moved', Of, reads),
     told: event('told whoever filed {request} by e-mail', Of, reads),
+    notTold: event('could not tell whoever filed {request} by e-mail', Of, reads),
     typeAdded: event('added the request type {name}', Named, reads),
     typeChanged: event('changed the request type {name}', Named, reads),
     typeRetired: event('retired the request type {name}', Named, reads),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
 import { filed } from '../../test/intake.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
+import { activity } from '../activity/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { type Board, work } from '../work/contract.ts'
 import { intake } from './contract.ts'
@@ -87,6 +88,46 @@ test('asking for consent is undone: the owner is asked no more', async () => {
   await expect(
     northwind.as('kai')(intake.consent, { id: displacement.id, isAccepted: true }),
   ).rejects.toThrow('Nobody asks any more')
+})
+
+test('an acceptance that displaced is undone whole: the work has its day again, and the request is open', async () => {
+  const { film, waiting, displacement } = await urgent('A fifth stand')
+  await northwind.as('kai')(intake.consent, { id: displacement.id, isAccepted: true })
+  const accepted = await northwind.as('marco')(intake.show, { id: waiting.id })
+  const undone = await northwind.as('marco')(intake.undo, { id: waiting.id, version: accepted.version })
+  expect(undone).toMatchObject({ state: 'open', item: null, whyNotTriage: null })
+  expect((await item(film.id)).dueOn).toBe('2026-06-15')
+  const { notices } = await northwind.as('kai')(activity.inbox, {})
+  expect(notices.map((one) => one.why)).toContainEqual(expect.stringMatching(/^It is due on .*15.* again\.$/))
+
+  await northwind.as('marco')(intake.defer, {
+    ...{ id: waiting.id, version: undone.version, until: '2026-09-01' },
+  })
+})
+
+test('one’s own work has its day again, too; a day that somebody has given it since stays', async () => {
+  const own = async (title: string) => {
+    const said = { title: `Own ${title}`, boardId: room.id, dueOn: '2026-06-15' }
+    const film = await northwind.as('marco')(work.add, { ...said, assigneeIds: [northwind.ids.marco] })
+    const { number } = await filed(northwind, clock, { title })
+    const open = await northwind.as('marco')(intake.show, { id: `R-${number}` })
+    const accepted = await northwind.as('marco')(intake.accept, {
+      ...{ id: open.id, version: open.version, boardId: room.id, typeId: 'wty_asset' },
+      ...{ notVision: 'Sales asked for it', displaces: { itemId: film.id, dueOn: '2026-07-15' } },
+    })
+    expect((await item(film.id)).dueOn).toBe('2026-07-15')
+    return {
+      film,
+      undo: () => northwind.as('marco')(intake.undo, { id: open.id, version: accepted.version }),
+    }
+  }
+  const first = await own('A sixth stand')
+  await first.undo()
+  expect((await item(first.film.id)).dueOn).toBe('2026-06-15')
+  const second = await own('A seventh stand')
+  await northwind.as('kai')(work.edit, { ids: [second.film.id], patch: { dueOn: '2026-08-01' } })
+  await second.undo()
+  expect((await item(second.film.id)).dueOn).toBe('2026-08-01')
 })
 
 test('what is displaced gets a later day, never an earlier one', async () => {

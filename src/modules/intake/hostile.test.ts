@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { perform } from '../../kernel/perform.ts'
 import { type Company, startCompany } from '../../test/company.ts'
 import { filed, knock, said } from '../../test/intake.ts'
+import { answers } from '../answers/contract.ts'
 import { files } from '../files/contract.ts'
+import { identity } from '../identity/contract.ts'
 import { intake, type OfferedType } from './contract.ts'
 
 let northwind: Company
@@ -112,47 +114,22 @@ test('a drawing with a script in it is served so that nothing in it runs', async
   expect((await northwind.as('marco')(files.list, { kind: 'request', id })).items).toHaveLength(1)
 })
 
-test('an e-mail becomes a request to be completed; its headers are words, its attachment a file', async () => {
-  const mail = [
-    'From: "Bcc: all@firm.example" <nora@field.example>',
-    'Subject: =?utf-8?q?A_leaflet=0D=0ABcc:_all@firm.example?=',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/mixed; boundary=b',
-    '',
-    '--b',
-    'Content-Type: text/html',
-    '',
-    '<p>Please make a leaflet</p><script>alert(1)</script>',
-    '--b',
-    'Content-Type: text/plain',
-    'Content-Disposition: attachment; filename="../../brief.txt"',
-    '',
-    'The brief',
-    '--b--',
-  ].join('\r\n')
-  const call = { actor: await northwind.actorOf('marco'), via: 'test', file: bytes(mail) }
-  const made = await perform(northwind.app, intake.fromMail, {}, call)
-  const one = await northwind.as('marco')(intake.show, { id: made.id })
-  expect(one).toMatchObject({
-    channel: 'mail',
-    isComplete: false,
-    email: 'nora@field.example',
-    asker: 'nora@field.example',
+test('what is asked of one team stays with it, also where an answer is said to answer it', async () => {
+  const marco = northwind.as('marco')
+  const { id: teamId } = await northwind.as('ana')(identity.addTeam, {
+    ...{ name: 'Reserved', members: [northwind.ids.marco] },
   })
-  expect(one.title).not.toMatch(/[\r\n]/)
-  expect(one.purpose).toBe('Please make a leaflet')
-  const hung = (await northwind.as('marco')(files.list, { kind: 'request', id: made.id })).items
-  expect(hung.map((file) => file.name)).toEqual([expect.not.stringContaining('/')])
-  const seen = { id: one.id, version: one.version }
-  await expect(
-    northwind.as('marco')(intake.accept, { ...seen, boardId: 'x', typeId: 'wty_task', notVision: 'Asked' }),
-  ).rejects.toThrow('is not complete')
-  const complete = await northwind.as('marco')(intake.complete, {
-    ...seen,
-    hurry: 'The fair',
-    impact: 'Talks',
+  const closed = await marco(intake.addType, { name: 'Reserved', audience: 'team', teamId })
+  const asked = { typeId: closed.id, typeVersion: closed.version, ticket: '', title: 'Sell the plant' }
+  const { number } = await marco(intake.file, { ...said, ...asked })
+  const { id: answerId } = await northwind.as('ana')(answers.ask, { text: 'How is something announced?' })
+  const one = await marco(intake.show, { id: `R-${number}` })
+  await marco(intake.decline, {
+    ...{ id: one.id, version: one.version, reason: 'answered', words: 'It is written down.', answerId },
   })
-  expect(complete).toMatchObject({ isComplete: true, hurry: 'The fair', purpose: 'Please make a leaflet' })
+  const question = await northwind.as('kai')(answers.show, { id: answerId })
+  expect(question.asked).toBe(2)
+  expect(JSON.stringify(question)).not.toMatch(/Sell the plant|Nora/)
 })
 
 test('who triages nothing decides nothing, and who has no account sees no list', async () => {

@@ -127,6 +127,27 @@ test('a request is merged into another and follows its item', async () => {
   })
 })
 
+test('a request merged into one that is merged itself follows the item all the same, until that is undone', async () => {
+  const [one, two, three] = [
+    await filed(northwind, clock, { title: 'A map of the fair' }),
+    await filed(northwind, clock, { title: 'A plan of the fair' }),
+    await filed(northwind, clock, { title: 'Where to find us at the fair' }),
+  ]
+  const merge = async (number: number, into: number) => {
+    const [from, to] = [await shown(number), await shown(into)]
+    await marco()(intake.merge, { id: from.id, version: from.version, requestId: to.id })
+  }
+  await merge(three.number, two.number)
+  await merge(two.number, one.number)
+  const first = await shown(one.number)
+  const seen = { id: first.id, version: first.version }
+  const { version } = await marco()(intake.accept, { ...seen, ...terms(), promisedOn: '2026-08-01' })
+  const followed = async () => (await three.ask(intake.follow, { token: three.token })).dueOn
+  expect(await followed()).toBe('2026-08-01')
+  await marco()(intake.undo, { id: first.id, version })
+  expect(await followed()).toBeNull()
+})
+
 test('who withdraws is not decided about any more', async () => {
   const { token, number, ask } = await filed(northwind, clock, { title: 'A stand for the open day' })
   const open = await shown(number)

@@ -50,6 +50,9 @@ test('answers are judged question by question', () => {
     whyNotAnswers([number, file], answers, files).map((one) => `${one.field} ${one.message}`)
   expect(complaints({ n: '12' })).toEqual([])
   expect(complaints({ n: 'a dozen' })).toEqual(['answers.n is not a number'])
+  const day = { ...number, id: 'd', kind: 'day' as const, isRequired: false }
+  expect(whyNotAnswers([day], { d: '2026-02-28' }, 0)).toEqual([])
+  expect(whyNotAnswers([day], { d: '2026-02-30' }, 0)[0]?.message).toContain('is not a date')
   expect(complaints({ n: '1' }, 0)).toEqual(['answers.f needs a file'])
   expect(complaints({ n: '1', x: '2' })).toEqual(['answers.x is no question of this form any more'])
   const choice = { ...number, kind: 'choice' as const, options: ['One'] }

@@ -8,6 +8,7 @@ export {
   stateInWords,
   stateTitle,
   whyNotAppeal,
+  whyNotComplete,
   whyNotDecide,
   whyNotReply,
   whyNotWithdraw,

@@ -10,8 +10,9 @@ import { proofing } from './contract.ts'
 
 let northwind: Company
 let room: Board
+let now = new Date('2027-03-15T09:00:00Z')
 beforeAll(async () => {
-  northwind = await startCompany({ clock: () => new Date('2027-03-15T09:00:00Z') })
+  northwind = await startCompany({ clock: () => now })
   room = await boardOf(northwind, { stages: plainStages })
 })
 afterAll(() => northwind.close())
@@ -141,6 +142,34 @@ test('a decision is taken back by whoever decided last, and a proof withdrawn is
   await expect(decide('marco', id, 'approved')).rejects.toThrow('not open')
   await as('pia')(proofing.withdraw, { id, isWithdrawn: false })
   await decide('marco', id, 'approved')
+})
+
+test('a file has one open proof: none is taken up, taken back or taken further beside another', async () => {
+  const { fileId } = await hang('Sticker')
+  const stages = [stage('A', [ids().cleo])]
+  const first = await openProof(fileId, stages)
+  await as('pia')(proofing.withdraw, { id: first.id, isWithdrawn: true })
+  const second = await openProof(fileId, stages)
+  const one = /A proof of Sticker.png is open already/
+  await expect(as('pia')(proofing.withdraw, { id: first.id, isWithdrawn: false })).rejects.toThrow(one)
+  await decide('cleo', second.id, 'approved')
+  await openProof(fileId, stages)
+  await expect(as('cleo')(proofing.takeBack, { id: second.id, round: 1 })).rejects.toThrow(one)
+  const number = await newer(fileId, 'brighter')
+  await expect(as('pia')(proofing.nextRound, { id: second.id, round: 1, number, stages })).rejects.toThrow(
+    one,
+  )
+})
+
+test('whoever opened a proof hears that it is late, under whatever name they go by now', async () => {
+  const { fileId } = await hang('Badge')
+  await openProof(fileId, [stage('A', [ids().cleo])])
+  now = new Date('2027-03-25T09:00:00Z')
+  const late = async () => (await as('pia')(identity.home, {})).needs.map((one) => one.title)
+  expect(await late()).toContain('The proof of Badge.png is late')
+  await as('ana')(identity.changePerson, { id: ids().pia, name: 'Pia Sommer' })
+  expect(await late()).toContain('The proof of Badge.png is late')
+  now = new Date('2027-03-15T09:00:00Z')
 })
 
 test('a proof on a confidential board does not exist for others, and no feed names a file', async () => {

@@ -14,7 +14,7 @@ export const takeovers = contract(
       method: 'GET',
       path: '/work/takeovers',
       access: 'work:manage',
-      summary: 'List what was imported from other work tools',
+      summary: 'List what was taken over from other work tools',
       input: z.object(paged(50)),
       output: pageOf(Takeover),
     }),
@@ -56,7 +56,7 @@ export const takeovers = contract(
       method: 'POST',
       path: '/work/takeovers/{id}/reversal',
       access: 'work:manage',
-      summary: 'Undo an import: everything it brought is gone',
+      summary: 'Undo a takeover: everything it brought is gone',
       input: One.extend({ evenIfChanged: z.boolean().default(false) }),
       output: Understood,
     }),
@@ -73,7 +73,7 @@ export const takeovers = contract(
       method: 'GET',
       path: '/work/items/{id}/origin',
       access: 'work:read',
-      summary: 'Read where an imported item came from and what happened to it there',
+      summary: 'Read where an item that was taken over came from and what happened to it there',
       input: One,
       output: z.object({
         origin: z
@@ -89,10 +89,10 @@ export const takeovers = contract(
     handedIn: event('handed in {name} of another work tool', Named, 'work:manage'),
     understood: event('said how {name} of another work tool is read', Named, 'work:manage'),
     landed: event(
-      'imported {added} items from {name}',
+      'took {added} items over from {name}',
       Named.extend({ added: z.number().int() }),
       'work:manage',
     ),
-    undone: event('undid the import of {name}', Named, 'work:manage'),
+    undone: event('undid the takeover of {name}', Named, 'work:manage'),
   },
 )

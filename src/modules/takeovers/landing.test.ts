@@ -4,8 +4,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { perform } from '../../kernel/perform.ts'
 import { type Company, startCompany } from '../../test/company.ts'
+import { refused } from '../../test/refused.ts'
 import { sharedData } from '../../test/shared.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
+import { blockers } from '../blockers/contract.ts'
 import { threads } from '../threads/contract.ts'
 import { work } from '../work/contract.ts'
 import { takeovers } from './contract.ts'
@@ -79,6 +81,43 @@ test('an export of Asana lands with people, days and parts; a second time nothin
   await expect(marco(takeovers.undo, { id: seen.id })).rejects.toThrow('1 of its items were changed here')
   await marco(takeovers.undo, { id: seen.id, evenIfChanged: true })
   expect(await counts()).toEqual(before)
+})
+
+test('rows without an id are new in every file: a second board of Monday comes in whole', async () => {
+  const monday = (title: string) => `Name,Person,Status,Date\n${title},,Working on it,2026-05-01\n`
+  const first = await handIn('first.csv', monday('Write'))
+  expect(first.source).toBe('monday')
+  await marco(takeovers.land, { id: first.id, version: first.version })
+  const second = await handIn('second.csv', monday('Draw'))
+  expect(second.counts).toMatchObject({ items: 1, known: 0 })
+  const landed = await marco(takeovers.land, { id: second.id, version: second.version })
+  expect(landed.receipt).toMatchObject({ added: 1, known: 0 })
+})
+
+test('undo asks first although one of the items was taken away, and says what keeps it from going', async () => {
+  const seen = await handIn('booth.csv', 'Title,Status\nBooth,To do\nChairs,To do\n')
+  const landed = await marco(takeovers.land, { id: seen.id, version: seen.version })
+  const { items } = await marco(work.items, { boardId: landed.board!.id, sort: 'number' })
+  await marco(work.edit, { ids: [items[0]!.id], patch: { priority: 'high' } })
+  await marco(work.remove, { ids: [items[1]!.id] })
+  await expect(marco(takeovers.undo, { id: seen.id })).rejects.toThrow('2 of its items were changed here')
+
+  await marco(blockers.block, {
+    ...{ item: items[0]!.id, reason: 'No room yet', cause: 'material', partyKind: 'vendor', party: 'Hall' },
+    ownerId: northwind.ids.kai,
+  })
+  await expect(marco(takeovers.undo, { id: seen.id, evenIfChanged: true })).rejects.toEqual(
+    refused('conflict', /A sprint, a blocker or a request speaks of items of it/),
+  )
+  expect((await marco(takeovers.show, { id: seen.id })).state).toBe('landed')
+})
+
+test('a board with more columns than stages is not cut, but asked about', async () => {
+  const rows = Array.from({ length: 22 }, (_, at) => `Card ${at},Column ${at}`)
+  const seen = await handIn('wide.csv', `Title,Status\n${rows.join('\n')}\n`)
+  await expect(marco(takeovers.land, { id: seen.id, version: seen.version })).rejects.toThrow(
+    'Choose a board that is there',
+  )
 })
 
 test('a table of any kind is read as a person says: columns, board, stages', async () => {

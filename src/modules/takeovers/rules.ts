@@ -1,5 +1,6 @@
 export * from './rules/draft.ts'
-export { type Attribute, attributes, readTable, sourceOf, understand } from './rules/table.ts'
+export { type Attribute, attributes, sourceOf, understand } from './rules/headings.ts'
+export { readTable } from './rules/table.ts'
 export { readTrello, TrelloBoard } from './rules/trello.ts'
 
 const urgent = /^(urgent|critical|blocker|highest|p0|p1|asap)/i

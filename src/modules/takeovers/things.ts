@@ -8,7 +8,7 @@ const kinds = ['waiting', 'active', 'done'] as const
 
 export const Receipt = z.object({
   added: count,
-  /** Here already by an earlier import: left as they are. */
+  /** Here already by an earlier takeover: left as they are. */
   known: count,
   rejected: count,
   comments: count,

@@ -67,3 +67,13 @@ test('a board of Trello: lists in order, checklists by name, comments, moves and
     happened: [{ words: 'made the card' }],
   })
 })
+
+test('a moment of Trello is the day it was then where the team works', () => {
+  const card = { id: 'c', name: 'Page', idList: 'a', due: '2026-02-03T23:30:00Z', start: '2026-02-01' }
+  const board = TrelloBoard.parse({ name: 'Room', lists: [{ id: 'a', name: 'To do' }], cards: [card] })
+  expect(readTrello(board, 'Europe/Berlin').items[0]).toMatchObject({
+    dueOn: '2026-02-04',
+    startsOn: '2026-02-01',
+  })
+  expect(readTrello(board, 'America/New_York').items[0]!.dueOn).toBe('2026-02-03')
+})

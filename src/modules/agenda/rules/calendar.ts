@@ -15,6 +15,8 @@ export type Entry = {
   url: string
   /** When it was last changed: later changes sort after earlier ones in every calendar. */
   changedAt: Date
+  /** How often it was changed, where nobody knows when. */
+  changes?: number
   isTentative: boolean
 }
 export type Calendar = { name: string; timeZone: string; host: string; entries: readonly Entry[] }
@@ -60,7 +62,7 @@ function eventOf(entry: Entry, host: string): ICAL.Component {
   event.addPropertyWithValue('uid', `${entry.id}@${host}`)
   event.addPropertyWithValue('dtstamp', ICAL.Time.fromJSDate(entry.changedAt, true))
   event.addPropertyWithValue('last-modified', ICAL.Time.fromJSDate(entry.changedAt, true))
-  event.addPropertyWithValue('sequence', sequenceOf(entry.changedAt))
+  event.addPropertyWithValue('sequence', sequenceOf(entry.changedAt) + (entry.changes ?? 0))
   event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(entry.from))
   // The end of whole days is the first day that is not one of them.
   event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(addDays(entry.to, 1)))

@@ -93,7 +93,7 @@ async function launchDays(row: FeedRow, { ask }: Asker, { url }: Around): Promis
     .filter((one) => one.state !== 'called-off')
     .flatMap((one) => {
       const said = { words: one.readiness.says, url: `${url}/launches/${one.id}`, changedAt: row.made_at }
-      const common = { ...said, isTentative: one.state === 'planned' }
+      const common = { ...said, changes: one.version, isTentative: one.state === 'planned' }
       const launch = {
         ...common,
         id: one.id,

@@ -80,13 +80,26 @@ async function deliver(app: App, { id, personId, email, rhythm, zone }: Delivery
     const stopUrl = `${url}/digest/stop/${await stopPass(app.db, personId, now)}`
     const { name: organisation } = await settings(app.db)
     const letter = letterOf(sections, { organisation, day: span.today, url, stopUrl })
-    await sendMail(app, { to: email, stopUrl, ...letter })
-    await settle(app, id, 'sent', '')
+    await send(app, { to: email, stopUrl, ...letter })
   } catch (error) {
     app.log.warn({ error: String(error) }, 'a digest could not be sent')
-    await settle(app, id, 'failed', 'The mail server did not take it.')
+    const isRefused = error instanceof MailRefused
+    return settle(
+      app,
+      id,
+      'failed',
+      isRefused ? 'The mail server did not take it.' : 'It could not be put together.',
+    )
   }
+  await settle(app, id, 'sent', '')
 }
+
+class MailRefused extends Error {}
+
+const send = (app: App, mail: Parameters<typeof sendMail>[1]): Promise<void> =>
+  sendMail(app, mail).catch((error: unknown) => {
+    throw new MailRefused(String(error))
+  })
 
 const events = {
   sent: agenda.events.digestSent,

@@ -50,7 +50,7 @@ type Tie = { id: string; kind: string; record_id: string }
 type Served = GuideLine['serves'][number]
 
 /** What guides serve, by name; a record the asker may not read is left out. */
-async function servedOf(ctx: Ctx, ties: Tie[]): Promise<Map<string, Served>> {
+export async function servedOf(ctx: Ctx, ties: Tie[]): Promise<Map<string, Served>> {
   const known = new Map<string, Served>()
   for (const { id, kind, record_id } of ties) {
     const title = ctx.use(discussed).get(kind)?.title
@@ -79,6 +79,17 @@ export async function guide(ctx: Ctx, { id }: In<typeof answers.guide>): Promise
     can: { change: writes(ctx) },
   }
 }
+
+/** Guides in use that somebody owns and that are to be looked at again by a day. */
+export const guidesDue = (ctx: Ctx, ownerId: string, today: string) =>
+  ctx.db
+    .selectFrom('answers_guides')
+    .select(['id', 'title', 'review_on'])
+    .where('retired_at', 'is', null)
+    .where('owner_id', '=', ownerId)
+    .where('review_on', '<=', today)
+    .orderBy('review_on')
+    .execute()
 
 export async function guidesFor(ctx: Ctx, ref: In<typeof answers.guidesFor>) {
   await requireRecord(ctx, ref)

@@ -4,7 +4,7 @@ import { conflict, invalid } from '../../../kernel/errors.ts'
 import { discussed, requireRecord } from '../../threads/server/index.ts'
 import { answers } from '../contract.ts'
 import { ownerNamed } from './answering.ts'
-import { guide, requireGuide } from './guides-show.ts'
+import { guide, requireGuide, servedOf } from './guides-show.ts'
 import type { GuideRow } from './tables.ts'
 
 const { events } = answers
@@ -31,6 +31,8 @@ async function requireServed(ctx: Ctx, ties: Terms['ties']): Promise<void> {
   }
 }
 
+const keyOf = ({ kind, record_id }: { kind: string; record_id: string }): string => `${kind} ${record_id}`
+
 async function keep(ctx: Ctx, row: GuideRow, reason: string, ties: Terms['ties']): Promise<void> {
   const { id, version, title, summary, body } = row
   await ctx.insert('answers_guide_versions', {
@@ -42,8 +44,13 @@ async function keep(ctx: Ctx, row: GuideRow, reason: string, ties: Terms['ties']
     .selectAll()
     .where('guide_id', '=', id)
     .execute()
-  for (const tie of before) await ctx.delete('answers_guide_ties', tie.id)
-  for (const { kind, id: record } of ties)
+  const seen = await servedOf(ctx, before)
+  // Records that the writer may not read are not theirs to take out.
+  for (const tie of before.filter((one) => seen.has(one.id))) await ctx.delete('answers_guide_ties', tie.id)
+  const hidden = new Set(before.filter((one) => !seen.has(one.id)).map(keyOf))
+  for (const { kind, id: record } of ties.filter(
+    (one) => !hidden.has(keyOf({ ...one, record_id: one.id ?? '' })),
+  ))
     await ctx.insert('answers_guide_ties', { id: ctx.id('gdt'), guide_id: id, kind, record_id: record ?? '' })
   await ctx.record(events.guideWritten, id, { what: title, version })
 }

@@ -3,8 +3,9 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import type { Need } from '../../identity/contract.ts'
 import { most, type Searched } from '../../search/server/index.ts'
-import { guides } from './guides-show.ts'
+import { guidesDue } from './guides-show.ts'
 import { questions } from './lines.ts'
+import { todayOf } from './today.ts'
 
 const read = 'answers:read'
 
@@ -79,11 +80,13 @@ export async function needsOfAnswers(ctx: Ctx): Promise<Need[]> {
   const { personId } = ctx.actor
   if (!personId || !holds(ctx.actor, read)) return []
   const { items } = await questions(ctx, { only: 'all' })
-  const guided = (await guides(ctx, { isRetired: false })).items
+  const guided = await guidesDue(ctx, personId, await todayOf(ctx))
   const due = [
-    ...items.map((one) => ({ ...one, title: one.text, path: `/questions/${one.id}` })),
-    ...guided.map((one) => ({ ...one, path: `/guides/${one.id}` })),
-  ].filter((one) => one.isDue && one.owner?.id === personId)
+    ...items
+      .filter((one) => one.isDue && one.owner?.id === personId)
+      .map(({ id, text: title, reviewOn }) => ({ title, reviewOn, path: `/questions/${id}` })),
+    ...guided.map(({ id, title, review_on: reviewOn }) => ({ title, reviewOn, path: `/guides/${id}` })),
+  ]
   const open = items.filter((one) => one.state !== 'published' && one.asked >= often)
   const asked = {
     title:

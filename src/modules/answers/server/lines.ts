@@ -3,6 +3,8 @@ import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
+import { dayIn } from '../../../methods/days.ts'
+import { settings } from '../../identity/server/index.ts'
 import type { answers } from '../contract.ts'
 import { isDue, stateOf } from '../rules.ts'
 import type { Line } from '../things.ts'
@@ -67,9 +69,9 @@ export async function toLines(ctx: Ctx, rows: QuestionRow[]): Promise<Line[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const [counts, verdicts] = [await countsOf(ctx, ids), await verdictsOf(ctx, ids)]
-  const today = await todayOf(ctx)
+  const [today, zone] = [await todayOf(ctx), (await settings(ctx.db)).timeZone]
   return rows.map((row) => {
-    const made = row.made_at.toISOString().slice(0, 10)
+    const made = dayIn(zone, row.made_at)
     const { asked, askers, first_on, last_on } = counts.get(row.id) ?? {
       ...{ asked: 0, askers: 0, first_on: made, last_on: made },
     }

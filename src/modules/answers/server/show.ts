@@ -12,7 +12,7 @@ import type { OccasionRow, QuestionRow, VersionRow } from './tables.ts'
 export async function show(ctx: Ctx, { id }: In<typeof answers.show>): Promise<Question> {
   const row = await requireRoot(ctx, id)
   const [line] = await toLines(ctx, [row])
-  const versions = await versionsOf(ctx, row.id)
+  const versions = (await versionsOf(ctx, row.id)).filter((one) => maySee(ctx, row, one))
   const group = await ctx.db
     .selectFrom('answers_questions')
     .selectAll()
@@ -29,6 +29,10 @@ export async function show(ctx: Ctx, { id }: In<typeof answers.show>): Promise<Q
     can: { answer: writes(ctx) },
   }
 }
+
+/** What is not published yet is for those who answer. */
+const maySee = (ctx: Ctx, { published_version: published }: QuestionRow, { version }: VersionRow): boolean =>
+  writes(ctx) || version <= (published ?? 0)
 
 const versionsOf = (ctx: Ctx, id: string): Promise<VersionRow[]> =>
   ctx.db

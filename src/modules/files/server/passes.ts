@@ -11,7 +11,8 @@ const purpose = 'files.version'
 
 /**
  * The path of a link that hands this version of a file out to whoever has it, for at most a week; it ends at once when
- * the file is removed. Whoever asks for it answers for it: the asker’s own rights are not looked at.
+ * the file is removed or shown to guests no more. Whoever asks for it answers for it: the asker’s own rights are not
+ * looked at.
  */
 export async function filePass(ctx: Ctx, versionId: string, seconds: number): Promise<string> {
   const expiresAt = new Date(ctx.now.getTime() + Math.min(seconds, longestSeconds) * 1000)
@@ -48,6 +49,7 @@ export async function handOut(ctx: Ctx, { pass }: In<typeof files.handOut>) {
     .select(['version.name', 'content.sha256', 'content.size', 'content.type'])
     .where('version.id', '=', id)
     .where('file.removed_at', 'is', null)
+    .where('file.is_for_guests', '=', true)
     .executeTakeFirst()
   if (!row) throw missing('This file')
   return served(ctx, row)

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden, missing, Problem } from '../../../kernel/errors.ts'
 import type { FileThing } from '../contract.ts'
 import { lookOf, remarkOn } from '../rules.ts'
-import { type Holder, requireHolder } from './registry.ts'
+import { attached, type Holder, holdersSeen, requireHolder } from './registry.ts'
 
 /** Files as they stand: each with its current version and what that holds. */
 export const current = (ctx: Ctx) =>
@@ -66,6 +66,27 @@ export async function requireFile(ctx: Ctx, id: string): Promise<{ row: Current;
   const isHidden = holder.isGuest && !row.is_for_guests
   if (isHidden || (row.removed_at && !mayChange(ctx, holder, row))) throw missing('This file')
   return { row, holder }
+}
+
+/** Of these files, those on records that the asker may read; removed ones left out. */
+export async function filesSeen(
+  ctx: Ctx,
+  ids: string[],
+): Promise<Map<string, { row: Current; holder: Holder }>> {
+  const rows = ids.length === 0 ? [] : await current(ctx).where('file.id', 'in', ids).execute()
+  const seen = new Map<string, { row: Current; holder: Holder }>()
+  for (const kind of new Set(rows.map((row) => row.kind))) {
+    const known = ctx.use(attached).get(kind)
+    const own = rows.filter((row) => row.kind === kind && !row.removed_at)
+    const holders = known
+      ? await holdersSeen(ctx, known, [...new Set(own.map((row) => row.record_id))])
+      : new Map<string, Holder>()
+    for (const row of own) {
+      const holder = holders.get(row.record_id)
+      if (holder && (!holder.isGuest || row.is_for_guests)) seen.set(row.id, { row, holder })
+    }
+  }
+  return seen
 }
 
 /** The file, which the asker may change. */

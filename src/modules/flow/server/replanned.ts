@@ -1,6 +1,6 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { daysBetween } from '../../../methods/days.ts'
+import { dayIn, daysBetween } from '../../../methods/days.ts'
 import { blockers } from '../../blockers/contract.ts'
 import { list } from '../../blockers/server/index.ts'
 import { directory } from '../../identity/server/index.ts'
@@ -14,7 +14,7 @@ type Blocked = Awaited<ReturnType<typeof list>>['items'][number]
 export async function replanned(ctx: Ctx, asked: In<typeof flow.replanned>): Promise<Replanned> {
   const all = await gather(ctx, asked)
   const { items, byId } = all
-  const { window } = await windowOf(ctx, asked, all)
+  const { window, zone } = await windowOf(ctx, asked, all)
   const moves = await dueMovesOf(
     ctx,
     items.map((one) => one.id),
@@ -28,7 +28,12 @@ export async function replanned(ctx: Ctx, asked: In<typeof flow.replanned>): Pro
     moves: kept.reverse().map((one) => {
       const item = byId.get(one.itemId)!
       return {
-        ...{ ...nameOf(item), at: one.at.toISOString(), by: people.get(one.by ?? '')?.name ?? 'Somebody' },
+        ...{
+          ...nameOf(item),
+          at: one.at.toISOString(),
+          on: dayIn(zone, one.at),
+          by: people.get(one.by ?? '')?.name ?? 'Somebody',
+        },
         ...{ from: one.from, to: one.to, days: one.from && one.to ? daysBetween(one.from, one.to) : null },
         why: whyOf(one, blocked),
         moves: pushed(item, links, byId),

@@ -109,13 +109,16 @@ async function givenOf(ctx: Ctx, { items }: Gathered, { window, zone }: { window
   for (const one of items) {
     if (!one.done_at) continue
     const days = workingDaysBetween(dayIn(zone, one.made_at), dayIn(zone, one.done_at), free)
-    took.set(one.type_id, [...(took.get(one.type_id) ?? []), days])
+    const known = took.get(one.type_id)
+    if (known) known.push(days)
+    else took.set(one.type_id, [days])
   }
+  const needs = new Map([...took].map(([type, days]) => [type, percentile(days, 0.85)]))
   return items
     .filter((one) => one.due_on !== null && isIn(one.made_at.getTime(), window))
     .map((one) => {
       const days = workingDaysBetween(dayIn(zone, one.made_at), one.due_on!, free)
-      const needed = percentile(took.get(one.type_id) ?? [], 0.85)
+      const needed = needs.get(one.type_id) ?? null
       return {
         ...{ ...nameOf(one), days, day: dayIn(zone, one.made_at), note: `due on ${one.due_on}`, needed },
         isShort: isShort(days, needed),

@@ -15,8 +15,8 @@ const columns: Column<Move>[] = [
   {
     id: 'at',
     title: 'Moved on',
-    value: (one) => one.at.slice(0, 10),
-    cell: (one) => day(one.at.slice(0, 10)),
+    value: (one) => one.on,
+    cell: (one) => day(one.on),
     width: 110,
   },
   { id: 'from', title: 'Was due', value: (one) => one.from, cell: (one) => dayOf(one.from), width: 110 },

@@ -1,4 +1,4 @@
-import type { Question } from '../things.ts'
+import { OnDay, type Question } from '../things.ts'
 
 type Complaint = { field: string; message: string }
 
@@ -26,7 +26,7 @@ const lackOfFile = ({ isRequired }: Question, files: number): string | null =>
 function wrong({ kind, isRequired, options }: Question, said: string): string | null {
   if (said === '') return isRequired ? 'needs an answer' : null
   if (kind === 'number' && !/^-?\d{1,12}([.,]\d{1,6})?$/.test(said)) return 'is not a number'
-  if (kind === 'day' && !/^\d{4}-\d{2}-\d{2}$/.test(said)) return 'is not a date: write it like 2026-02-28'
+  if (kind === 'day' && !OnDay.safeParse(said).success) return 'is not a date: write it like 2026-02-28'
   if (kind === 'link' && !isWebLink(said)) return 'is not a web address: it begins with https://'
   if (kind === 'choice' && !options.includes(said)) return 'is none of the choices'
   if (kind === 'text' && said.length > 300) return 'holds 300 letters at most'

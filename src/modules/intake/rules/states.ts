@@ -80,3 +80,13 @@ export function whyNotWithdraw({ state }: Standing): string | null {
     ? null
     : 'There is nothing left to withdraw.'
 }
+
+type Said = { purpose: string; hurry: string; impact: string }
+
+/** Why a request is not completed so, or null: what somebody filed by hand is theirs, and an e-mail lacks something. */
+export function whyNotComplete(row: Said & { is_complete: boolean }, said: Partial<Said>): string | null {
+  if (row.is_complete) return 'It says all it has to. Ask back where something is not clear.'
+  const { purpose, hurry, impact } = { ...row, ...said }
+  const isWhole = [purpose, hurry, impact].every((words) => words.trim() !== '')
+  return isWhole ? null : 'Say what it is for, why so quickly, and its impact.'
+}

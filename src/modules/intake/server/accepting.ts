@@ -9,6 +9,7 @@ import { type Price, type Question, Terms } from '../things.ts'
 import { decidedNow, requireOpen, requireTriaged } from './deciding.ts'
 import { askConsent, displaceNow, ownerOf, requireDisplaceable } from './displacing.ts'
 import { settle, standingOf } from './entries.ts'
+import { followToo } from './merged.ts'
 import { intakePorts } from './ports.ts'
 import { toRequest } from './show.ts'
 import type { RequestRow } from './tables.ts'
@@ -117,16 +118,9 @@ export async function becomeItem(
   return changed
 }
 
-async function followToo(ctx: Ctx, id: string, follows: object): Promise<void> {
-  const merged = await ctx.db
-    .selectFrom('intake_requests')
-    .select('id')
-    .where('merged_into', '=', id)
-    .execute()
-  for (const one of merged) await ctx.update('intake_requests', one.id, follows)
-}
+const mostWords = 49_000
 
-/** What was asked, as the item says it. */
+/** What was asked, as the item says it; what has no room there is looked up where it was asked. */
 function wordsOf(row: RequestRow): string {
   const parts = [
     ['What is it for?', row.purpose],
@@ -136,9 +130,11 @@ function wordsOf(row: RequestRow): string {
     ['Asked by', [row.asker, row.department].filter(Boolean).join(', ')],
     ['Request', nameOf(row.number)],
   ] as [string, string][]
-  return parts
+  const all = parts
     .filter(([, said]) => said.trim() !== '')
     .map(([label, said]) => `${label}\n${said}`)
     .join('\n\n')
-    .slice(0, 49_000)
+  return all.length <= mostWords
+    ? all
+    : `${all.slice(0, mostWords)}…\n\nThe rest stands in ${nameOf(row.number)}.`
 }

@@ -8,13 +8,13 @@ import { intake } from '../contract.ts'
 import { nameOf } from '../rules.ts'
 import { Terms } from '../things.ts'
 import { becomeItem } from './accepting.ts'
-import { inside, putBack, toDisplacements } from './displacing.ts'
+import { inside, moveDue, toDisplacements } from './displacing.ts'
 import { enter, settle } from './entries.ts'
 import type { DisplacementRow, RequestRow } from './tables.ts'
 
 const { events } = intake
 
-/** Whoever leads the displaced work decides; who reads requests may look. */
+/** Whoever leads the displaced work decides; who manages intake may look. */
 async function requireDisplacement(
   ctx: Ctx,
   id: string,
@@ -71,7 +71,7 @@ export async function consent(ctx: Ctx, { id, isAccepted, words }: In<typeof int
 
 async function carryOut(ctx: Ctx, row: DisplacementRow, request: RequestRow, words: string): Promise<void> {
   const item = await itemOf(ctx, row)
-  if (!item.done_at && !item.removed_at) await putBack(ctx, { id: row.item_id }, row.due_on)
+  if (!item.done_at && !item.removed_at) await moveDue(ctx, { id: row.item_id }, row.due_on)
   const said = `Consented that W-${item.number} is due on ${row.due_on}.${words ? ` ${words}` : ''}`
   await enter(ctx, request, { kind: 'consented', words: said, isShown: false }, request.version)
   await ctx.record(events.consented, request.id, {

@@ -5,9 +5,10 @@ import { noteAsked } from '../../answers/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import { requireItem, standing } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
-import { nameOf, reasonTitle, whyNotDecide } from '../rules.ts'
+import { nameOf, reasonTitle, whyNotComplete, whyNotDecide } from '../rules.ts'
 import { requireSeen, settle, standingOf } from './entries.ts'
 import { isOpenAppeal } from './filing.ts'
+import { followToo } from './merged.ts'
 import { requireRequest, toRequest } from './show.ts'
 import type { RequestRow } from './tables.ts'
 import { requireReadable, whyNotTriage } from './types.ts'
@@ -57,10 +58,12 @@ export async function decline(ctx: Ctx, said: In<typeof intake.decline>) {
   return toRequest(ctx, changed)
 }
 
-/** What was answered once already counts there as asked again. */
+/** What was answered once already counts there as asked again; what is asked of one team stays with it. */
 async function countAgain(ctx: Ctx, row: RequestRow, answerId: string): Promise<string> {
+  const isOfTeam = (await requireReadable(ctx, row.type_id)).audience === 'team'
   const { occasionId } = await noteAsked(ctx, {
-    ...{ text: row.title, channel: 'form', askedBy: row.asker, askedOn: null, about: null },
+    ...{ text: isOfTeam ? nameOf(row.number) : row.title, channel: 'form', askedOn: null, about: null },
+    askedBy: isOfTeam ? 'Somebody of a team' : row.asker,
     ...{ cause: `Asked as ${nameOf(row.number)}`, sameAs: answerId, isHelped: false },
   })
   return occasionId
@@ -100,6 +103,7 @@ export async function merge(ctx: Ctx, said: In<typeof intake.merge>) {
       before: standingOf(row),
     },
   )
+  await followToo(ctx, row.id, changed)
   await ctx.record(events.merged, row.id, { request: nameOf(row.number), other: into.name })
 
   return toRequest(ctx, changed)
@@ -143,6 +147,8 @@ export async function askBack(ctx: Ctx, said: In<typeof intake.askBack>) {
 export async function complete(ctx: Ctx, { id, version, ...said }: In<typeof intake.complete>) {
   const row = await requireOpen(ctx, { id, version })
   if (said.typeId) await requireReadable(ctx, said.typeId)
+  const objection = whyNotComplete(row, said)
+  if (objection) throw conflict(objection)
 
   const { typeId, wishedOn, ...words } = said
   const changed = await settle(

@@ -24,14 +24,16 @@ import type { DisplacementRow, RequestRow } from './tables.ts'
 
 type Displaced = { itemId: string; dueOn: string; words: string; ownerId: string; terms: Terms }
 
-/** Who leads an item: whoever was assigned first, else whoever owns its board. */
-export async function ownerOf(ctx: Ctx, item: ItemRow): Promise<string> {
+/** Who leads each item: whoever was assigned first, else whoever owns its board. */
+async function ownersOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
   const { rows: people } = await directory(ctx.db)
-  const assigned = (await assigneesOf(ctx, [item.id])).get(item.id) ?? []
-  const first = assigned.find((id) => people.get(id)?.disabled_at === null)
-  if (first) return first
-  return (await standing(ctx, [item.id])).get(item.id)!.boardOwnerId
+  const [assigned, stands] = [await assigneesOf(ctx, ids), await standing(ctx, ids)]
+  const isHere = (id: string) => people.get(id)?.disabled_at === null
+  return new Map(ids.map((id) => [id, assigned.get(id)?.find(isHere) ?? stands.get(id)!.boardOwnerId]))
 }
+
+export const ownerOf = async (ctx: Ctx, { id }: ItemRow): Promise<string> =>
+  (await ownersOf(ctx, [id])).get(id)!
 
 export async function requireDisplaceable(
   ctx: Ctx,
@@ -70,11 +72,11 @@ export async function displaceNow(ctx: Ctx, row: RequestRow, item: ItemRow, said
   await ctx.insert('intake_displacements', {
     ...{ ...toRow(ctx, row, item, said), state: 'accepted' as const, answered_at: ctx.now, reason: null },
   })
-  await putBack(ctx, item, said.dueOn)
+  await moveDue(ctx, item, said.dueOn)
 }
 
-/** The displaced item gets its new day, whoever sees its board. */
-export const putBack = (ctx: Ctx, item: Pick<ItemRow, 'id'>, dueOn: string) =>
+/** The displaced item gets another day, whoever sees its board. */
+export const moveDue = (ctx: Ctx, item: Pick<ItemRow, 'id'>, dueOn: string | null) =>
   edit(inside(ctx, ctx.actor.name), {
     ...{ ids: [item.id], patch: { dueOn }, addLabels: [], removeLabels: [] },
   })
@@ -98,6 +100,27 @@ export async function dropDisplacement(ctx: Ctx, row: RequestRow): Promise<void>
     await notify(ctx, one.owner_id, {
       title: `${nameOf(row.number)} displaces nothing of yours any more`,
       why: 'Your consent is not needed any more. Nothing changes.',
+      link: `/displacements/${one.id}`,
+    })
+  }
+}
+
+/** What gave way for a request has its day again, unless somebody has given it another since. */
+export async function giveBack(ctx: Ctx, row: RequestRow): Promise<void> {
+  const agreed = await ctx.db
+    .selectFrom('intake_displacements')
+    .selectAll()
+    .where('request_id', '=', row.id)
+    .where('state', '=', 'accepted')
+    .execute()
+  for (const one of agreed) {
+    await ctx.update('intake_displacements', one.id, { state: 'dropped' })
+    const item = (await standing(ctx, [one.item_id])).get(one.item_id)!
+    if (item.removed_at || item.done_at || item.due_on !== one.due_on) continue
+    await moveDue(ctx, { id: one.item_id }, one.was_due_on)
+    await notify(ctx, one.owner_id, {
+      title: `${nameOf(row.number)} displaces W-${item.number} no more`,
+      why: one.was_due_on ? `It is due on ${sayDay(one.was_due_on)} again.` : 'It has no due day again.',
       link: `/displacements/${one.id}`,
     })
   }
@@ -151,18 +174,21 @@ export async function displaceable(ctx: Ctx, { id }: In<typeof intake.displaceab
     .limit(200)
     .execute()
   const { rows: people } = await directory(ctx.db)
-  const leadsUp = await reaching(
-    ctx,
-    rows.map((row) => ({ kind: 'item', id: row.id })),
-  )
-  const items = []
-  for (const row of rows) {
-    const ownerId = await ownerOf(ctx, row)
-    items.push({
+  const ids = rows.map((row) => row.id)
+  const [owners, leadsUp] = [
+    await ownersOf(ctx, ids),
+    await reaching(
+      ctx,
+      ids.map((itemId) => ({ kind: 'item', id: itemId })),
+    ),
+  ]
+  const items = rows.map((row) => {
+    const ownerId = owners.get(row.id)!
+    return {
       ...{ id: row.id, name: `W-${row.number} ${row.title}`, dueOn: row.due_on },
       ...{ owner: people.get(ownerId)?.name ?? 'Somebody who left', isMine: ownerId === ctx.actor.personId },
       isVision: leadsUp({ kind: 'item', id: row.id }),
-    })
-  }
+    }
+  })
   return { items }
 }

@@ -13,7 +13,8 @@ import { readableTypes } from './types.ts'
 
 type Asked = RequestRow & { doneOn: string | null }
 type Counted = { row: RequestRow; part: boolean; words: string; value: number }
-type Look = (row: Asked, zone: string) => Counted | null
+type Now = { zone: string; today: string }
+type Look = (row: Asked, now: Now) => Counted | null
 
 const hours = (row: RequestRow): number | null =>
   row.answered_at && row.state !== 'withdrawn'
@@ -44,20 +45,23 @@ const looks: Record<FigureId, Look> = {
     const value = hours(row)
     return value === null ? null : counted(row, true, `${(value / 24).toFixed(1)} days`, value)
   },
-  'answers-kept': (row, zone) => {
-    if (!row.answered_at || row.state === 'withdrawn') return null
+  'answers-kept': (row, { zone, today }) => {
+    if (row.state === 'withdrawn') return null
+    const late = `late: it was promised by ${row.answer_due_on}`
+    if (!row.answered_at)
+      return row.answer_due_on < today ? counted(row, false, `${late}, and waits still`) : null
     const isKept = dayIn(zone, row.answered_at) <= row.answer_due_on
-    return counted(row, isKept, isKept ? 'in time' : `late: it was promised by ${row.answer_due_on}`)
+    return counted(row, isKept, isKept ? 'in time' : late)
   },
-  'days-kept': (row) => {
-    if (row.state !== 'accepted' || !row.promised_on || row.stage_kind !== 'done') return null
-    const done = row.doneOn
-    if (!done) return null
-    return counted(row, done <= row.promised_on, `done on ${done}, promised by ${row.promised_on}`)
+  'days-kept': (row, { today }) => {
+    const { promised_on: promised, doneOn: done } = row
+    if (row.state !== 'accepted' || !promised) return null
+    if (!done) return promised < today ? counted(row, false, `not done yet, promised by ${promised}`) : null
+    return counted(row, done <= promised, `done on ${done}, promised by ${promised}`)
   },
 }
 
-async function rowsIn(ctx: Ctx, from: string, to: string): Promise<{ rows: Asked[]; zone: string }> {
+async function rowsIn(ctx: Ctx, from: string, to: string): Promise<{ rows: Asked[]; now: Now }> {
   const zone = (await settings(ctx.db)).timeZone
   const received = sql<string>`(received_at at time zone ${zone})::date`
   const rows = await (await readable(ctx))
@@ -74,16 +78,19 @@ async function rowsIn(ctx: Ctx, from: string, to: string): Promise<{ rows: Asked
     const at = stands.get(row.item_id ?? '')?.done_at
     return at ? dayIn(zone, at) : null
   }
-  return { rows: rows.map((row) => ({ ...row, doneOn: doneOn(row) })), zone }
+  return {
+    rows: rows.map((row) => ({ ...row, doneOn: doneOn(row) })),
+    now: { zone, today: dayIn(zone, ctx.now) },
+  }
 }
 
 export async function figures(ctx: Ctx, { from, to }: In<typeof intake.figures>) {
-  const { rows, zone } = await rowsIn(ctx, from, to)
+  const { rows, now } = await rowsIn(ctx, from, to)
   const names = new Map((await readableTypes(ctx)).map((one) => [one.id, one.name]))
   const all = Object.entries(looks).map(([id, look]) =>
     figureOf(
       id as FigureId,
-      rows.flatMap((row) => look(row, zone) ?? []),
+      rows.flatMap((row) => look(row, now) ?? []),
     ),
   )
   const declined = rows.filter((row) => row.state === 'declined')
@@ -115,7 +122,11 @@ function figureOf(id: FigureId, all: Counted[]) {
 
 function grouped(rows: readonly RequestRow[], by: (row: RequestRow) => string) {
   const groups = new Map<string, RequestRow[]>()
-  for (const row of rows) groups.set(by(row), [...(groups.get(by(row)) ?? []), row])
+  for (const row of rows) {
+    const known = groups.get(by(row))
+    if (known) known.push(row)
+    else groups.set(by(row), [row])
+  }
   return [...groups]
     .map(([name, all]) => ({
       ...{ name, requests: all.length },
@@ -125,9 +136,9 @@ function grouped(rows: readonly RequestRow[], by: (row: RequestRow) => string) {
 }
 
 export async function figureRows(ctx: Ctx, { id, from, to, limit, offset }: In<typeof intake.figureRows>) {
-  const { rows, zone } = await rowsIn(ctx, from, to)
+  const { rows, now } = await rowsIn(ctx, from, to)
   const names = new Map((await readableTypes(ctx)).map((one) => [one.id, one.name]))
-  const all = rows.flatMap((row) => looks[id](row, zone) ?? [])
+  const all = rows.flatMap((row) => looks[id](row, now) ?? [])
   return {
     total: all.length,
     items: all.slice(offset, offset + limit).map(({ row, words }) => ({

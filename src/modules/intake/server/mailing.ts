@@ -1,6 +1,6 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { invalid } from '../../../kernel/errors.ts'
+import { invalid, Problem } from '../../../kernel/errors.ts'
 import { type Mail, readMail } from '../../../kernel/mail-reader.ts'
 import { claimDraft, handIn, openDraft } from '../../files/server/index.ts'
 import { intake } from '../contract.ts'
@@ -28,7 +28,7 @@ async function bytesOf(stream: ReadableStream<Uint8Array> | undefined): Promise<
 export async function fromMail(ctx: Ctx, { file }: In<typeof intake.fromMail> & { file?: unknown }) {
   const mail = await readMail(await bytesOf(file as ReadableStream<Uint8Array> | undefined))
   const type = await ctx.transact(async (step) => usualType(await readableTypes(step)))
-  const { key, notes } = await handInAll(ctx, mail)
+  const { key, notes } = await handInAll(ctx, withRest(mail))
 
   return ctx.transact(async (step) => {
     const row = await keepRequest(step, type, saidIn(mail), 'mail')
@@ -36,7 +36,7 @@ export async function fromMail(ctx: Ctx, { file }: In<typeof intake.fromMail> & 
     if (key) await claimDraft(step, key, holder)
     await enter(step, row, { kind: 'mailed', words: '', byAsker: true }, 1)
     await step.record(intake.events.mailed, row.id, { request: nameOf(row.number) })
-    return { id: row.id, number: row.number, notes: [...mail.notes, ...notes] }
+    return { id: row.id, number: row.number, notes: [...mail.notes, ...restNote(mail), ...notes] }
   })
 }
 
@@ -47,9 +47,26 @@ function usualType(all: TypeRow[]): TypeRow {
   return type
 }
 
+const longest = 5000
+
+/** What has no room in a request comes along as a file. */
+const withRest = (mail: Mail): Mail =>
+  mail.text.length <= longest
+    ? mail
+    : {
+        ...mail,
+        attachments: [
+          { name: 'message.txt', type: 'text/plain', bytes: Buffer.from(mail.text) },
+          ...mail.attachments,
+        ],
+      }
+
+const restNote = ({ text }: Mail): string[] =>
+  text.length > longest ? ['The message is longer than a request holds: all of it is in message.txt.'] : []
+
 const saidIn = ({ subject, text, from }: Mail) => ({
   title: (subject || 'An e-mail without a subject').slice(0, 200),
-  ...{ purpose: text.slice(0, 5000) || 'The e-mail says nothing.', hurry: '', impact: '', answers: {} },
+  ...{ purpose: text.slice(0, longest) || 'The e-mail says nothing.', hurry: '', impact: '', answers: {} },
   ...{ wishedOn: null, asker: from.name || from.address, email: from.address, department: '' },
   wantsMail: false,
 })
@@ -62,7 +79,8 @@ async function handInAll(ctx: Ctx, { attachments }: Mail): Promise<{ key: string
   for (const one of attachments.slice(0, mostFiles)) {
     const body = new Blob([one.bytes as Uint8Array<ArrayBuffer>]).stream()
     await handIn(ctx, { key, name: one.name, file: body }).catch((error: unknown) => {
-      notes.push(`${one.name} was left out. ${error instanceof Error ? error.message : ''}`.trim())
+      if (!(error instanceof Problem)) throw error
+      notes.push(`${one.name} was left out. ${error.message}`)
     })
   }
   if (attachments.length > mostFiles) notes.push(`Only the first ${mostFiles} attachments were taken.`)

@@ -1,3 +1,4 @@
+import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { RateLimit } from '../../../kernel/http/limits.ts'
@@ -52,13 +53,10 @@ export async function outlook(ctx: Ctx, { typeId, title, words, wishedOn }: In<t
   return {
     similar: (await itemsLike(ctx, title, words)).map(({ id: _, ...one }) =>
       // Whoever reads no work sees that there is something, by its number and state.
-      mayReadWork(ctx) ? one : { ...one, title: null, path: null, reasons: [] },
+      holds(ctx.actor, 'work:read') ? one : { ...one, title: null, path: null, reasons: [] },
     ),
     answers: found.slice(0, 3).map(({ id, question, body, version }) => ({ id, question, body, version })),
     earliest: await ports.earliest(ctx, { boardId: type.board_id, wishedOn: wishedOn ?? null }),
     price: await ports.price(ctx, { minutes: type.usual_minutes, isVision: false }),
   }
 }
-
-const mayReadWork = ({ actor }: Ctx): boolean =>
-  actor.permissions === 'all' || actor.permissions.has('work:read')

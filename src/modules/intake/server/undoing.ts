@@ -6,8 +6,9 @@ import { remove, standing } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
 import { nameOf } from '../rules.ts'
 import { requireTriaged } from './deciding.ts'
-import { dropDisplacement } from './displacing.ts'
+import { dropDisplacement, giveBack } from './displacing.ts'
 import { requireSeen, settle } from './entries.ts'
+import { followToo, noItem } from './merged.ts'
 import { entriesOf, toRequest } from './show.ts'
 import type { EntryRow, RequestRow } from './tables.ts'
 
@@ -33,12 +34,13 @@ export async function undo(ctx: Ctx, { id, version }: In<typeof intake.undo>) {
   const { occasionId, ...standing } = before as Record<string, unknown>
 
   if (kind === 'consent-asked') await dropDisplacement(ctx, row)
-  if (kind === 'accepted' && row.item_id) await takeItemAway(ctx, row.item_id)
+  if (kind === 'accepted') await takeAcceptance(ctx, row)
+  if (kind === 'accepted' || kind === 'merged') await followToo(ctx, row.id, noItem)
   if (typeof occasionId === 'string') await takeAskedBack(ctx, { id: occasionId })
   const changed = await settle(
     ctx,
     row,
-    { ...standing, untold_since: null },
+    { ...standing, ...(standing.state === 'consent' ? askedAnew : {}), untold_since: null },
     {
       ...{ kind: 'undone', words: `Undid ${what}.`, isShown: false },
     },
@@ -47,6 +49,14 @@ export async function undo(ctx: Ctx, { id, version }: In<typeof intake.undo>) {
   await ctx.record(intake.events.undone, row.id, { request: nameOf(row.number) })
 
   return toRequest(ctx, changed)
+}
+
+/** A consent that was given is used up: nobody is left to give it, so the request is open. */
+const askedAnew = { state: 'open', price: null }
+
+async function takeAcceptance(ctx: Ctx, row: RequestRow): Promise<void> {
+  if (row.item_id) await takeItemAway(ctx, row.item_id)
+  await giveBack(ctx, row)
 }
 
 /** What was undone is not told to whoever asked. */

@@ -21,7 +21,7 @@ export default function RequestPage() {
       title={one ? `${nameOf(one.number)} ${one.title}` : 'Request'}
       crumbs={[{ title: 'Requests', path: '/intake' }]}
       description={one && <StateBadge state={one.state} />}
-      actions={one?.can.triage && <LinkButton one={one} />}
+      actions={one?.can.triage && <Links one={one} />}
       {...(one ? { properties: propertiesOf(one) } : {})}
       isLoading={asked.isPending}
       error={asked.error}
@@ -61,8 +61,8 @@ const propertiesOf = (one: Request) => [
   ...(one.mergedInto ? [{ label: 'Merged into', value: one.mergedInto.name }] : []),
 ]
 
-/** A link for whoever asked: they follow it without an account. */
-function LinkButton({ one }: { one: Request }) {
+/** A link for whoever asked: they follow it without an account, until links are taken back. */
+function Links({ one }: { one: Request }) {
   const hand = useCommand(intake.handOutLink)
   const copy = async () => {
     const path = (await hand.run({ id: one.id }))?.path
@@ -70,9 +70,18 @@ function LinkButton({ one }: { one: Request }) {
     await navigator.clipboard.writeText(`${location.origin}${path}`)
     toast('The link is copied', { detail: `Give it to ${one.asker}: it opens this request only.` })
   }
+  const takeBack = async () => {
+    if (await hand.run({ id: one.id, isTakenBack: true }))
+      toast('No link opens it any more', { detail: 'A new one can be made at any time.' })
+  }
   return (
-    <Button icon={<Copy size={14} />} isBusy={hand.isRunning} onClick={() => void copy()}>
-      Link for {one.asker.split(' ')[0]}
-    </Button>
+    <>
+      <Button look="quiet" isBusy={hand.isRunning} onClick={() => void takeBack()}>
+        Take links back
+      </Button>
+      <Button icon={<Copy size={14} />} isBusy={hand.isRunning} onClick={() => void copy()}>
+        Link for {one.asker.split(' ')[0]}
+      </Button>
+    </>
   )
 }

@@ -33,14 +33,16 @@ export const figureWords: Record<FigureId, Worded> = {
     formula: 'median of first answer − came in, in days of 24 hours',
   },
   'answers-kept': {
-    ...{ label: 'Answered in time', unit: 'ratio', of: 'answered', reason: 'Nothing was answered.' },
-    definition: 'The first answer came by the day that was promised when it was filed.',
-    formula: 'answered by the promised day ÷ answered',
+    ...{ label: 'Answered in time', unit: 'ratio', of: 'due', reason: 'No answer was due.' },
+    definition:
+      'The first answer came by the day that was promised when it was filed. What waits beyond that day counts as late.',
+    formula: 'answered by the promised day ÷ (answered + not answered by that day)',
   },
   'days-kept': {
-    ...{ label: 'Dates kept', unit: 'ratio', of: 'done', reason: 'Nothing with a promised date is done.' },
-    definition: 'Of accepted requests that are done, how many were done by the day first promised.',
-    formula: 'done by the promised day ÷ done with a promised day',
+    ...{ label: 'Dates kept', unit: 'ratio', of: 'due', reason: 'No promised date has come.' },
+    definition:
+      'Of accepted requests with a promised date, how many were done by the day first promised. What is not done on that day counts as late.',
+    formula: 'done by the promised day ÷ (done + not done by that day)',
   },
 }
 

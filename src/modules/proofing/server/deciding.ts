@@ -4,7 +4,7 @@ import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts
 import { notify } from '../../activity/server/index.ts'
 import { proofing } from '../contract.ts'
 import { standingOf, verdictNames, whyNotDecide } from '../rules.ts'
-import { tellNext } from './opening.ts'
+import { requireNoneOpen, tellNext } from './opening.ts'
 import { lastVote, requireProof, showProof, stagesOf, votesOf } from './show.ts'
 import type { PinRow, ProofRow } from './tables.ts'
 
@@ -42,11 +42,12 @@ export async function decide(ctx: Ctx, { id, round, verdict, reason }: In<typeof
 }
 
 export async function takeBack(ctx: Ctx, { id, round }: In<typeof proofing.takeBack>) {
-  const { row } = await requireProof(ctx, id)
+  const { row, found } = await requireProof(ctx, id)
   requireRound(row, round)
   const last = lastVote(await votesOf(ctx, row))
   if (last?.person_id !== ctx.actor.personId || !last || row.state === 'withdrawn')
     throw conflict('A decision is taken back by whoever decided last, while the proof is not withdrawn.')
+  await requireNoneOpen(ctx, { fileId: row.file_id, name: found.row.name, except: id })
 
   await ctx.update('proofing_votes', last.id, { verdict: null, reason: '', decided_at: null })
   await ctx.update('proofing_proofs', id, { state: 'open', verdict: null })

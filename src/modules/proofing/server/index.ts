@@ -5,8 +5,9 @@ import { homeNeeds } from '../../identity/server/index.ts'
 import { workPorts } from '../../work/server/index.ts'
 import { proofing } from '../contract.ts'
 import { decide, pin, reply, settle, takeBack } from './deciding.ts'
+import { list } from './list.ts'
 import { choices, nextRound, open, withdraw } from './opening.ts'
-import { list, show } from './show.ts'
+import { show } from './show.ts'
 import { needsOfProofs, proofBadges, proofGuard } from './telling.ts'
 
 function provide(app: App): void {

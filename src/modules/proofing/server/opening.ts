@@ -44,6 +44,21 @@ async function requireReader(ctx: Ctx, personId: string, fileId: string): Promis
   if (!asker) throw invalid(`${name} has no access any more. Ask somebody else.`)
 }
 
+/** A file has one open proof at a time: of two nobody would know which decides. */
+export async function requireNoneOpen(
+  ctx: Ctx,
+  { fileId, name, except = '' }: { fileId: string; name: string; except?: string },
+): Promise<void> {
+  const other = await ctx.db
+    .selectFrom('proofing_proofs')
+    .select('id')
+    .where('file_id', '=', fileId)
+    .where('state', '=', 'open')
+    .where('id', '<>', except)
+    .executeTakeFirst()
+  if (other) throw conflict(`A proof of ${name} is open already. Decide or withdraw it first.`)
+}
+
 async function keepRound(ctx: Ctx, proofId: string, round: number, number: number, stages: Stages) {
   await ctx.insert('proofing_rounds', { id: ctx.id('prn'), proof_id: proofId, round, number })
   const rows = stages.flatMap((stage, at) =>
@@ -83,13 +98,7 @@ export async function open(ctx: Ctx, { fileId, number, stages }: In<typeof proof
   if (!personId) throw conflict('A proof is opened by a person: sign in as one.')
   const { holder, row } = await requireManaged(ctx, fileId)
   await judge(ctx, { fileId, number, openedById: personId }, stages)
-  const other = await ctx.db
-    .selectFrom('proofing_proofs')
-    .select('id')
-    .where('file_id', '=', fileId)
-    .where('state', '=', 'open')
-    .executeTakeFirst()
-  if (other) throw conflict(`A proof of ${row.name} is open already. Decide or withdraw it first.`)
+  await requireNoneOpen(ctx, { fileId, name: row.name })
 
   const proof = await ctx.insert('proofing_proofs', {
     ...{ id: ctx.id('prf'), file_id: fileId, kind: holder.kind.kind, record_id: holder.id },
@@ -104,12 +113,13 @@ export async function open(ctx: Ctx, { fileId, number, stages }: In<typeof proof
 }
 
 export async function nextRound(ctx: Ctx, { id, round, number, stages }: In<typeof proofing.nextRound>) {
-  const { row } = await requireProof(ctx, id)
+  const { row, found } = await requireProof(ctx, id)
   await requireManaged(ctx, row.file_id)
   if (row.round !== round) throw conflict('Somebody opened another round meanwhile. Load it again.')
   if (row.state === 'withdrawn') throw conflict('This proof is withdrawn. Take it up again first.')
   if (number <= row.number)
     throw invalid(`This round is about version ${row.number} already. Hand in a newer one first.`)
+  await requireNoneOpen(ctx, { fileId: row.file_id, name: found.row.name, except: id })
   await judge(ctx, { fileId: row.file_id, number, openedById: row.opened_by_id }, stages)
 
   await ctx.update('proofing_proofs', id, { round: round + 1, number, state: 'open', verdict: null })
@@ -121,10 +131,11 @@ export async function nextRound(ctx: Ctx, { id, round, number, stages }: In<type
 }
 
 export async function withdraw(ctx: Ctx, { id, isWithdrawn }: In<typeof proofing.withdraw>) {
-  const { row } = await requireProof(ctx, id)
+  const { row, found } = await requireProof(ctx, id)
   await requireManaged(ctx, row.file_id)
   if (isWithdrawn && row.state !== 'open') throw conflict('Only an open proof is withdrawn.')
   if (!isWithdrawn && row.state !== 'withdrawn') throw conflict('This proof is not withdrawn.')
+  if (!isWithdrawn) await requireNoneOpen(ctx, { fileId: row.file_id, name: found.row.name, except: id })
 
   await ctx.update('proofing_proofs', id, { state: isWithdrawn ? 'withdrawn' : 'open' })
   await ctx.record(isWithdrawn ? proofing.events.withdrawn : proofing.events.takenUp, id, {})

@@ -12,7 +12,7 @@ import type { ProofRow, VoteRow } from './tables.ts'
 type Around = { today: string; nameOf: (id: string) => string }
 type Found = Awaited<ReturnType<typeof requireFile>>
 
-async function aroundOf(ctx: Ctx): Promise<Around> {
+export async function aroundOf(ctx: Ctx): Promise<Around> {
   const { rows } = await directory(ctx.db)
   return { today: await todayOf(ctx), nameOf: (id) => rows.get(id)?.name ?? 'Somebody who left' }
 }
@@ -47,19 +47,21 @@ export function stagesOf(votes: readonly VoteRow[]): Stage[] {
   })
 }
 
-const openPins = async (ctx: Ctx, id: string): Promise<number> => {
-  const { count } = await ctx.db
+export async function openPinsOf(ctx: Ctx, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db
     .selectFrom('proofing_pins')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('proof_id', '=', id)
+    .select((e) => ['proof_id', e.fn.countAll<number>().as('pins')])
+    .where('proof_id', 'in', ids)
     .where('settled_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(count)
+    .groupBy('proof_id')
+    .execute()
+  return new Map(rows.map((row) => [row.proof_id, Number(row.pins)]))
 }
 
-type Told = { row: ProofRow; found: Found; votes: readonly VoteRow[] }
+type Told = { row: ProofRow; found: Found; votes: readonly VoteRow[]; openPins: number }
 
-async function toProof(ctx: Ctx, { row, found, votes }: Told, around: Around): Promise<Proof> {
+export function toProof(ctx: Ctx, { row, found, votes, openPins }: Told, around: Around): Proof {
   const stages = stagesOf(votes)
   const standing = standingOf(stages)
   const now = row.state === 'open' && standing.stage !== null ? stages[standing.stage] : undefined
@@ -71,34 +73,8 @@ async function toProof(ctx: Ctx, { row, found, votes }: Told, around: Around): P
     ...{ state: row.state, verdict: row.verdict, next, stage: now?.name ?? null, dueOn: now?.dueOn ?? null },
     isLate: now !== undefined && now.dueOn < around.today,
     isMine: next.some((one) => one.id === ctx.actor.personId),
-    openPins: await openPins(ctx, row.id),
-    ...{ openedBy: row.opened_by, openedAt: row.opened_at.toISOString() },
+    ...{ openPins, openedBy: row.opened_by, openedAt: row.opened_at.toISOString() },
   }
-}
-
-const most = 300
-
-export async function list(ctx: Ctx, { which }: In<typeof proofing.list>) {
-  const rows = await ctx.db
-    .selectFrom('proofing_proofs')
-    .selectAll()
-    .$if(which !== 'all', (q) => q.where('state', '=', 'open'))
-    .orderBy('opened_at', 'desc')
-    .limit(most)
-    .execute()
-  const around = await aroundOf(ctx)
-  const items: Proof[] = []
-  for (const row of rows) {
-    const found = await requireFile(ctx, row.file_id).catch(hidden)
-    if (found) items.push(await toProof(ctx, { row, found, votes: await votesOf(ctx, row) }, around))
-  }
-  const kept = which === 'mine' ? items.filter((one) => one.isMine) : items
-  return { items: kept.sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999')) }
-}
-
-function hidden(error: unknown): null {
-  if (error instanceof Problem) return null
-  throw error
 }
 
 async function pinsOf(ctx: Ctx, proofId: string): Promise<Pin[]> {
@@ -148,7 +124,7 @@ export async function showProof(ctx: Ctx, id: string): Promise<Whole> {
     .where('round', '=', row.round - 1)
     .executeTakeFirst()
   return {
-    ...(await toProof(ctx, { row, found, votes }, around)),
+    ...toProof(ctx, { row, found, votes, openPins: (await openPinsOf(ctx, [id])).get(id) ?? 0 }, around),
     look: lookOf((await requireVersion(ctx, row.file_id, row.number)).type),
     ...{ before: before?.number ?? null, newer: found.row.version > row.number ? found.row.version : null },
     stages: stages.map(({ name, dueOn, rule }, at) => ({

@@ -3,8 +3,9 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Need } from '../../identity/contract.ts'
 import type { Badge } from '../../work/contract.ts'
 import type { Guard } from '../../work/server/index.ts'
+import type { Proof } from '../contract.ts'
 import { whyNotDone } from '../rules.ts'
-import { list } from './show.ts'
+import { lateOf, waitingFor } from './list.ts'
 
 /** Open proofs of the files of items, by item. */
 async function openOn(ctx: Ctx, ids: readonly string[]): Promise<Map<string, number>> {
@@ -49,19 +50,19 @@ export const proofGuard: Guard = async (ctx, items, to) => {
 export async function needsOfProofs(ctx: Ctx): Promise<Need[]> {
   const { personId } = ctx.actor
   if (!personId) return []
-  const { items } = await list(ctx, { which: 'open' })
-  return items.flatMap((one) => {
-    const need = { link: `/proofs/${one.id}`, ...(one.dueOn ? { due: one.dueOn } : {}) }
-    if (one.isMine)
-      return [
-        {
-          ...need,
-          title: `Decide about ${one.name}`,
-          why: one.isLate ? `${one.stage} was due on ${one.dueOn}.` : `${one.stage} waits for you.`,
-        },
-      ]
-    const isOwn = one.openedBy === ctx.actor.name && one.isLate
-    const who = one.next.map((next) => next.name).join(', ')
-    return isOwn ? [{ ...need, title: `The proof of ${one.name} is late`, why: `It waits for ${who}.` }] : []
-  })
+  const [mine, late] = [await waitingFor(ctx, personId), await lateOf(ctx, personId)]
+  return [
+    ...mine.map((one) => ({
+      ...needOf(one),
+      title: `Decide about ${one.name}`,
+      why: one.isLate ? `${one.stage} was due on ${one.dueOn}.` : `${one.stage} waits for you.`,
+    })),
+    ...late.map((one) => ({
+      ...needOf(one),
+      title: `The proof of ${one.name} is late`,
+      why: `It waits for ${one.next.map((next) => next.name).join(', ')}.`,
+    })),
+  ]
 }
+
+const needOf = ({ id, dueOn }: Proof) => ({ link: `/proofs/${id}`, ...(dueOn ? { due: dueOn } : {}) })

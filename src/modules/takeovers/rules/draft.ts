@@ -15,7 +15,7 @@ export type Source = (typeof sources)[number]
 export type ForeignPerson = { name: string; email: string }
 
 export type ForeignItem = {
-  /** What names it over there; by it a second import knows it again. */
+  /** What names it over there; by it a second takeover knows it again. */
   key: string
   row: number
   title: string
@@ -43,6 +43,10 @@ export type ForeignItem = {
   happened: { by: string; at: string; words: string }[]
   path: string | null
 }
+
+/** What names a row that has no id over there: its place, in this file alone. */
+export const placeKey = (row: number): string => `row ${row}`
+export const hasOwnKey = ({ key, row }: Pick<ForeignItem, 'key' | 'row'>): boolean => key !== placeKey(row)
 
 export const emptyItem: Omit<ForeignItem, 'key' | 'row' | 'title'> = {
   ...{ words: '', stage: '', type: '', assignees: [], labels: [], startsOn: null, dueOn: null },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayIn } from '../../../methods/days.ts'
 import { type Draft, emptyItem, type ForeignItem, manyLines, oneLine } from './draft.ts'
 
 const text = z.string().catch('')
@@ -50,18 +51,22 @@ export const TrelloBoard = z.object({
 type Board = z.infer<typeof TrelloBoard>
 type Card = Board['cards'][number]
 
-const dayOf = (at: string | null | undefined): string | null =>
-  /^\d{4}-\d{2}-\d{2}/.exec(at ?? '')?.[0] ?? null
+/** The day it was then in a zone; a day without a clock is that day everywhere. */
+function dayOf(at: string | null | undefined, zone: string): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(at ?? '')?.[0] ?? null
+  const moment = at?.includes('T') ? new Date(at) : null
+  return moment && !Number.isNaN(moment.getTime()) ? dayIn(zone, moment) : day
+}
 /** The first eight digits of an id say when it was made. */
 const madeAt = (id: string): string | null =>
   /^[0-9a-f]{24}$/.test(id) ? new Date(Number.parseInt(id.slice(0, 8), 16) * 1000).toISOString() : null
 
-/** What a board of Trello says; cards that were archived come with the mark `archived`. */
-export function readTrello(board: Board): Draft {
+/** What a board of Trello says, its moments as days of a zone; cards that were archived come with the mark `archived`. */
+export function readTrello(board: Board, zone = 'UTC'): Draft {
   const lists = [...board.lists].sort((a, b) => a.pos - b.pos)
   const names = new Map(lists.map((one) => [one.id, oneLine(one.name, 60) || 'List']))
   const cards = [...board.cards].sort((a, b) => a.pos - b.pos)
-  const items = cards.map((card, at) => itemOf(card, at, board, names))
+  const items = cards.map((card, at) => itemOf(card, at, { board, names, zone }))
   return {
     ...{ source: 'trello', board: oneLine(board.name, 80) || 'Trello board', rejects: [] },
     stages: [
@@ -75,7 +80,9 @@ export function readTrello(board: Board): Draft {
   }
 }
 
-function itemOf(card: Card, at: number, board: Board, lists: Map<string, string>): ForeignItem {
+type Around = { board: Board; names: Map<string, string>; zone: string }
+
+function itemOf(card: Card, at: number, { board, names, zone }: Around): ForeignItem {
   const people = new Map(
     board.members.map((one) => [one.id, { name: oneLine(one.fullName || one.username, 120), email: '' }]),
   )
@@ -86,12 +93,12 @@ function itemOf(card: Card, at: number, board: Board, lists: Map<string, string>
     ...{ key: card.id, row: at + 1, title: oneLine(card.name, 300) || 'Without a title' },
     ...{
       words: manyLines(card.desc, 50_000),
-      stage: lists.get(card.idList) ?? '',
+      stage: names.get(card.idList) ?? '',
       path: card.shortUrl ?? null,
     },
     assignees: card.idMembers.flatMap((id) => people.get(id) ?? []),
     labels: [...new Set(card.closed ? [...labels, 'archived'] : labels)],
-    ...{ startsOn: dayOf(card.start), dueOn: dayOf(card.due), madeAt: madeAt(card.id) },
+    ...{ startsOn: dayOf(card.start, zone), dueOn: dayOf(card.due, zone), madeAt: madeAt(card.id) },
     changedAt: card.dateLastActivity ?? null,
     doneAt: card.dateCompleted ?? (card.dueComplete ? (card.dateLastActivity ?? null) : null),
     ...partsOf(card, board),

@@ -6,8 +6,8 @@ import { requireItem } from '../../work/server/index.ts'
 import { type Said, takeovers } from '../contract.ts'
 import { oneLine, readTrello, sourceOf, TrelloBoard } from '../rules.ts'
 import { type Read, readFileOf } from './file.ts'
-import type { ImportRow } from './tables.ts'
-import { boardNames, draftOf, requireImport, shown, toImport } from './understanding.ts'
+import type { TakeoverRow } from './tables.ts'
+import { boardNames, draftOf, requireTakeover, shown, toTakeover } from './understanding.ts'
 
 const { events } = takeovers
 
@@ -16,11 +16,11 @@ export async function list(ctx: Ctx, { limit, offset }: In<typeof takeovers.list
   const { total } = await all.select((e) => e.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await all.selectAll().orderBy('made_at', 'desc').limit(limit).offset(offset).execute()
   const names = await boardNames(ctx)
-  return { items: rows.map((row) => toImport(row, names)), total: Number(total) }
+  return { items: rows.map((row) => toTakeover(row, names)), total: Number(total) }
 }
 
 export const show = async (ctx: Ctx, { id }: In<typeof takeovers.show>) =>
-  shown(ctx, await requireImport(ctx, id))
+  shown(ctx, await requireTakeover(ctx, id))
 
 export async function inspect(ctx: Ctx, { name, file }: In<typeof takeovers.inspect>) {
   if (!(file instanceof ReadableStream)) throw invalid('Send the file as the body of the request.')
@@ -40,7 +40,7 @@ export async function inspect(ctx: Ctx, { name, file }: In<typeof takeovers.insp
 }
 
 function aboutOf(read: Read, fileName: string) {
-  const title = oneLine(fileName.replace(/\.[a-z0-9]{1,5}$/i, ''), 80) || 'Imported'
+  const title = oneLine(fileName.replace(/\.[a-z0-9]{1,5}$/i, ''), 80) || 'Taken over'
   if (read.kind === 'table') return { source: sourceOf(read.columns), title }
   return { source: 'trello' as const, title: readTrello(TrelloBoard.parse(read.board)).board }
 }
@@ -61,8 +61,8 @@ export async function understand(ctx: Ctx, { id, version, ...said }: In<typeof t
 }
 
 /** Ready to land, and as the asker last saw it. */
-export async function requireReady(ctx: Ctx, id: string, version: number): Promise<ImportRow> {
-  const row = await requireImport(ctx, id)
+export async function requireReady(ctx: Ctx, id: string, version: number): Promise<TakeoverRow> {
+  const row = await requireTakeover(ctx, id)
   if (row.state !== 'ready') throw conflict(`${row.name} is ${row.state} already. Hand the file in again.`)
   if (row.version !== version)
     throw conflict('Somebody else said how this file is read since you opened it. Load it again.')
@@ -70,14 +70,14 @@ export async function requireReady(ctx: Ctx, id: string, version: number): Promi
 }
 
 export async function rejects(ctx: Ctx, { id }: In<typeof takeovers.rejects>) {
-  const row = await requireImport(ctx, id)
+  const row = await requireTakeover(ctx, id)
   const read = row.draft as Read
   const columns = read.kind === 'table' ? read.columns : []
   const cells = new Map(read.kind === 'table' ? read.rows.map((one) => [one.row, one.cells]) : [])
   return tableFile('csv', {
     name: `${row.name} rejects`,
     heading: ['Row', 'Why', ...columns],
-    rows: draftOf(row).rejects.map((one) => [one.row, one.why, ...(cells.get(one.row) ?? [])]),
+    rows: (await draftOf(ctx, row)).rejects.map((one) => [one.row, one.why, ...(cells.get(one.row) ?? [])]),
   })
 }
 
@@ -85,8 +85,8 @@ export async function origin(ctx: Ctx, { id }: In<typeof takeovers.origin>) {
   const item = await requireItem(ctx, id)
   const row = await ctx.db
     .selectFrom('takeovers_items as one')
-    .innerJoin('takeovers_files as import', 'import.id', 'one.import_id')
-    .select(['one.source', 'one.path', 'one.people', 'one.happened', 'import.landed_at'])
+    .innerJoin('takeovers_files as takeover', 'takeover.id', 'one.import_id')
+    .select(['one.source', 'one.path', 'one.people', 'one.happened', 'takeover.landed_at'])
     .where('one.item_id', '=', item.id)
     .executeTakeFirst()
   if (!row) return { origin: null }

@@ -8,22 +8,22 @@ import {
   bringIn,
   purge,
   purgeBoard,
-  requireItems,
+  standing,
   types as typesOf,
 } from '../../work/server/index.ts'
 import { type Receipt, type Said, takeovers } from '../contract.ts'
 import { type Draft, type ForeignItem, personKey } from '../rules.ts'
 import { requireReady } from './actions.ts'
 import { type Landing, toBrought, withParentsFirst } from './foreign.ts'
-import type { ImportRow } from './tables.ts'
-import { draftOf, knownKeys, peopleIn, requireImport, shown, stagesIn } from './understanding.ts'
+import type { TakeoverRow } from './tables.ts'
+import { draftOf, knownKeys, peopleIn, requireTakeover, shown, stagesIn } from './understanding.ts'
 
 const { events } = takeovers
 
 /** Everything in one transaction: a kill in the middle leaves nothing of it. */
 export async function land(ctx: Ctx, { id, version }: In<typeof takeovers.land>) {
   const row = await requireReady(ctx, id, version)
-  const draft = draftOf(row)
+  const draft = await draftOf(ctx, row)
   const said = row.understanding as Said
   const known = await knownKeys(ctx, row, draft)
   const fresh = withParentsFirst(draft.items.filter((item) => !known.has(item.key)))
@@ -47,7 +47,9 @@ export async function land(ctx: Ctx, { id, version }: In<typeof takeovers.land>)
   return shown(ctx, after!)
 }
 
-async function boardFor(ctx: Ctx, row: ImportRow, draft: Draft, said: Said) {
+const mostStages = 20
+
+async function boardFor(ctx: Ctx, row: TakeoverRow, draft: Draft, said: Said) {
   if (said.boardId) return { boardId: (await boardOf(ctx, { id: said.boardId })).id, made: false }
   const ownerId = ctx.actor.personId
   if (!ownerId) throw conflict('A board needs an owner: sign in as a person, or name a board that is there.')
@@ -61,10 +63,19 @@ async function boardFor(ctx: Ctx, row: ImportRow, draft: Draft, said: Said) {
     ...withEnd.filter((one) => one.kind === 'done'),
   ]
   if (inOrder[0]!.kind === 'done') inOrder.unshift({ name: 'To do', kind: 'waiting' })
+  if (inOrder.length > mostStages)
+    throw conflict(
+      `${draft.board} has more columns than the ${mostStages} stages that a board has here. Choose a board that is there, and say which stage each column becomes.`,
+    )
   const made = await addBoard(ctx, {
-    ...{ name: said.boardName ?? draft.board, purpose: `Imported from ${row.source}`, teamId: null, ownerId },
+    ...{
+      name: said.boardName ?? draft.board,
+      purpose: `Taken over from ${row.source}`,
+      teamId: null,
+      ownerId,
+    },
     ...{ isConfidential: false, scale: 'department' },
-    stages: inOrder.slice(0, 20).map(({ name, kind }) => ({
+    stages: inOrder.map(({ name, kind }) => ({
       ...{ name, kind, phase: null, limit: null, isRequired: false, mostDays: null },
       ...{ demands: [], entry: [], exit: [], approverRoleId: null },
     })),
@@ -88,7 +99,7 @@ async function landingOf(ctx: Ctx, draft: Draft, said: Said & { boardId: string 
   }
 }
 
-async function keepRest(ctx: Ctx, row: ImportRow, items: readonly ForeignItem[], { ids, people }: Landing) {
+async function keepRest(ctx: Ctx, row: TakeoverRow, items: readonly ForeignItem[], { ids, people }: Landing) {
   await keepForeign(
     ctx,
     'item',
@@ -123,15 +134,18 @@ function receiptOf(draft: Draft, fresh: readonly ForeignItem[], known: number, {
   const found = [...keys].filter((key) => people.has(key)).length
   return {
     ...{ added: fresh.length, known, rejected: draft.rejects.length },
-    ...{ comments: sum((one) => one.comments.length), checks: sum((one) => one.checks.length) },
+    ...{
+      comments: sum((one) => one.comments.filter(({ text }) => text).length),
+      checks: sum((one) => one.checks.length),
+    },
     moves: sum((one) => one.moves.length),
     people: { found, unknown: keys.size - found },
   }
 }
 
-/** Takes out everything the import brought; what people changed since is theirs to give up. */
+/** Takes out everything the takeover brought; what people changed since is theirs to give up. */
 export async function undo(ctx: Ctx, { id, evenIfChanged }: In<typeof takeovers.undo>) {
-  const row = await requireImport(ctx, id)
+  const row = await requireTakeover(ctx, id)
   if (row.state !== 'landed') throw conflict(`${row.name} has not landed, or was undone already.`)
   const rows = await ctx.db
     .selectFrom('takeovers_items')
@@ -143,7 +157,7 @@ export async function undo(ctx: Ctx, { id, evenIfChanged }: In<typeof takeovers.
   if (changed > 0 && !evenIfChanged)
     throw conflict(`${changed} of its items were changed here since. Undo it only if that may be lost.`)
 
-  await purge(ctx, ids)
+  await purge(ctx, ids).catch(heldElsewhere)
   await ctx.deleteAll('takeovers_items', { column: 'import_id', among: [id] })
   const isGone = row.made_board && row.board_id !== null && (await purgeBoard(ctx, row.board_id))
   const after = await ctx.update('takeovers_files', id, {
@@ -156,6 +170,16 @@ export async function undo(ctx: Ctx, { id, evenIfChanged }: In<typeof takeovers.
 }
 
 async function changedSince(ctx: Ctx, ids: readonly string[], at: Date): Promise<number> {
-  const rows = await requireItems(ctx, ids).catch(() => [])
-  return rows.filter((one) => one.changed_at > at).length
+  const items = [...(await standing(ctx, ids)).values()]
+  return items.filter((one) => one.removed_at !== null || one.changed_at > at).length
+}
+
+const isHeld = '23503'
+
+/** Sprints, blockers and requests keep the items they speak of. */
+function heldElsewhere(error: { code?: string }): never {
+  if (error.code !== isHeld) throw error
+  throw conflict(
+    'A sprint, a blocker or a request speaks of items of it by now, so they stay. Take the others away on their board.',
+  )
 }

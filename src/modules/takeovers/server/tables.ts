@@ -36,4 +36,4 @@ declare module '../../../kernel/db/tables.ts' {
   }
 }
 
-export type ImportRow = Selectable<Tables['takeovers_files']>
+export type TakeoverRow = Selectable<Tables['takeovers_files']>

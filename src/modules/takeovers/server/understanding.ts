@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing } from '../../../kernel/errors.ts'
-import { directory } from '../../identity/server/index.ts'
+import { directory, settings } from '../../identity/server/index.ts'
 import { board as boardOf, boards } from '../../work/server/index.ts'
 import type { Receipt, Said, Takeover, Understood } from '../contract.ts'
 import {
   type Draft,
+  hasOwnKey,
   kindOf,
   peopleOf,
   personKey,
@@ -15,24 +16,25 @@ import {
   understand,
 } from '../rules.ts'
 import type { Read } from './file.ts'
-import type { ImportRow } from './tables.ts'
+import type { TakeoverRow } from './tables.ts'
 
-export async function requireImport(ctx: Ctx, id: string): Promise<ImportRow> {
+export async function requireTakeover(ctx: Ctx, id: string): Promise<TakeoverRow> {
   const row = await ctx.db.selectFrom('takeovers_files').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) throw missing('This import')
+  if (!row) throw missing('This takeover')
   return row
 }
 
 /** What a file says, read as it was said to be read. */
-export function draftOf(row: ImportRow): Draft {
+export async function draftOf(ctx: Ctx, row: TakeoverRow): Promise<Draft> {
   const read = row.draft as Read
   const said = row.understanding as Said
-  if (read.kind === 'trello') return readTrello(TrelloBoard.parse(read.board))
+  if (read.kind === 'trello')
+    return readTrello(TrelloBoard.parse(read.board), (await settings(ctx.db)).timeZone)
   const means = said.columns ?? understand(read.columns)
   return readTable(read, means, { source: row.source, name: row.name, order: said.order })
 }
 
-export const toImport = (row: ImportRow, names: ReadonlyMap<string, string>): Takeover => ({
+export const toTakeover = (row: TakeoverRow, names: ReadonlyMap<string, string>): Takeover => ({
   ...{ id: row.id, fileName: row.file_name, source: row.source, name: row.name, state: row.state },
   board:
     row.board_id && names.has(row.board_id) ? { id: row.board_id, name: names.get(row.board_id)! } : null,
@@ -47,17 +49,17 @@ export const toImport = (row: ImportRow, names: ReadonlyMap<string, string>): Ta
 export const boardNames = async (ctx: Ctx): Promise<Map<string, string>> =>
   new Map((await boards(ctx, { archived: false })).items.map((one) => [one.id, one.name]))
 
-/** Which of these keys are here by an import that stands. */
-export async function knownKeys(ctx: Ctx, row: ImportRow, draft: Draft): Promise<Set<string>> {
+/** Which of these keys are here by a takeover that stands. */
+export async function knownKeys(ctx: Ctx, row: TakeoverRow, draft: Draft): Promise<Set<string>> {
   if (draft.source === 'table') return new Set()
   const rows = await ctx.db
     .selectFrom('takeovers_items as one')
-    .innerJoin('takeovers_files as import', 'import.id', 'one.import_id')
+    .innerJoin('takeovers_files as takeover', 'takeover.id', 'one.import_id')
     .select('one.key')
-    .where('import.state', '=', 'landed')
-    .where('import.id', '<>', row.id)
+    .where('takeover.state', '=', 'landed')
+    .where('takeover.id', '<>', row.id)
     .where('one.source', '=', draft.source)
-    .where('one.key', '=', sql<string>`any(${draft.items.map((item) => item.key)})`)
+    .where('one.key', '=', sql<string>`any(${draft.items.filter(hasOwnKey).map((item) => item.key)})`)
     .execute()
   return new Set(rows.map((one) => one.key))
 }
@@ -90,14 +92,14 @@ export async function stagesIn(ctx: Ctx, draft: Draft, said: Said): Promise<Unde
   })
 }
 
-export async function shown(ctx: Ctx, row: ImportRow): Promise<Understood> {
-  const draft = draftOf(row)
+export async function shown(ctx: Ctx, row: TakeoverRow): Promise<Understood> {
+  const draft = await draftOf(ctx, row)
   const said = row.understanding as Said
   const known = await knownKeys(ctx, row, draft)
   const sum = (many: (item: Draft['items'][number]) => number) =>
     draft.items.reduce((all, item) => all + many(item), 0)
   return {
-    ...toImport(row, await boardNames(ctx)),
+    ...toTakeover(row, await boardNames(ctx)),
     ...{ columns: columnsOf(row), order: said.order ?? null, boardId: said.boardId ?? null },
     boardName: said.boardName ?? draft.board,
     stages: await stagesIn(ctx, draft, said),
@@ -115,7 +117,7 @@ export async function shown(ctx: Ctx, row: ImportRow): Promise<Understood> {
   }
 }
 
-function columnsOf(row: ImportRow): Understood['columns'] {
+function columnsOf(row: TakeoverRow): Understood['columns'] {
   const read = row.draft as Read
   if (read.kind === 'trello') return null
   const means = (row.understanding as Said).columns ?? understand(read.columns)

@@ -15,16 +15,12 @@ const lagOf = (row: Pick<FeedbackRow, 'happened_on' | 'given_on'>) =>
   daysBetween(row.happened_on, row.given_on)
 
 /** Those that whoever asks gave or received: there is no other way to read one. */
-async function mine(ctx: Ctx): Promise<FeedbackRow[]> {
-  const { personId } = ctx.actor
-  if (!personId) return []
+function mine(ctx: Ctx) {
+  const { personId = '' } = ctx.actor
   return ctx.db
     .selectFrom('teamwork_feedback')
     .selectAll()
     .where((e) => e.or([e('from_id', '=', personId), e('to_id', '=', personId)]))
-    .orderBy('given_at', 'desc')
-    .limit(500)
-    .execute()
 }
 
 async function textsOf(ctx: Ctx, ids: string[]) {
@@ -33,7 +29,7 @@ async function textsOf(ctx: Ctx, ids: string[]) {
 }
 
 export async function feedback(ctx: Ctx) {
-  const rows = await mine(ctx)
+  const rows = await mine(ctx).orderBy('given_at', 'desc').limit(500).execute()
   const texts = await textsOf(
     ctx,
     rows.map((row) => row.id),
@@ -115,7 +111,7 @@ const keepText = (ctx: Ctx, id: string, part: 'given' | 'answer', said: Said) =>
 
 /** Of somebody else it is missing, as if it were not there. */
 async function requireMine(ctx: Ctx, id: string) {
-  const row = (await mine(ctx)).find((one) => one.id === id)
+  const row = await mine(ctx).where('id', '=', id).executeTakeFirst()
   if (!row) throw missing('This feedback')
   return { row, isAnswered: (await textsOf(ctx, [id])).some((one) => one.part === 'answer') }
 }
