@@ -74,7 +74,7 @@ export async function displaceNow(ctx: Ctx, row: RequestRow, item: ItemRow, said
 }
 
 /** The displaced item gets its new day, whoever sees its board. */
-export const putBack = (ctx: Ctx, item: Pick<ItemRow, 'id'>, dueOn: string) =>
+export const putBack = (ctx: Ctx, item: Pick<ItemRow, 'id'>, dueOn: string | null) =>
   edit(inside(ctx, ctx.actor.name), {
     ...{ ids: [item.id], patch: { dueOn }, addLabels: [], removeLabels: [] },
   })
@@ -98,6 +98,27 @@ export async function dropDisplacement(ctx: Ctx, row: RequestRow): Promise<void>
     await notify(ctx, one.owner_id, {
       title: `${nameOf(row.number)} displaces nothing of yours any more`,
       why: 'Your consent is not needed any more. Nothing changes.',
+      link: `/displacements/${one.id}`,
+    })
+  }
+}
+
+/** What gave way gets its day back, unless somebody gave it another one since; its owner is told. */
+export async function giveBack(ctx: Ctx, row: RequestRow): Promise<void> {
+  const given = await ctx.db
+    .selectFrom('intake_displacements')
+    .selectAll()
+    .where('request_id', '=', row.id)
+    .where('state', '=', 'accepted')
+    .execute()
+  for (const one of given) {
+    const item = (await standing(ctx, [one.item_id])).get(one.item_id)!
+    const isStill = item.due_on === one.due_on && !item.done_at && !item.removed_at
+    if (isStill) await putBack(ctx, { id: one.item_id }, one.was_due_on)
+    await ctx.update('intake_displacements', one.id, { state: 'dropped' })
+    await notify(ctx, one.owner_id, {
+      title: `${nameOf(row.number)} displaces W-${item.number} no longer`,
+      why: isStill ? 'It is due again when it was.' : 'It stays as it is: somebody changed it since.',
       link: `/displacements/${one.id}`,
     })
   }

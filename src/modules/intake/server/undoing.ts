@@ -6,7 +6,7 @@ import { remove, standing } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
 import { nameOf } from '../rules.ts'
 import { requireTriaged } from './deciding.ts'
-import { dropDisplacement } from './displacing.ts'
+import { dropDisplacement, giveBack } from './displacing.ts'
 import { requireSeen, settle } from './entries.ts'
 import { entriesOf, toRequest } from './show.ts'
 import type { EntryRow, RequestRow } from './tables.ts'
@@ -23,6 +23,9 @@ export function undoable(row: RequestRow, entries: readonly EntryRow[]): string 
   return names[last.kind] ?? null
 }
 
+/** A consent that was given is spent: who accepts again asks again. */
+const asOpen = { state: 'open' as const, price: null }
+
 export async function undo(ctx: Ctx, { id, version }: In<typeof intake.undo>) {
   const row = await requireTriaged(ctx, id)
   await requireSeen(ctx, row, version)
@@ -33,12 +36,12 @@ export async function undo(ctx: Ctx, { id, version }: In<typeof intake.undo>) {
   const { occasionId, ...standing } = before as Record<string, unknown>
 
   if (kind === 'consent-asked') await dropDisplacement(ctx, row)
-  if (kind === 'accepted' && row.item_id) await takeItemAway(ctx, row.item_id)
+  if (kind === 'accepted') await takeBack(ctx, row)
   if (typeof occasionId === 'string') await takeAskedBack(ctx, { id: occasionId })
   const changed = await settle(
     ctx,
     row,
-    { ...standing, untold_since: null },
+    { ...standing, ...(standing.state === 'consent' ? asOpen : {}), untold_since: null },
     {
       ...{ kind: 'undone', words: `Undid ${what}.`, isShown: false },
     },
@@ -51,6 +54,12 @@ export async function undo(ctx: Ctx, { id, version }: In<typeof intake.undo>) {
 
 /** What was undone is not told to whoever asked. */
 const hide = (ctx: Ctx, entry: EntryRow) => ctx.update('intake_entries', entry.id, { is_shown: false })
+
+/** With the item goes what was agreed for it: what gave way is due again when it was. */
+async function takeBack(ctx: Ctx, row: RequestRow): Promise<void> {
+  if (row.item_id) await takeItemAway(ctx, row.item_id)
+  await giveBack(ctx, row)
+}
 
 async function takeItemAway(ctx: Ctx, itemId: string): Promise<void> {
   const item = (await standing(ctx, [itemId])).get(itemId)!

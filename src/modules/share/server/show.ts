@@ -6,7 +6,7 @@ import { todayOf } from '../../metrics/server/index.ts'
 import { mondayOf } from '../../timesheets/rules.ts'
 import type { Meter, share } from '../contract.ts'
 import { figureOf, isTold, shareOf, slicesOf, type Worked } from '../rules.ts'
-import { dutyOf, type Told, toldItems } from './items.ts'
+import { dutyOf, idsOf, type Told, toldItems } from './items.ts'
 import { targets } from './target.ts'
 import { type Whose, whoseOf } from './whose.ts'
 import { plannedIn, weeksAhead, workedIn } from './worked.ts'
@@ -111,7 +111,7 @@ export async function show(ctx: Ctx, asked: In<typeof share.show>): Promise<Mete
   const planned = ahead.filter(
     (one) => whose.has(one.personId) || (!whose.isFiltered && one.personId === 'nobody'),
   )
-  const told = await toldItems(ctx, now)
+  const told = await toldItems(ctx, idsOf(now))
   const bases = [...new Set(now.map((one) => one.personId))].map((id) =>
     basisOf(now.filter((one) => one.personId === id)),
   )
