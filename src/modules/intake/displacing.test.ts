@@ -61,7 +61,7 @@ test('an urgent request waits for the owner of what it displaces; with consent b
   expect(JSON.stringify(followed)).not.toMatch(/Kai|Film beside|Marco/)
   await expect(
     northwind.as('kai')(intake.consent, { id: displacement.id, isAccepted: false, words: 'No' }),
-  ).rejects.toThrow('answered already')
+  ).rejects.toThrow('You consented: it is due on Jul 15, 2026 now')
 })
 
 test('a displaced owner who refuses says why; nothing moves, and the request is open again', async () => {

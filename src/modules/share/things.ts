@@ -70,6 +70,8 @@ export const Move = z.object({
   itemId: text.nullable(),
   name: text,
   at: text,
+  /** What it is linked up to; null where nothing, or where it is not for the asker. */
+  serves: z.object({ name: text, path: text }).nullable(),
   /** Where it was decided. */
   path: text.nullable(),
   announced: text,

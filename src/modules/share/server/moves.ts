@@ -2,6 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { service } from '../../../kernel/service.ts'
 import { addDays, type Day } from '../../../methods/days.ts'
 import { todayOf } from '../../metrics/server/index.ts'
+import { parentsOf, readableNames, traced } from '../../trace/server/index.ts'
 import { standing } from '../../work/server/index.ts'
 import type { Move } from '../contract.ts'
 import { pointsBetween, shareOf, type Worked } from '../rules.ts'
@@ -47,17 +48,39 @@ export async function movesIn(ctx: Ctx, work: readonly Worked[]): Promise<Move[]
     const item = told.get(id)!
     return { itemId: item.isHidden ? null : id, name: item.name }
   }
+  const serves = await servedBy(ctx, ids)
   return agreed.map((one) => {
     const isHidden = told.get(one.itemId)!.isHidden
     const gone = one.gaveWay && linked(one.gaveWay.itemId)
     return {
-      ...{ ...linked(one.itemId), at: one.at.toISOString(), path: isHidden ? null : one.path },
+      ...{ ...linked(one.itemId), at: one.at.toISOString() },
+      serves: isHidden ? null : (serves.get(one.itemId) ?? null),
+      ...{ path: isHidden ? null : one.path },
       announced: one.words,
       parts: one.parts.map((part, at) => (at > 0 && gone ? { ...part, name: gone.name } : part)),
       now: nowInWords(work, one.itemId, stands.get(one.itemId)),
       gaveWay: one.gaveWay && gone ? { ...gone, until: one.gaveWay.until } : null,
     }
   })
+}
+
+/** What items are linked up to directly, as far as the asker may read its name. */
+async function servedBy(ctx: Ctx, ids: string[]): Promise<Map<string, { name: string; path: string }>> {
+  const parents = await parentsOf(ctx.db, 'item', ids)
+  const found = new Map<string, { name: string; path: string }>()
+  for (const kind of new Set([...parents.values()].map((one) => one.kind))) {
+    const own = [...parents].filter(([, one]) => one.kind === kind)
+    const names = await readableNames(
+      ctx,
+      kind,
+      own.map(([, one]) => one.id),
+    )
+    for (const [id, parent] of own) {
+      const name = names.get(parent.id)
+      if (name) found.set(id, { name, path: ctx.use(traced).get(kind)!.path(parent.id) })
+    }
+  }
+  return found
 }
 
 type Standing = { done_at: Date | null; removed_at: Date | null } | undefined

@@ -27,6 +27,14 @@ export const Moved = ({ moves }: { moves: Move[] }) => (
               </>
             )}
           </p>
+          {one.serves && (
+            <p className="text-ink-2">
+              Serves{' '}
+              <Link to={one.serves.path} className="text-accent-ink hover:underline">
+                {one.serves.name}
+              </Link>
+            </p>
+          )}
           <p className="text-ink-2">{`Announced: ${one.announced}`}</p>
           {one.gaveWay && <Parts one={one} />}
           <p className="text-ink-2">{one.now}</p>
