@@ -6,6 +6,7 @@ import { sprints } from '../contract.ts'
 import { show } from './detail.ts'
 import { listeners, markSprints, sprintItems, sprintlessItems } from './joining.ts'
 import { add, change } from './planning.ts'
+import { reopen } from './reopening.ts'
 import { giveFeedback, improve, makeLink, note, removeNote, takeLinksBack, visit } from './review.ts'
 import { close, start, unstart } from './running.ts'
 import { leave, take } from './scope.ts'
@@ -23,7 +24,7 @@ function provide(app: App): void {
 export const sprintsModule = defineModule(
   sprints,
   {
-    ...{ list, show, add, change, take, leave, start, unstart, close },
+    ...{ list, show, add, change, take, leave, start, unstart, close, reopen },
     ...{ note, removeNote, improve, makeLink, takeLinksBack, visit, giveFeedback },
   },
   { provide, listeners },

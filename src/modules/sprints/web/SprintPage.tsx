@@ -41,14 +41,7 @@ export default function SprintPage() {
       onRetry={asked.refetch}
       {...(mayPlan && sprint?.state !== 'closed' ? { onEdit: () => ask('edit') } : {})}
       {...(data ? { properties: propertiesOf(data) } : {})}
-      actions={
-        mayPlan &&
-        sprint?.state !== 'closed' && (
-          <Button look="primary" onClick={next}>
-            {sprint?.state === 'planned' ? 'Begin' : 'End'}
-          </Button>
-        )
-      }
+      actions={mayPlan && sprint && <Next sprint={sprint} onNext={next} />}
     >
       {(tab) =>
         data && (
@@ -60,6 +53,24 @@ export default function SprintPage() {
         )
       }
     </DetailPage>
+  )
+}
+
+/** Begin, end, or take the end back. */
+function Next({ sprint, onNext }: { sprint: Sprint; onNext: () => void }) {
+  const reopen = useCommand(sprints.reopen, { alsoRefresh: ['work'] })
+  const again = async () => {
+    const opened = await reopen.run({ id: sprint.id, version: sprint.version })
+    if (opened) toast(`${opened.name} runs again; what was carried over is back in it`)
+  }
+  return sprint.state === 'closed' ? (
+    <Button isBusy={reopen.isRunning} onClick={() => void again()}>
+      Take the end back
+    </Button>
+  ) : (
+    <Button look="primary" onClick={onNext}>
+      {sprint.state === 'planned' ? 'Begin' : 'End'}
+    </Button>
   )
 }
 
