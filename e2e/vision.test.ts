@@ -163,21 +163,20 @@ test('it is planned into a sprint and committed, with what the last one carries 
   await shot(page, '11-scope')
 })
 
-test('on the board it waits for room, for an approval and for an agency, and is done', async () => {
+test('on the board it waits for room in the next stage, then for an approval', async () => {
   const page = lead!
-  await page.setViewportSize({ width: 1600, height: 900 })
+  await page.setViewportSize({ width: 2200, height: 1000 })
   await go(page, 'Boards')
   await cardOf(page, wanted).first().waitFor()
   const concept = column(page, 'Concept')
   while ((await concept.locator('[data-card]').count()) < 6) await fill(page)
   await carry(page, cardOf(page, wanted), 1)
-  const full = page.getByRole('dialog', { name: 'Move to Concept all the same?' })
-  await full.getByText('takes 6 items at once').waitFor()
+  await page.locator('[data-toast]').getByText('Concept takes 6 items at once and holds 6. Finish one first').waitFor()
   await shot(page, '12-full')
-  await page.keyboard.press('Escape')
   await column(page, 'Brief').getByText(wanted).waitFor()
   await carry(page, concept.locator('[data-card]').first(), -1)
-  await expect.poll(() => concept.locator('[data-card]').count()).toBe(5)
+  await page.getByRole('button', { name: 'So it is: move' }).click()
+  await expect.poll(() => concept.locator('[data-card]').count(), { timeout: 10_000 }).toBe(5)
   await carry(page, cardOf(page, wanted), 1)
   await concept.getByText(wanted).waitFor()
 
@@ -197,7 +196,7 @@ async function fill(page: Page): Promise<void> {
   const before = await concept.count()
   const others = column(page, 'Brief').locator('[data-card]').filter({ hasNotText: wanted })
   await carry(page, others.filter({ hasText: 'Assigned to' }).first(), 1)
-  await expect.poll(() => concept.count()).toBe(before + 1)
+  await expect.poll(() => concept.count(), { timeout: 10_000 }).toBe(before + 1)
 }
 
 async function onward(page: Page, to: string): Promise<void> {
@@ -219,7 +218,7 @@ async function approve(url: string): Promise<void> {
   await solveig.context().close()
 }
 
-test('an agency blocks it: somebody sees to it, it is handed up, the agency answers, it ends and is done', async () => {
+test('an agency blocks it: somebody sees to it, it is handed up and counted, it ends, and the item is done', async () => {
   const page = lead!
   await cardOf(page, wanted).focus()
   await page.keyboard.press('Enter')
