@@ -83,3 +83,31 @@ export async function ask(guest: Page, url: string, title: string): Promise<void
   await guest.getByRole('button', { name: 'Send the request' }).click()
   await guest.getByText('It has arrived. Keep the address of this page').waitFor()
 }
+
+export async function openRequest(manager: Page, title: string): Promise<void> {
+  await go(manager, 'Requests')
+  await manager
+    .getByRole('list', { name: 'Waiting for an answer' })
+    .getByRole('button', { name: title })
+    .click()
+  await manager.getByRole('heading', { name: title }).waitFor()
+}
+
+async function choose(page: Page, field: string, words: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('combobox', { name: field }).fill(words)
+  await page.getByRole('option', { name: words }).first().click()
+}
+
+/** Yes, for Kofi on the marketing room, while somebody else’s work gives way. */
+export async function fillAcceptance(manager: Page, displaced: string): Promise<void> {
+  const dialog = manager.getByRole('dialog')
+  await choose(manager, 'Assignee', 'Kofi Boateng')
+  await dialog.getByRole('combobox', { name: 'Board' }).click()
+  await manager.getByRole('option', { name: 'Marketing room' }).click()
+  await dialog.getByLabel('Or why it is not vision').fill('A partner asked for it')
+  await dialog.getByLabel('Promised for').fill(inDays(9))
+  await dialog.getByRole('switch').click()
+  await choose(manager, 'Item', displaced)
+  await dialog.getByText('Yuna Takahashi is asked first.').waitFor()
+  await dialog.getByLabel('Its new day').fill(inDays(60))
+}

@@ -180,33 +180,3 @@ test('the price of a sprint is what its open items take from the planned vision 
   expect(price!).toBeLessThan(-1)
   expect(Math.abs(price! - (planned.share! - without) * 100)).toBeLessThanOrEqual(0.1)
 })
-
-test('the end of a sprint is taken back with what was carried over, unless it went on', async () => {
-  on('2026-11-02')
-  const { id: filmTeam } = await as('ana')(identity.addTeam, {
-    ...{ name: 'Film', purpose: '', leadId: northwind.ids.kai, members: [northwind.ids.kai] },
-  })
-  const ofFilm = { teamId: filmTeam }
-  const one = await plan('Ends early', '2026-11-02', '2026-11-06', ofFilm)
-  const [film, post] = [await add('Long film', 6), await add('Short post', 2)]
-  await as('kai')(sprints.take, { id: one.id, ids: [film.id, post.id] })
-  const begun = await as('kai')(sprints.start, { id: one.id, version: 1 })
-  await finish(post)
-  const before = await shown(one.id)
-  const outcomes = [{ itemId: film.id, to: 'next' as const }]
-  const { sprint, nextId } = await as('kai')(sprints.close, { id: one.id, version: begun.version, outcomes })
-  await expect(as('vera')(sprints.reopen, { id: one.id, version: sprint.version })).rejects.toThrow()
-  const again = await as('kai')(sprints.reopen, { id: one.id, version: sprint.version })
-  expect(again).toMatchObject({ state: 'open', scope: 8, done: 2, committed: 8 })
-  expect((await shown(one.id)).items).toEqual(before.items)
-  await expect(shown(nextId!)).rejects.toThrow('This sprint')
-
-  const next = await plan('Next', '2026-11-09', '2026-11-13', ofFilm)
-  const ended = await as('kai')(sprints.close, { id: one.id, version: again.version, outcomes })
-  expect(ended.nextId).toBe(next.id)
-  await as('kai')(sprints.start, { id: next.id, version: 1 })
-  await expect(as('kai')(sprints.reopen, { id: one.id, version: ended.sprint.version })).rejects.toThrow(
-    'The team is in Next by now',
-  )
-  expect((await shown(one.id)).sprint.state).toBe('closed')
-})
