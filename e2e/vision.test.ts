@@ -7,7 +7,6 @@ import {
   ask,
   cardOf,
   carry,
-  column,
   fillAcceptance,
   go,
   openRequest,
