@@ -108,7 +108,7 @@ test('an urgent request waits for the owner of what it displaces, and the guest 
   await owner.getByText('A banner for the tour').first().waitFor()
   expect(await seriousFindings(owner)).toEqual([])
   await owner.getByRole('button', { name: 'Yes, it may wait' }).click()
-  await owner.getByText('It was answered already: accepted.').waitFor()
+  await owner.getByText(/^You consented: it is due on/).waitFor()
   await guest.reload()
   await guest.getByText('It is accepted.').waitFor()
   await guest.getByText('Promised for').waitFor()

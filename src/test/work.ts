@@ -1,4 +1,6 @@
 import type { Asked } from '../kernel/contract.ts'
+import { strategy } from '../modules/strategy/contract.ts'
+import { trace } from '../modules/trace/contract.ts'
 import { work } from '../modules/work/contract.ts'
 import type { Company, PersonName } from './company.ts'
 
@@ -38,4 +40,18 @@ export async function boardOf(company: Company, said: object = {}, who: PersonNa
     ...{ name: 'Room', ownerId: company.ids.marco, stages },
     ...said,
   })
+}
+
+/** Ana’s goal under the vision: what serves it leads up. */
+export async function goalOf(company: Company): Promise<string> {
+  const ana = company.as('ana')
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Lead' }] }] }
+  const { id: vision } = await ana(strategy.saveVision, {
+    ...{ title: 'Where we go', base: 0, body, reason: 'First' },
+  })
+  const { id } = await ana(strategy.addGoal, {
+    ...{ name: 'More demand', level: 'objective', from: '2026-02-01', to: '2027-01-31' },
+  })
+  await ana(trace.link, { kind: 'goal', id, parent: { kind: 'vision', id: vision } })
+  return id
 }

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, startCompany } from '../../test/company.ts'
 import { filed } from '../../test/intake.ts'
-import { boardOf, plainStages } from '../../test/work.ts'
+import { boardOf, goalOf, plainStages } from '../../test/work.ts'
 import { activity } from '../activity/contract.ts'
 import { identity } from '../identity/contract.ts'
+import { share } from '../share/contract.ts'
 import { type Board, work } from '../work/contract.ts'
 import { intake } from './contract.ts'
 
@@ -41,7 +42,7 @@ const item = async (id: string) => (await northwind.as('kai')(work.item, { id })
 
 test('an urgent request waits for the owner of what it displaces; with consent both dates move', async () => {
   const { film, token, ask, waiting, displacement } = await urgent('A stand in a week')
-  expect(waiting).toMatchObject({ state: 'consent', item: null, price: { points: 0 } })
+  expect(waiting).toMatchObject({ state: 'consent', item: null, price: { before: 0, after: 0, points: 0 } })
   expect((await item(film.id)).dueOn).toBe('2026-06-15')
   const { needs } = await northwind.as('kai')(identity.home, {})
   expect(needs.map((one) => one.link)).toContain(`/displacements/${displacement.id}`)
@@ -61,7 +62,7 @@ test('an urgent request waits for the owner of what it displaces; with consent b
   expect(JSON.stringify(followed)).not.toMatch(/Kai|Film beside|Marco/)
   await expect(
     northwind.as('kai')(intake.consent, { id: displacement.id, isAccepted: false, words: 'No' }),
-  ).rejects.toThrow('answered already')
+  ).rejects.toThrow('You consented: it is due on Jul 15, 2026 now')
 })
 
 test('a displaced owner who refuses says why; nothing moves, and the request is open again', async () => {
@@ -141,4 +142,47 @@ test('what is displaced gets a later day, never an earlier one', async () => {
     }),
   ).rejects.toThrow('would not give way: choose a day after 2026-08-01')
   expect((await northwind.as('marco')(intake.show, { id: open.id })).state).toBe('open')
+})
+
+test('the meter moves by what was announced: by the item itself, and by what gave way', async () => {
+  const { as, ids } = northwind
+  const goal = await goalOf(northwind)
+  const serves = { kind: 'goal', id: goal }
+  const film = await as('kai')(work.add, {
+    ...{ title: 'Film of the plant', boardId: room.id, assigneeIds: [ids.kai], serves },
+    ...{ dueOn: '2026-06-05', estimateMinutes: 1500 },
+  })
+  const { number } = await filed(northwind, clock, { title: 'A stand for the fair' })
+  const open = await as('marco')(intake.show, { id: `R-${number}` })
+  const terms = {
+    ...{ typeId: 'wty_asset', assigneeIds: [ids.pia], promisedOn: '2026-06-24', estimateMinutes: 2400 },
+    displaces: { itemId: film.id, dueOn: '2026-07-31' },
+  }
+  const announced = await as('marco')(intake.price, { id: open.id, ...terms })
+  const meter = async () => (await as('ana')(share.show, {})).planned.share!
+  expect(await meter()).toBe(announced.before)
+  expect(announced.points!).toBeLessThan(0)
+  const [own, gone] = announced.parts!
+  expect(own!.points + gone!.points).toBeCloseTo(announced.points!, 9)
+  expect(gone).toMatchObject({ name: `W-${film.number}` })
+  expect(gone!.hours).toBeLessThan(0)
+
+  const waiting = await as('marco')(intake.accept, {
+    ...{ id: open.id, version: open.version, boardId: room.id, notVision: 'Sales asked', ...terms },
+  })
+  expect(await meter()).toBe(announced.before)
+  await as('kai')(intake.consent, { id: waiting.displacements[0]!.id, isAccepted: true })
+  expect(await meter()).toBe(announced.after)
+  const told = await as('ana')(share.explain, { what: 'planned' })
+  const done = await as('marco')(intake.show, { id: open.id })
+  expect(told.moves[0]).toMatchObject({
+    ...{ itemId: done.item!.id, announced: announced.words, path: `/intake/${open.id}` },
+    gaveWay: { itemId: film.id, until: '2026-07-31' },
+  })
+  expect(told.moves[0]!.now).toContain(`it takes ${Math.abs(own!.points).toFixed(1)} points`)
+
+  const undone = await as('marco')(intake.undo, { id: done.id, version: done.version })
+  expect(undone).toMatchObject({ state: 'open', item: null, displacements: [{ state: 'dropped' }] })
+  expect((await item(film.id)).dueOn).toBe('2026-06-05')
+  expect(await meter()).toBe(announced.before)
 })

@@ -32,7 +32,7 @@ test('a visitor files a request, is told the day and the price, and follows it u
     p50: null,
     words: expect.stringContaining('No day can be told yet'),
   })
-  expect(before.price.words).toContain('no open item has an estimate')
+  expect(before.price.words).toContain('nothing is planned in the next 4 weeks')
 
   const open = await shown(number)
   await marco()(intake.accept, {

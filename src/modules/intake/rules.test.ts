@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { earliestOf, priced, whyNotAnswers, whyNotDecide, whyNotType } from './rules.ts'
+import { earliestOf, unsteadiness, whyNotAnswers, whyNotDecide, whyNotType, withHours } from './rules.ts'
 
 /** One item on every other working day of twelve weeks. */
 const finished = Array.from({ length: 60 }, (_, day) => day % 2)
@@ -29,18 +29,20 @@ test('a sooner day says how much has to wait, or that not even all of it helps',
   expect(earliestOf({ finished, open: 20 }, monday, '2026-05-18').sooner!.displaced).toBeNull()
 })
 
-test('a request on top of planned work takes its share; one that displaces vision costs twice', () => {
-  const plan = [
-    { id: 'film', amount: 60, isVision: true },
-    { id: 'list', amount: 20, isVision: false },
-  ]
-  const onTop = priced({ hours: 20, isVision: false }, plan)
-  expect(onTop).toMatchObject({ before: 0.75, after: 0.6 })
-  expect(onTop.points).toBeCloseTo(-15, 10)
-  expect(priced({ hours: 20, isVision: false, displacesId: 'film' }, plan).points).toBeCloseTo(-25, 10)
-  expect(priced({ hours: 20, isVision: false, displacesId: 'list' }, plan).points).toBeCloseTo(0, 10)
-  expect(priced({ hours: null, isVision: false }, plan)).toMatchObject({ points: null })
-  expect(priced({ hours: 5, isVision: false }, []).words).toContain('no open item has an estimate')
+test('where the hours are free only after the pace would allow, they decide, and it is said', () => {
+  const told = earliestOf({ finished, open: 0 }, monday, null)
+  const room = { people: 3, weeks: 26, hours: 16 }
+  const soon = withHours(told, { ...room, days: ['2026-05-18', '2026-05-19'] })
+  expect(soon).toMatchObject({ p50: told.p50, p85: told.p85, words: told.words })
+  expect(soon.restsOn).toContain('The pace decides: its hours would be free by May 19, 2026')
+  const late = withHours(told, { ...room, days: ['2026-05-18', '2026-07-01'] })
+  expect(late).toMatchObject({ p50: told.p50, p85: '2026-07-01' })
+  expect(late.restsOn).toContain('The hours decide: the pace alone would allow May 21, 2026')
+  const never = withHours(told, { ...room, days: ['2026-05-18', null] })
+  expect(never).toMatchObject({ p50: null, p85: null })
+  expect(never.words).toContain('16 hours of the 3 people who work there are not free in the next 26 weeks')
+  // Half of the cases take a day, 85 of 100 take three.
+  expect(unsteadiness({ finished, open: 0 })).toBe(3)
 })
 
 test('answers are judged question by question', () => {

@@ -1,6 +1,5 @@
 export { whyNotAnswers, whyNotType } from './rules/answers.ts'
-export { earliestOf, type Pace } from './rules/earliest.ts'
-export { priced } from './rules/price.ts'
+export { earliestOf, type Pace, unsteadiness, withHours } from './rules/earliest.ts'
 export {
   nameOf,
   reasonTitle,

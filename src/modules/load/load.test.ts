@@ -6,7 +6,7 @@ import { boardOf, plainStages } from '../../test/work.ts'
 import { timesheets } from '../timesheets/contract.ts'
 import { work } from '../work/contract.ts'
 import { load } from './contract.ts'
-import { displaces, earliestFor } from './server/index.ts'
+import { freeRoom } from './server/index.ts'
 
 let northwind: Company
 let boardId = ''
@@ -93,18 +93,16 @@ test('by scale, a board of the enterprise is told apart from the department', as
   expect((await lineOf(northwind.ids.cleo, { scale: 'department' }))[0]!.planned).toBe(0)
 })
 
-test('the earliest day comes of free hours, and a sooner one names what would move and whose it is', async () => {
+test('the more hours are asked for the later they are free; of a board, those who work on it count', async () => {
   const ask = <T>(work: Parameters<typeof transact<T>>[3]) => transact<T>(northwind.app, call, 'test', work)
-  const far = await ask((ctx) => earliestFor(ctx, { minutes: 2400 * 12 }))
-  const near = await ask((ctx) => earliestFor(ctx, { minutes: 60 }))
-  expect(near.p50! <= near.p85!).toBe(true)
-  expect(near.p50! < far.p50!).toBe(true)
-  expect(near.restsOn).toMatch(/free hours of \d+ people/)
-  const all = await ask((ctx) => displaces(ctx, { minutes: 60, wishedOn: '2026-05-29' }))
-  expect(all).toMatchObject({ items: [], missing: 0 })
-  const much = await ask((ctx) => displaces(ctx, { minutes: 2400 * 30, wishedOn: '2026-05-22' }))
-  expect(much.items.map((one) => one.owner)).toContain('Kai Okafor')
-  expect(much.missing).toBeGreaterThan(0)
+  const asked = { boardId: null, minutes: [60, 2400 * 12, 2400 * 10_000] }
+  const { days, weeks } = await ask((ctx) => freeRoom(ctx, asked))
+  expect(days[0]! < days[1]!).toBe(true)
+  expect(days[2]).toBeNull()
+  expect(weeks).toBe(26)
+  const { items } = await northwind.as('marco')(work.boards, {})
+  const launch = items.find((one) => one.name === 'Launch')!
+  expect((await ask((ctx) => freeRoom(ctx, { ...asked, boardId: launch.id }))).people).toBe(1)
 })
 
 test('a signal is for the person first; who leads reads it when shared or after the days agreed', async () => {

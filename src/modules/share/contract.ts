@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { One } from '../../kernel/paging.ts'
-import { count, Day, Id, Meter, Piece, PriceTold, Target, text } from './things.ts'
+import { count, Day, Id, Meter, Move, Piece, PriceTold, Target, text } from './things.ts'
 
 export * from './things.ts'
 
@@ -32,7 +32,14 @@ export const share = contract(
         week: Day.optional(),
         isVision: z.boolean().optional(),
       }),
-      output: z.object({ from: text, to: text, vision: count, total: count, pieces: z.array(Piece) }),
+      output: z.object({
+        from: text,
+        to: text,
+        vision: count,
+        total: count,
+        pieces: z.array(Piece),
+        moves: z.array(Move),
+      }),
     }),
     exportPieces: route({
       method: 'GET',

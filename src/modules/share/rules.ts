@@ -51,4 +51,8 @@ const oneDigit = (value: number): string =>
 export const pointsInWords = (points: number): string =>
   Math.abs(points) < 0.05 ? 'no point worth naming' : `${oneDigit(points)} points`
 
+const tenths = (share: number): number => Math.round(share * 1000)
+/** Points between two shares as both are shown, so that what is announced is what one reads on the meter. */
+export const pointsBetween = (before: number, after: number): number => (tenths(after) - tenths(before)) / 10
+
 export const percentInWords = (share: number): string => `${(share * 100).toFixed(1)} %`

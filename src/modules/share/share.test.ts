@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomFrom } from '../../methods/random.ts'
 import { type Company, type PersonName, startCompany } from '../../test/company.ts'
-import { boardOf, plainStages } from '../../test/work.ts'
+import { boardOf, goalOf, plainStages } from '../../test/work.ts'
 import { availability } from '../availability/contract.ts'
 import { identity } from '../identity/contract.ts'
-import { strategy } from '../strategy/contract.ts'
 import { timesheets } from '../timesheets/contract.ts'
-import { trace } from '../trace/contract.ts'
 import { work } from '../work/contract.ts'
 import { share } from './contract.ts'
 
@@ -20,18 +18,8 @@ const workers: PersonName[] = ['kai', 'pia', 'marco']
 
 beforeAll(async () => {
   northwind = await startCompany({ work: false, clock: () => now })
-  const { as } = northwind
   for (const name of ['kai', 'pia', 'cleo', 'marco', 'vera'] as const) await northwind.actorOf(name)
-  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Lead' }] }] }
-  const { id: visionId } = await as('ana')(strategy.saveVision, {
-    title: 'Where we go',
-    base: 0,
-    body,
-    reason: 'First',
-  })
-  const said = { name: 'More demand', level: 'objective' as const, from: '2026-02-01', to: '2027-01-31' }
-  goal = (await as('ana')(strategy.addGoal, said)).id
-  await as('ana')(trace.link, { kind: 'goal', id: goal, parent: { kind: 'vision', id: visionId } })
+  goal = await goalOf(northwind)
   boardId = (await boardOf(northwind, { stages: plainStages })).id
   vision = await item('Webinar', true)
   favour = await item('Badge photos', false)

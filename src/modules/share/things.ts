@@ -65,6 +65,21 @@ export const Piece = z.object({
   isVision: z.boolean(),
   source: text,
 })
+/** What was agreed and moved the planned share, as it was announced and as it stands. */
+export const Move = z.object({
+  itemId: text.nullable(),
+  name: text,
+  at: text,
+  /** What it is linked up to; null where nothing, or where it is not for the asker. */
+  serves: z.object({ name: text, path: text }).nullable(),
+  /** Where it was decided. */
+  path: text.nullable(),
+  announced: text,
+  parts: z.array(z.object({ name: text, points: z.number(), hours: z.number() })),
+  now: text,
+  gaveWay: z.object({ itemId: text.nullable(), name: text, until: Day }).nullable(),
+})
+export type Move = z.infer<typeof Move>
 export const PriceTold = z.object({
   points: rate,
   before: rate,

@@ -90,6 +90,14 @@ export const sprints = contract(
       input: One.extend({ version, outcomes: z.array(Outcome).max(500) }),
       output: z.object({ sprint: Sprint, nextId: text.nullable() }),
     }),
+    reopen: route({
+      method: 'POST',
+      path: '/sprints/{id}/close/reversal',
+      access: 'work:write',
+      summary: 'Take the end of a sprint back, as long as what was carried over has gone no further',
+      input: One.extend({ version }),
+      output: Sprint,
+    }),
     ...reviewRoutes,
   },
   {
@@ -101,6 +109,7 @@ export const sprints = contract(
     started: event('began the sprint {name}', Told, reads),
     unstarted: event('took the start of the sprint {name} back', Told, reads),
     closed: event('ended the sprint {name}', Told, reads),
+    reopened: event('took the end of the sprint {name} back', Told, reads),
     noted: event('said something in the review of the sprint {name}', Told, reads),
     noteRemoved: event('took back what was said in the review of the sprint {name}', Told, reads),
     improved: event('made an improvement of what was said in the sprint {name}', Told, reads),

@@ -43,6 +43,19 @@ export const whyNotClose = (undecided: readonly number[]): string | null =>
     ? null
     : `Decide where ${undecided.map((number) => `W-${number}`).join(', ')} go: into the next sprint, or back to the board.`
 
+/** Why the end of a sprint cannot be taken back, or null. */
+export function whyNotReopen(
+  { state, name }: { state: string; name: string },
+  { running, taken }: { running: string | null; taken: readonly { number: number; sprint: string }[] },
+): string | null {
+  if (state !== 'closed') return `${name} has not ended.`
+  if (running)
+    return `The team is in ${running} by now. Take the start of that one back first: one at a time.`
+  if (taken.length === 0) return null
+  const where = taken.map((one) => `W-${one.number} is in ${one.sprint}`).join(', ')
+  return `${where} by now. Take it out there first.`
+}
+
 /** The share of what was committed that was done, by amount where it has one, else by items. */
 export function adherenceOf(all: { committed: number | null; isDone: boolean }[]): number | null {
   const own = all.filter((one) => one.committed !== null)

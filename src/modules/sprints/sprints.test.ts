@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Company, type PersonName, startCompany } from '../../test/company.ts'
-import { boardOf, plainStages } from '../../test/work.ts'
+import { boardOf, goalOf, plainStages } from '../../test/work.ts'
 import { identity } from '../identity/contract.ts'
+import { share } from '../share/contract.ts'
 import { type Board, type Item, work } from '../work/contract.ts'
 import { sprints } from './contract.ts'
-import { sprintPrices } from './server/index.ts'
 
 let northwind: Company
 let room: Board
@@ -166,14 +166,19 @@ test('items of boards that the reader does not see are counted and not shown', a
   expect(JSON.stringify(told)).not.toContain('Role')
 })
 
-test('the price in points is said by whoever reckons it', async () => {
+test('the price of a sprint is what its open items take from the planned vision share', async () => {
+  on('2026-10-01')
   const one = await plan('Priced', '2026-10-05', '2026-10-09')
-  await as('kai')(sprints.take, { id: one.id, ids: [(await add('Priced item', 3)).id] })
   expect((await shown(one.id)).price).toBeNull()
-  northwind.app.services
-    .use(sprintPrices)
-    .reckonedBy(async (_ctx, ids, minutes) => ids.length + minutes / 100)
-  expect((await shown(one.id)).price).toBeCloseTo(2.8, 9)
+  const goal = await goalOf(northwind)
+  await add('Webinar', 30, { serves: { kind: 'goal', id: goal } })
+  const favour = await add('A favour', 10)
+  await as('kai')(sprints.take, { id: one.id, ids: [favour.id] })
+  const { planned } = await as('ana')(share.show, {})
+  const without = planned.vision / (planned.total - 600)
+  const { price } = await shown(one.id)
+  expect(price!).toBeLessThan(-1)
+  expect(Math.abs(price! - (planned.share! - without) * 100)).toBeLessThanOrEqual(0.1)
 })
 
 test('what whoever ends a sprint does not see goes back to its board, and what left before the start was never promised', async () => {

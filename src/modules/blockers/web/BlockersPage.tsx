@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Day } from '../../../ui/format/Values.tsx'
 import type { Column } from '../../../ui/list/columns.ts'
 import { ListPage } from '../../../ui/list/ListPage.tsx'
@@ -37,7 +36,8 @@ export default function BlockersPage() {
     ...(cause ? { cause } : {}),
     ...(kind ? { kind } : {}),
   })
-  const [openId, open] = useState<string | null>(null)
+  const openId = search.open
+  const open = (id?: string) => patch({ open: id })
   const nudge = useNudge()
   const shown = asked.data?.items.find((one) => one.id === openId)
   const mayWrite = asked.data?.can.write ?? false
@@ -84,7 +84,7 @@ export default function BlockersPage() {
             : {}),
         }}
       />
-      {shown && <BlockerDrawer of={shown} onClose={() => open(null)} />}
+      {shown && <BlockerDrawer of={shown} onClose={() => open()} />}
       {search.show === 'new' && mayWrite && (
         <BlockForm item={search.item ?? ''} onClose={() => patch({ show: undefined, item: undefined })} />
       )}

@@ -91,7 +91,7 @@ const Bars = ({ title, parts, onSelect }: BarsProps) => (
 )
 
 const columns: Column<Line>[] = [
-  { id: 'item', title: 'Item', value: (one) => one.item, width: 80 },
+  { id: 'item', title: 'Item', value: (one) => one.item, width: 100 },
   { id: 'reason', title: 'Reason', value: (one) => one.reason },
   { id: 'party', title: 'By whom', value: (one) => one.party },
   { id: 'days', title: 'Days', value: (one) => Math.round(one.days * 10) / 10, align: 'end', width: 80 },

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { When } from '../../../ui/format/Values.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -26,7 +27,12 @@ export default function ItemBlockers({ detail }: { detail: Detail }) {
       <ul className="flex flex-col gap-1">
         {open.map((one) => (
           <li key={one.id}>
-            {one.reason} <span className="text-ink-2">since</span> <When at={one.sinceAt} />
+            <Link to="/blockers" search={{ itemId: id, open: one.id }} className="text-accent-ink underline">
+              {one.reason}
+            </Link>{' '}
+            <span className="text-ink-2">
+              by {one.party} since <When at={one.sinceAt} />; {one.owner.name} sees to it
+            </span>
           </li>
         ))}
       </ul>

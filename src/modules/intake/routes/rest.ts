@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One, paged } from '../../../kernel/paging.ts'
-import { count, Displacement, OnDay, RequestType, TypeInput, TypeSaid, text, Words } from '../things.ts'
+import {
+  count,
+  Displacement,
+  OnDay,
+  Price,
+  RequestType,
+  TypeInput,
+  TypeSaid,
+  text,
+  Words,
+} from '../things.ts'
 
 const read = 'intake:read' as const
 const manage = 'intake:manage' as const
@@ -17,7 +27,13 @@ export const consentRoutes = {
     access: 'member',
     summary: 'Show what a request would displace, to whoever has to consent',
     input: One,
-    output: Displacement.extend({ purpose: text, hurry: text, impact: text, whyNot: text.nullable() }),
+    output: Displacement.extend({
+      purpose: text,
+      hurry: text,
+      impact: text,
+      price: Price.nullable(),
+      whyNot: text.nullable(),
+    }),
   }),
   consent: route({
     method: 'POST',

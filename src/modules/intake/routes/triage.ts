@@ -91,9 +91,10 @@ export const triageRoutes = {
     access: triage,
     summary: 'Price a request in points of the vision share before anybody says yes',
     input: One.extend({
-      minutes: z.coerce.number().int().min(1).max(600_000).optional(),
-      isVision: z.stringbool().or(z.boolean()).default(false),
-      displacesId: text.max(80).optional(),
+      ...Terms.pick({
+        ...{ typeId: true, assigneeIds: true, serves: true, estimateMinutes: true, promisedOn: true },
+      }).shape,
+      displaces: Displaced.pick({ itemId: true, dueOn: true }).nullable().default(null),
     }),
     output: Price,
   }),

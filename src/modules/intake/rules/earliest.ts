@@ -11,7 +11,7 @@ const how = { seed: 1 }
 
 /** The earliest realistic days for one more item behind all that is open; no day where the pace is not known. */
 export function earliestOf({ finished, open }: Pace, today: Day, wishedOn: Day | null): Earliest {
-  const restsOn = `What was finished on each of the last ${finished.length} working days (${sum(finished)} items), with ${open} open before it. Public holidays and leave are not taken out.`
+  const restsOn = `What was finished on each of the last ${finished.length} working days (${sum(finished)} items), with ${open} open before it. Its pace holds the holidays and the leave of those weeks, not those to come.`
   const objection = whyNotHistory(finished)
   if (objection)
     return {
@@ -49,6 +49,39 @@ function soonerOf({ finished, open }: Pace, today: Day, on: Day): NonNullable<Ea
   return {
     ...{ on, displaced },
     words: `To be done by ${sayDay(on)}, ${pieces} that came before would have to wait. Whoever leads that work has to accept it first.`,
+  }
+}
+
+/** How much longer 85 of 100 cases take than half of them do; the hours of a piece of work vary as its days do. */
+export function unsteadiness({ finished, open }: Pace): number {
+  if (whyNotHistory(finished)) return 1
+  const delivery = daysToFinish(finished, open + 1, how)
+  const [half, most] = [daysAt(delivery, 0.5), daysAt(delivery, 0.85)]
+  return half && most ? most / half : 1
+}
+
+type Room = { days: readonly (Day | null)[]; people: number; weeks: number; hours: number }
+
+const later = (a: Day, b: Day): Day => (a > b ? a : b)
+
+/** The days of the pace, or those on which the hours are free where these come later; which decides is said. */
+export function withHours(told: Earliest, { days, people, weeks, hours }: Room): Earliest {
+  const [half, most] = days
+  if (!told.p50 || !told.p85) return told
+  const size = `${Math.round(hours * 10) / 10} hours of ${people === 1 ? 'the one person' : `the ${people} people`} who work there`
+  if (!half || !most)
+    return {
+      ...{ ...told, p50: null, p85: null },
+      words: `No day can be told: ${size} are not free in the next ${weeks} weeks besides what is planned. Something would have to give way.`,
+    }
+  const [p50, p85] = [later(told.p50, half), later(told.p85, most)]
+  const decides =
+    p85 === told.p85
+      ? `The pace decides: its hours would be free by ${sayDay(most)}.`
+      : `The hours decide: the pace alone would allow ${sayDay(told.p85)}.`
+  return {
+    ...{ ...told, p50, p85, words: inWords(p50, p85) },
+    restsOn: `${told.restsOn} Besides, ${size} have to be free, what is planned, leave and other duties taken out. ${decides}`,
   }
 }
 

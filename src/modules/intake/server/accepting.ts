@@ -2,7 +2,8 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid } from '../../../kernel/errors.ts'
 import { todayOf } from '../../metrics/server/index.ts'
-import { addItem, requireBoard } from '../../work/server/index.ts'
+import { announce } from '../../share/server/index.ts'
+import { addItem, requireBoard, requireItem } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
 import { nameOf } from '../rules.ts'
 import { type Price, type Question, Terms } from '../things.ts'
@@ -10,20 +11,15 @@ import { decidedNow, requireOpen, requireTriaged } from './deciding.ts'
 import { askConsent, displaceNow, ownerOf, requireDisplaceable } from './displacing.ts'
 import { settle, standingOf } from './entries.ts'
 import { followToo } from './merged.ts'
-import { intakePorts } from './ports.ts'
 import { toRequest } from './show.ts'
 import type { RequestRow } from './tables.ts'
-import { requireReadable } from './types.ts'
 
 type Said = In<typeof intake.accept>
 
-export async function price(
-  ctx: Ctx,
-  { id, minutes, isVision, displacesId }: In<typeof intake.price>,
-): Promise<Price> {
-  const row = await requireTriaged(ctx, id)
-  const type = await requireReadable(ctx, row.type_id)
-  return ctx.use(intakePorts).price(ctx, { minutes: minutes ?? type.usual_minutes, isVision, displacesId })
+export async function price(ctx: Ctx, { id, ...terms }: In<typeof intake.price>): Promise<Price> {
+  await requireTriaged(ctx, id)
+  if (terms.displaces) await requireItem(ctx, terms.displaces.itemId)
+  return priceOf(ctx, terms)
 }
 
 export async function accept(ctx: Ctx, said: Said) {
@@ -54,10 +50,11 @@ async function requireTerms(ctx: Ctx, row: RequestRow, said: Said): Promise<void
   await requireBoard(ctx, said.boardId)
 }
 
-const priceOf = (ctx: Ctx, said: Said): Promise<Price> =>
-  ctx.use(intakePorts).price(ctx, {
-    ...{ minutes: said.estimateMinutes, isVision: said.serves !== null },
-    displacesId: said.displaces?.itemId,
+/** As the meter will show it on these terms. */
+const priceOf = (ctx: Ctx, said: Omit<In<typeof intake.price>, 'id'>): Promise<Price> =>
+  announce(ctx, {
+    ...{ minutes: said.estimateMinutes, typeId: said.typeId, assigneeIds: said.assigneeIds },
+    ...{ dueOn: said.promisedOn, serves: said.serves, givesWay: said.displaces },
   })
 
 /** Whoever leads what is displaced is asked first; one’s own work one displaces at once. */

@@ -2,6 +2,7 @@ import { holds } from '../../../kernel/actor.ts'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, invalid, missing } from '../../../kernel/errors.ts'
+import { sayDay } from '../../../methods/days.ts'
 import { notify } from '../../activity/server/index.ts'
 import { standing } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
@@ -37,7 +38,10 @@ async function requireDisplacement(
 function whyNotConsent(row: DisplacementRow, personId: string | undefined): string | null {
   if (row.state === 'dropped')
     return 'Nobody asks any more: it was decided otherwise. Nothing changes for you.'
-  if (row.state !== 'asked') return `It was answered already: ${row.state}.`
+  if (row.state === 'accepted')
+    return `${row.owner_id === personId ? 'You consented' : 'It was consented to'}: it is due on ${sayDay(row.due_on)} now.`
+  if (row.state === 'refused')
+    return `${row.owner_id === personId ? 'You said no' : 'It was refused'}: it keeps its day, and the request is open again.`
   return row.owner_id === personId ? null : 'Only whoever leads the work that would give way can answer.'
 }
 
@@ -47,6 +51,7 @@ export async function displacement(ctx: Ctx, { id }: In<typeof intake.displaceme
   return {
     ...shown!,
     ...{ purpose: request.purpose, hurry: request.hurry, impact: request.impact },
+    price: request.price,
     whyNot: whyNotConsent(row, ctx.actor.personId),
   }
 }

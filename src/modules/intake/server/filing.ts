@@ -10,9 +10,10 @@ import { directory, settings } from '../../identity/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import { intake } from '../contract.ts'
 import { nameOf, stateInWords, whyNotAnswers } from '../rules.ts'
+import { contactsFor } from './contacts.ts'
 import { enter } from './entries.ts'
 import { pathOf } from './passes.ts'
-import { intakePorts } from './ports.ts'
+import { promising } from './promising.ts'
 import type { RequestRow, TypeRow } from './tables.ts'
 import { offeredTypes, requireOffered, toOffered } from './types.ts'
 
@@ -31,7 +32,7 @@ export async function door(ctx: Ctx) {
     types: (await offeredTypes(ctx)).map(toOffered),
     isMember: ctx.actor.kind !== 'anonymous',
     me: me ? { name: me.name, email: me.email } : null,
-    contacts: await ctx.use(intakePorts).contacts(ctx),
+    contacts: await contactsFor(ctx),
   }
 }
 
@@ -90,9 +91,7 @@ export async function keepRequest(
   said: Kept,
   channel: RequestRow['channel'],
 ): Promise<RequestRow> {
-  const ports = ctx.use(intakePorts)
-  const earliest = await ports.earliest(ctx, { boardId: type.board_id, wishedOn: said.wishedOn })
-  const price = await ports.price(ctx, { minutes: type.usual_minutes, isVision: false })
+  const [earliest, price] = await promising(ctx, type, said.wishedOn)
   return ctx.insert('intake_requests', {
     ...{ id: ctx.id('req'), type_id: type.id, questions: JSON.stringify(type.questions) },
     ...{ title: said.title, purpose: said.purpose, hurry: said.hurry, impact: said.impact },

@@ -7,7 +7,7 @@ import { notify } from '../../activity/server/index.ts'
 import { claimDraft, passesOf } from '../../files/server/index.ts'
 import { intake } from '../contract.ts'
 import { nameOf, reasonTitle, stageInWords, whyNotAppeal, whyNotReply, whyNotWithdraw } from '../rules.ts'
-import type { Followed } from '../things.ts'
+import type { Followed, Price } from '../things.ts'
 import { dropDisplacement } from './displacing.ts'
 import { settle } from './entries.ts'
 import { wordsOf } from './filing.ts'
@@ -35,7 +35,7 @@ async function toFollowed(ctx: Ctx, row: RequestRow): Promise<Followed> {
     ...{ number: row.number, title: row.title, type: name, state: row.state, words: wordsOf(row) },
     ...{ receivedAt: row.received_at.toISOString(), answerDueOn: row.answer_due_on },
     ...{ promisedOn: row.promised_on, dueOn: row.due_on, stage: stageInWords(row.stage_kind) },
-    ...{ earliest: row.outlook.earliest, price: row.price ?? row.outlook.price },
+    ...{ earliest: row.outlook.earliest, price: withoutParts(row.price ?? row.outlook.price) },
     reason: isDeclined && row.reason ? reasonTitle(row.reason) : null,
     explanation: isDeclined ? row.explanation : null,
     alternative: isDeclined ? row.alternative : null,
@@ -49,6 +49,9 @@ async function toFollowed(ctx: Ctx, row: RequestRow): Promise<Followed> {
     },
   }
 }
+
+/** What else gives way is for us. */
+const withoutParts = ({ parts: _, ...price }: Price): Price => price
 
 async function shownEntries(ctx: Ctx, requestId: string): Promise<Followed['entries']> {
   const rows = await ctx.db

@@ -4,11 +4,11 @@ import { defineModule } from '../../../kernel/module.ts'
 import { attached } from '../../files/server/index.ts'
 import { homeNeeds } from '../../identity/server/index.ts'
 import { searched } from '../../search/server/index.ts'
+import { shareMoves } from '../../share/server/index.ts'
 import { discussed } from '../../threads/server/index.ts'
 import { intake } from '../contract.ts'
 import { accept, price } from './accepting.ts'
 import { consent, displacement } from './consenting.ts'
-import { contactsFor } from './contacts.ts'
 import { askBack, complete, decline, defer, merge, settleAppeal } from './deciding.ts'
 import { displaceable } from './displacing.ts'
 import { figureRows, figures } from './figures.ts'
@@ -18,19 +18,15 @@ import { attachedRequests, discussedRequests, needsOfIntake, searchedRequests } 
 import { handOutLink } from './links.ts'
 import { listeners } from './listeners.ts'
 import { fromMail } from './mailing.ts'
+import { acceptedSince } from './moving.ts'
 import { outlook } from './outlook.ts'
-import { earliestByPace } from './pace.ts'
-import { intakePorts } from './ports.ts'
-import { priceByShare } from './pricing.ts'
 import { alike, list, show } from './show.ts'
 import { tellAskers } from './telling.ts'
 import { addType, changeType, retireType, types, typeVersions } from './types.ts'
 import { undo } from './undoing.ts'
 
 function provide(app: App): void {
-  app.services.provide(intakePorts, {
-    ...{ earliest: earliestByPace, price: priceByShare, contacts: contactsFor },
-  })
+  app.services.use(shareMoves).register(acceptedSince)
   app.services.use(attached).register(attachedRequests)
   app.services.use(discussed).register(discussedRequests)
   app.services.use(searched).register(searchedRequests)

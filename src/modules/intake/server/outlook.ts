@@ -7,7 +7,7 @@ import { SimilarTexts } from '../../../methods/text/index.ts'
 import { similarAnswers } from '../../answers/server/index.ts'
 import { standing, visibleItems } from '../../work/server/index.ts'
 import type { intake } from '../contract.ts'
-import { intakePorts } from './ports.ts'
+import { promising } from './promising.ts'
 import { requireOffered } from './types.ts'
 
 const mostCompared = 2000
@@ -45,7 +45,7 @@ export async function outlook(ctx: Ctx, { typeId, title, words, wishedOn }: In<t
   const isVisitor = ctx.actor.kind === 'anonymous'
   if (isVisitor) ctx.use(visitors).take(ctx.address, ctx.now.getTime())
   const type = await requireOffered(ctx, typeId)
-  const ports = ctx.use(intakePorts)
+  const [earliest, price] = await promising(ctx, type, wishedOn ?? null)
   const found =
     `${title} ${words}`.trim().length < 4
       ? []
@@ -56,7 +56,6 @@ export async function outlook(ctx: Ctx, { typeId, title, words, wishedOn }: In<t
       holds(ctx.actor, 'work:read') ? one : { ...one, title: null, path: null, reasons: [] },
     ),
     answers: found.slice(0, 3).map(({ id, question, body, version }) => ({ id, question, body, version })),
-    earliest: await ports.earliest(ctx, { boardId: type.board_id, wishedOn: wishedOn ?? null }),
-    price: await ports.price(ctx, { minutes: type.usual_minutes, isVision: false }),
+    ...{ earliest, price },
   }
 }

@@ -2,12 +2,13 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays } from '../../../methods/days.ts'
 import { isWorkingDay } from '../../../methods/working-days.ts'
 import { settings } from '../../identity/server/index.ts'
+import { freeRoom } from '../../load/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
-import { reaching } from '../../trace/server/index.ts'
-import { estimated, finishedByDay } from '../../work/server/index.ts'
-import { earliestOf, type Pace, priced } from '../rules.ts'
-import type { Earliest, Price } from '../things.ts'
-import type { Weight, Wish } from './ports.ts'
+import { finishedByDay } from '../../work/server/index.ts'
+import { earliestOf, type Pace, unsteadiness, withHours } from '../rules.ts'
+import type { Earliest } from '../things.ts'
+
+type Wish = { boardId: string | null; minutes: number | null; wishedOn: string | null }
 
 const lookedBack = 84
 
@@ -37,22 +38,13 @@ function byWorkingDay(
   return finished
 }
 
-/** From the pace of the board: what the pages above say until they know of capacity. */
-export async function earliestByPace(ctx: Ctx, { boardId, wishedOn }: Wish): Promise<Earliest> {
+/** The pace of the board and the hours of those who work on it: the later of the two decides. */
+export async function earliestFor(ctx: Ctx, { boardId, minutes, wishedOn }: Wish): Promise<Earliest> {
   const today = await todayOf(ctx)
-  return earliestOf(await paceOf(ctx, boardId, today), today, wishedOn)
-}
-
-/** From the estimates of all that is open. */
-export async function priceByPlan(ctx: Ctx, { minutes, isVision, displacesId }: Weight): Promise<Price> {
-  const rows = await estimated(ctx)
-  const leadsUp = await reaching(
-    ctx,
-    rows.map(({ id }) => ({ kind: 'item', id })),
-  )
-  const plan = rows.map((row) => ({
-    ...{ id: row.id, amount: row.minutes / 60 },
-    isVision: leadsUp({ kind: 'item', id: row.id }),
-  }))
-  return priced({ hours: minutes === null ? null : minutes / 60, isVision, displacesId }, plan)
+  const pace = await paceOf(ctx, boardId, today)
+  const told = earliestOf(pace, today, wishedOn)
+  if (minutes === null || told.p85 === null) return told
+  const late = Math.ceil(minutes * unsteadiness(pace))
+  const room = await freeRoom(ctx, { boardId, minutes: [minutes, late] })
+  return withHours(told, { ...room, hours: minutes / 60 })
 }

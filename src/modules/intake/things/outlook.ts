@@ -21,6 +21,8 @@ export const Price = z.object({
   hours: z.number().nullable(),
   words: text,
   restsOn: text,
+  /** What moves it by how much: the request itself, and what gives way. */
+  parts: z.array(z.object({ name: text, points: z.number(), hours: z.number() })).optional(),
 })
 export type Price = z.infer<typeof Price>
 

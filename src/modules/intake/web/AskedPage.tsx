@@ -48,13 +48,13 @@ const Shown = ({ one, token, isNew }: { one: Followed; token: string; isNew: boo
     </div>
     <Dates one={one} />
     {one.reason && <Decision one={one} />}
-    <AskedDeeds one={one} token={token} />
     {one.state !== 'accepted' && one.state !== 'merged' && one.state !== 'declined' && (
       <div className="grid grid-cols-2 gap-3 narrow:grid-cols-1">
         <EarliestShown earliest={one.earliest} />
         <PriceShown price={one.price} />
       </div>
     )}
+    <AskedDeeds one={one} token={token} />
     <Past entries={one.entries.map((entry) => ({ ...entry, by: entry.byAsker ? 'You' : 'The team' }))} />
     {one.files.length > 0 && <Files files={one.files} />}
   </>

@@ -9,6 +9,7 @@ import { Field } from '../../../ui/parts/Field.tsx'
 import { Textarea } from '../../../ui/parts/Input.tsx'
 import { sentence, useCommand, useQuery } from '../../../ui/query.ts'
 import { type Displacement, intake } from '../contract.ts'
+import { PriceShown } from './OutlookShown.tsx'
 
 /** May your work wait? Nothing happens before you say yes. */
 export default function ConsentPage() {
@@ -41,6 +42,7 @@ export default function ConsentPage() {
             </p>
             {one.words && <p className="text-ink-2">{one.words}</p>}
             <Said one={one} />
+            {one.price && <PriceShown price={one.price} />}
             {one.whyNot ? <Notice>{one.whyNot}</Notice> : <Answer one={one} />}
           </>
         )

@@ -1,3 +1,4 @@
+import { day } from '../../../ui/format/when.ts'
 import { Combobox } from '../../../ui/parts/Combobox.tsx'
 import { Field } from '../../../ui/parts/Field.tsx'
 import { Input } from '../../../ui/parts/Input.tsx'
@@ -29,7 +30,10 @@ export function Displacing({ draft, set }: DraftProps) {
         />
       </Field>
       <div className="grid grid-cols-2 gap-4 narrow:grid-cols-1">
-        <Field label="Its new day" hint={chosen?.dueOn ? `It is due on ${chosen.dueOn} now.` : undefined}>
+        <Field
+          label="Its new day"
+          hint={chosen?.dueOn ? `It is due on ${day(chosen.dueOn)} now.` : undefined}
+        >
           <DateInput
             label="Its new day"
             value={draft.displacedUntil}

@@ -6,6 +6,7 @@ import { useQuery } from '../../../ui/query.ts'
 import { type Earliest, intake, type Outlook, type Price } from '../contract.ts'
 import { Answered, useSettled } from './Answers.tsx'
 import type { Typed } from './AskForm.tsx'
+import { PriceParts } from './PriceBefore.tsx'
 
 const isDay = (day: string) => /^\d{4}-\d{2}-\d{2}$/.test(day)
 
@@ -66,6 +67,7 @@ export const PriceShown = ({ price }: { price: Price }) => (
   <Card title="Price">
     <div className="flex flex-col gap-2">
       <p className="text-ink-2">{price.words}</p>
+      {price.parts && price.parts.length > 1 && <PriceParts parts={price.parts} />}
       {price.points !== null && <p className="text-sm text-ink-3">Rests on {price.restsOn}</p>}
     </div>
   </Card>

@@ -9,8 +9,9 @@ import { share, signals } from './signals.ts'
 import { watch } from './watching.ts'
 
 export { belonging } from './groups.ts'
-export { type Piece, type Plan, planOf } from './planning.ts'
-export { displaces, earliestFor } from './ports.ts'
+export { minutesUnestimated, type Open } from './open-items.ts'
+export { type Piece, type Plan, planOf, replanned } from './planning.ts'
+export { type FreeRoom, freeRoom } from './ports.ts'
 
 /** Every night, so that a signal is there in the morning. */
 const watchNightly = job<Record<string, never>>(

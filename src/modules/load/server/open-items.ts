@@ -7,6 +7,7 @@ export type Open = {
   id: string
   number: number
   title: string
+  boardId: string
   typeId: string
   type: string
   labels: string[]
@@ -24,6 +25,10 @@ export type Open = {
 
 const halfADay = 240
 
+/** What an item of a type counts with while nobody has estimated it. */
+export const minutesUnestimated = async (ctx: Ctx, typeId: string): Promise<number> =>
+  (await usualMinutes(ctx)).get(typeId)?.minutes ?? halfADay
+
 /** All open items, whoever asks: figures are of all work, names of what may be seen. */
 export async function openItems(ctx: Ctx): Promise<Open[]> {
   const rows = await openRows(ctx)
@@ -36,6 +41,7 @@ export async function openItems(ctx: Ctx): Promise<Open[]> {
     const isHidden = !seen.has(row.board_id)
     return {
       ...{ id: row.id, number: isHidden ? 0 : row.number, typeId: row.type_id, type: type.name, isHidden },
+      boardId: row.board_id,
       ...{ title: isHidden ? 'An item you do not see' : row.title, labels: row.labels, scale: row.scale },
       ...{ priority: row.priority, startsOn: row.starts_on, dueOn: row.due_on },
       minutes: Math.max(0, (row.estimate_minutes ?? type.minutes ?? halfADay) - (spent.get(row.id) ?? 0)),

@@ -52,6 +52,12 @@ export async function planOf(
   return { ...plan, pieces: piecesOf(plan) }
 }
 
+/** The same people and days with other items: how it would be. */
+export const replanned = (plan: Plan, items: Open[]): Plan => {
+  const other = { ...plan, items }
+  return { ...other, pieces: piecesOf(other) }
+}
+
 function requireItem(plan: Plan, id: string): Open {
   const item = plan.items.find((one) => one.id === id)
   if (!item || item.isHidden) throw missing('One of the items of these changes')

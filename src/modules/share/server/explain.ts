@@ -5,7 +5,8 @@ import { addDays } from '../../../methods/days.ts'
 import { mondayOf } from '../../timesheets/rules.ts'
 import type { share } from '../contract.ts'
 import type { Worked } from '../rules.ts'
-import { dutyOf, toldItems } from './items.ts'
+import { dutyOf, idsOf, toldItems } from './items.ts'
+import { movesIn } from './moves.ts'
 import { periodOf } from './show.ts'
 import { type Whose, whoseOf } from './whose.ts'
 import { plannedIn, weeksAhead, workedIn } from './worked.ts'
@@ -25,7 +26,7 @@ async function workOf(ctx: Ctx, { what, week }: { what: 'actual' | 'planned'; we
 
 /** By item and person where the asker leads the person, else by item alone. */
 async function piecesOf(ctx: Ctx, whose: Whose, work: readonly Worked[]) {
-  const told = await toldItems(ctx, work)
+  const told = await toldItems(ctx, idsOf(work))
   const pieces = new Map<
     string,
     {
@@ -62,6 +63,7 @@ export async function explain(ctx: Ctx, { isVision, ...asked }: In<typeof share.
   return {
     ...{ from, to, total: sum(own), vision: sum(own.filter((one) => one.isVision)) },
     pieces: await piecesOf(ctx, whose, shown),
+    moves: asked.what === 'planned' && !whose.isFiltered ? await movesIn(ctx, own) : [],
   }
 }
 

@@ -14,9 +14,11 @@ export type Told = {
   isHidden: boolean
 }
 
+export const idsOf = (work: readonly Worked[]): string[] => work.flatMap((one) => one.itemId ?? [])
+
 /** What is told of items by their ids: those on boards the asker may not see have no name and nobody who asked. */
-export async function toldItems(ctx: Ctx, work: readonly Worked[]): Promise<Map<string, Told>> {
-  const ids = [...new Set(work.flatMap((one) => one.itemId ?? []))]
+export async function toldItems(ctx: Ctx, asked: readonly string[]): Promise<Map<string, Told>> {
+  const ids = [...new Set(asked)]
   const rows = await toldRows(ctx, ids)
   const seen = new Set((await visibleBoards(ctx)).map((one) => one.id))
   return new Map(

@@ -5,7 +5,7 @@ import { type Planned, priceOf as priced } from '../../../methods/vision-share.t
 import { belonging } from '../../load/server/index.ts'
 import { requireItem } from '../../work/server/index.ts'
 import type { PriceTold, share } from '../contract.ts'
-import { percentInWords, pointsInWords, shareOf } from '../rules.ts'
+import { percentInWords, pointsBetween, pointsInWords, shareOf, type Worked } from '../rules.ts'
 import { nobody, plannedIn, weeksAhead } from './worked.ts'
 
 type Request = { minutes: number; isVision: boolean; teamId?: string | undefined; from?: string | undefined }
@@ -63,12 +63,23 @@ export async function ofItem(ctx: Ctx, { id }: In<typeof share.ofItem>) {
   const item = await requireItem(ctx, id)
   const { work } = await plannedIn(ctx)
   const own = work.filter((one) => one.itemId === item.id)
-  const [withIt, without] = [shareOf(work), shareOf(work.filter((one) => one.itemId !== item.id))]
-  const points = withIt === null || without === null || own.length === 0 ? null : (withIt - without) * 100
+  const points = movedBy(work, new Set([item.id]))
   const minutes = own.reduce((sum, one) => sum + one.minutes, 0)
   const isVision = own[0]?.isVision ?? false
   return { points, minutes, isVision, words: costInWords(points, minutes) }
 }
+
+/** Points between the planned share without some items and with them; null where none of them is planned. */
+function movedBy(work: readonly Worked[], ids: ReadonlySet<string>): number | null {
+  const others = work.filter((one) => !ids.has(one.itemId ?? ''))
+  if (others.length === work.length) return null
+  const [withThem, without] = [shareOf(work), shareOf(others)]
+  return withThem === null || without === null ? null : pointsBetween(without, withThem)
+}
+
+/** By how many points items together move the planned share of the next four weeks. */
+export const pointsOf = async (ctx: Ctx, ids: readonly string[]): Promise<number | null> =>
+  movedBy((await plannedIn(ctx)).work, new Set(ids))
 
 function costInWords(points: number | null, minutes: number): string {
   if (points === null) return 'Nothing of it is planned in the next four weeks.'

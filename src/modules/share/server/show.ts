@@ -7,7 +7,7 @@ import { todayOf } from '../../metrics/server/index.ts'
 import { mondayOf } from '../../timesheets/rules.ts'
 import type { Meter, share } from '../contract.ts'
 import { figureOf, isTold, shareOf, slicesOf, type Worked } from '../rules.ts'
-import { dutyOf, type Told, toldItems } from './items.ts'
+import { dutyOf, idsOf, type Told, toldItems } from './items.ts'
 import { targets } from './target.ts'
 import { type Whose, whoseOf } from './whose.ts'
 import { plannedIn, weeksAhead, workedIn } from './worked.ts'
@@ -122,7 +122,7 @@ export async function show(ctx: Ctx, asked: In<typeof share.show>): Promise<Mete
   const planned = ahead.filter(
     (one) => whose.has(one.personId) || (!whose.isFiltered && one.personId === 'nobody'),
   )
-  const told = await toldItems(ctx, now)
+  const told = await toldItems(ctx, idsOf(now))
   const bases = [...gathered(now).values()].map(basisOf)
   const many = (basis: string) => bases.filter((one) => one === basis).length
   return {

@@ -81,12 +81,17 @@ export async function workedIn(ctx: Ctx, from: Day, to: Day): Promise<Worked[]> 
 export const nobody = 'nobody'
 export const weeksAhead = 4
 
-/** What is planned in four weeks from a day on; items without an assignee fall where one with every weekday would work. */
+/** What is planned in four weeks from a day on. */
 export async function plannedIn(
   ctx: Ctx,
   from?: Day | undefined,
 ): Promise<{ plan: Plan; work: (Worked & { itemId: string })[] }> {
   const plan = await planOf(ctx, { from, weeks: weeksAhead })
+  return { plan, work: (await judged(ctx, piecesOf(plan))) as (Worked & { itemId: string })[] }
+}
+
+/** What a plan holds in its four weeks; what nobody has falls into the first of them. */
+export function piecesOf(plan: Plan): (Bare & { itemId: string })[] {
   const open = plan.items.filter((one) => one.assignees.length === 0 && one.minutes > 0)
   const last = addDays(plan.first, 7 * weeksAhead - 1)
   const weeks = new Weeks()
@@ -99,8 +104,5 @@ export async function plannedIn(
       ...{ personId: nobody, week: plan.first, minutes: one.minutes, itemId: one.id },
       ...{ duty: null, source: 'plan' as const },
     }))
-  return {
-    plan,
-    work: (await judged(ctx, [...weeks.pieces(), ...waiting])) as (Worked & { itemId: string })[],
-  }
+  return [...weeks.pieces(), ...waiting] as (Bare & { itemId: string })[]
 }

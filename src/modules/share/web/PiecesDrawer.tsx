@@ -3,6 +3,7 @@ import { ExplainDrawer } from '../../../ui/figure/ExplainDrawer.tsx'
 import { day } from '../../../ui/format/when.ts'
 import { useQuery } from '../../../ui/query.ts'
 import { share } from '../contract.ts'
+import { Moved } from './Moved.tsx'
 
 export type AskedPieces = {
   what: 'actual' | 'planned'
@@ -34,15 +35,24 @@ export function PiecesDrawer({ label, whose, onClose, ...asked }: DrawerProps) {
         value: data ? (isShare ? (data.total > 0 ? data.vision / data.total : null) : shown / 60) : null,
       }}
       period={data ? `${day(data.from, 'short')} – ${day(data.to, 'short')}` : ''}
-      definition="Hours on items that lead up to the vision as links stand now ÷ all hours worked. Other duties and what hangs on no item are worked and not vision; absence is no work."
+      definition={asked.what === 'planned' ? definitions.planned : definitions.actual}
       formula={data ? `${hours(data.vision)} h ÷ ${hours(data.total)} h` : undefined}
       rows={{
         columns,
         rows: data?.pieces ?? [],
         rowId: (one) => `${one.itemId}${one.name}${one.person}${one.source}`,
       }}
-    />
+    >
+      {data && asked.what === 'planned' && !whose.personId && !whose.teamId && <Moved moves={data.moves} />}
+    </ExplainDrawer>
   )
+}
+
+const definitions = {
+  actual:
+    'Hours on items that lead up to the vision as links stand now ÷ all hours worked. Other duties and what hangs on no item are worked and not vision; absence is no work.',
+  planned:
+    'What is left of open items that lead up to the vision as links stand now ÷ what is left of all open items, on the days of these four weeks.',
 }
 
 const columns = [

@@ -1,12 +1,12 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { addDays, daysBetween } from '../../../methods/days.ts'
+import { pointsOf } from '../../share/server/index.ts'
 import { factsOf, itemNumbers, toItems, visibleItems } from '../../work/server/index.ts'
 import type { Detail, sprints, Taken } from '../contract.ts'
 import { hasAmount, velocityOf } from '../rules.ts'
 import { burnOf, forecastOf } from './burning.ts'
 import { capacityOf } from './capacity.ts'
-import { sprintPrices } from './prices.ts'
 import { any, plannedTeams, requireSprint, takenIn, todayOf } from './records.ts'
 import { notesOf } from './review.ts'
 import { figuresOf, standing, toSprint } from './show.ts'
@@ -24,7 +24,6 @@ export async function show(ctx: Ctx, { id }: In<typeof sprints.show>): Promise<D
   const changes = await changesOf(ctx, id)
   const today = await todayOf(ctx)
   const { members = [] } = (await plannedTeams(ctx)).find((one) => one.id === row.team_id) ?? {}
-  const minutes = facts.reduce((all, one) => all + (one.estimateMinutes ?? 0), 0)
   return {
     ...{ sprint: await toSprint(ctx, row), items, hidden: taken.length - items.length },
     noEstimate: facts.filter((one) => !hasAmount(one, row.measure)).length,
@@ -35,10 +34,9 @@ export async function show(ctx: Ctx, { id }: In<typeof sprints.show>): Promise<D
     velocity: await velocity(ctx, row),
     people: (await capacityOf(ctx, row, members)).people,
     notes: await notesOf(ctx, id),
-    price: await ctx.use(sprintPrices).of(
+    price: await pointsOf(
       ctx,
       here.map((one) => one.item_id),
-      minutes,
     ),
   }
 }

@@ -6,17 +6,15 @@ import { sprints } from '../contract.ts'
 import { show } from './detail.ts'
 import { listeners, markSprints, sprintItems, sprintlessItems } from './joining.ts'
 import { add, change } from './planning.ts'
-import { SprintPrices, sprintPrices } from './prices.ts'
+import { reopen } from './reopening.ts'
 import { giveFeedback, improve, makeLink, note, removeNote, takeLinksBack, visit } from './review.ts'
 import { close, start, unstart } from './running.ts'
 import { leave, take } from './scope.ts'
 import { list } from './show.ts'
 
 export { type BroughtSprint, bringSprint } from './bring-in.ts'
-export { sprintPrices } from './prices.ts'
 
 function provide(app: App): void {
-  app.services.provide(sprintPrices, new SprintPrices())
   const ports = app.services.use(workPorts)
   ports.mark(markSprints)
   ports.condition('sprint', sprintItems)
@@ -26,7 +24,7 @@ function provide(app: App): void {
 export const sprintsModule = defineModule(
   sprints,
   {
-    ...{ list, show, add, change, take, leave, start, unstart, close },
+    ...{ list, show, add, change, take, leave, start, unstart, close, reopen },
     ...{ note, removeNote, improve, makeLink, takeLinksBack, visit, giveFeedback },
   },
   { provide, listeners },

@@ -19,13 +19,18 @@ export function CloseDialog({ data, onClose }: { data: Detail; onClose: () => vo
   const [chosen, choose] = useState<ReadonlyMap<string, To>>(new Map())
   const close = useCommand(sprints.close, { alsoRefresh: ['work'] })
   const left = open.filter((one) => !chosen.has(one.item.id)).length
+  const back = useCommand(sprints.reopen, { alsoRefresh: ['work'] })
+  const decideRest = (to: To) =>
+    choose(new Map(open.map((one) => [one.item.id, chosen.get(one.item.id) ?? to])))
   const end = async () => {
     const outcomes = [...chosen].map(([itemId, to]) => ({ itemId, to }))
     const done = await close.run({ id: data.sprint.id, version: data.sprint.version, outcomes })
     if (!done) return
     onClose()
-    const { adherence } = done.sprint
-    toast(`${done.sprint.name} has ended${adherence === null ? '' : `: ${percent(adherence)} kept`}`)
+    const { id, name, version, adherence } = done.sprint
+    toast(`${name} has ended${adherence === null ? '' : `: ${percent(adherence)} kept`}`, {
+      undo: () => void back.run({ id, version }),
+    })
   }
   return (
     <Dialog
@@ -40,6 +45,12 @@ export function CloseDialog({ data, onClose }: { data: Detail; onClose: () => vo
       }
     >
       {open.length === 0 && <p className="text-ink-2">All that you see of it is done.</p>}
+      {left > 1 && (
+        <div className="flex flex-wrap gap-2 pb-2">
+          <Button small onClick={() => decideRest('next')}>{`All ${left} to the next sprint`}</Button>
+          <Button small onClick={() => decideRest('board')}>{`All ${left} back to the board`}</Button>
+        </div>
+      )}
       <ul className="flex flex-col divide-y divide-line">
         {open.map(({ item }) => (
           <li key={item.id} className="flex flex-wrap items-center gap-2 py-2">

@@ -31,7 +31,7 @@ export function PlanTab({ data }: { data: Detail }) {
     <>
       <Filling data={data} />
       <div className="grid grid-cols-2 gap-(--gap) max-[760px]:grid-cols-1">
-        <Card title="In the sprint" hint={`${here.length} items`}>
+        <Card title="In the sprint" hint={here.length === 1 ? '1 item' : `${here.length} items`}>
           <ItemLines
             label="In the sprint"
             empty="Nothing yet. Choose an item beside this and press space."

@@ -1,5 +1,5 @@
-import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useParams } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
 import { day } from '../../../ui/format/when.ts'
 import { useKeys } from '../../../ui/keys/useKeys.ts'
 import { DetailPage } from '../../../ui/kit/DetailPage.tsx'
@@ -41,14 +41,7 @@ export default function SprintPage() {
       onRetry={asked.refetch}
       {...(mayPlan && sprint?.state !== 'closed' ? { onEdit: () => ask('edit') } : {})}
       {...(data ? { properties: propertiesOf(data) } : {})}
-      actions={
-        mayPlan &&
-        sprint?.state !== 'closed' && (
-          <Button look="primary" onClick={next}>
-            {sprint?.state === 'planned' ? 'Begin' : 'End'}
-          </Button>
-        )
-      }
+      actions={mayPlan && sprint && <Next sprint={sprint} onNext={next} />}
     >
       {(tab) =>
         data && (
@@ -60,6 +53,31 @@ export default function SprintPage() {
         )
       }
     </DetailPage>
+  )
+}
+
+/** By how much its open items move the planned vision share, which shows them. */
+const Price = ({ points }: { points: number }) => (
+  <Link to="/vision-share" className="text-accent-ink hover:underline">
+    {`${points < 0 ? '−' : points > 0 ? '+' : ''}${Math.abs(points).toFixed(1)} points`}
+  </Link>
+)
+
+/** Begin, end, or take the end back. */
+function Next({ sprint, onNext }: { sprint: Sprint; onNext: () => void }) {
+  const reopen = useCommand(sprints.reopen, { alsoRefresh: ['work'] })
+  const again = async () => {
+    const opened = await reopen.run({ id: sprint.id, version: sprint.version })
+    if (opened) toast(`${opened.name} runs again; what was carried over is back in it`)
+  }
+  return sprint.state === 'closed' ? (
+    <Button isBusy={reopen.isRunning} onClick={() => void again()}>
+      Take the end back
+    </Button>
+  ) : (
+    <Button look="primary" onClick={onNext}>
+      {sprint.state === 'planned' ? 'Begin' : 'End'}
+    </Button>
   )
 }
 
@@ -83,7 +101,7 @@ function useBegin() {
 
 function propertiesOf({ sprint, velocity, price, noEstimate, hidden }: Detail) {
   const { measure } = sprint
-  const rows: [string, string | null][] = [
+  const rows: [string, ReactNode | null][] = [
     ['Team', sprint.team.name],
     ['State', stateNames[sprint.state]],
     ['Days', `${day(sprint.startsOn)} – ${day(sprint.endsOn)}`],
@@ -99,7 +117,7 @@ function propertiesOf({ sprint, velocity, price, noEstimate, hidden }: Detail) {
     ['In it now', `${amount(sprint.scope, measure)}, ${sprint.items} items`],
     ['Done', `${amount(sprint.done, measure)}, ${sprint.doneItems} items`],
     ['Kept', sprint.adherence === null ? null : percent(sprint.adherence)],
-    ['Price in points', price === null ? null : price.toFixed(1)],
+    ['Price in points', price === null ? null : <Price key="price" points={price} />],
     ['Without an estimate', noEstimate === 0 ? null : `${noEstimate} items count nothing`],
     ['Not shown to you', hidden === 0 ? null : `${hidden} items of closed boards`],
   ]

@@ -62,7 +62,7 @@ export {
 export { assigneesOf, requireItem, requireItems, requireNamed, visibleItems } from './records.ts'
 export { remove } from './removal.ts'
 export { toItems } from './show.ts'
-export { estimated, finishedByDay, standing } from './standing.ts'
+export { finishedByDay, standing } from './standing.ts'
 export type { BoardRow, ItemRow, StageRow } from './tables.ts'
 export { types } from './types.ts'
 export { unseenOf } from './veil.ts'

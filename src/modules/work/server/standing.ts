@@ -46,14 +46,3 @@ export async function finishedByDay(
     .execute()
   return { open, first, done: new Map(rows.map((row) => [row.day, row.items])) }
 }
-
-/** All that is open with an estimate, on every board. */
-export async function estimated(ctx: Ctx): Promise<{ id: string; minutes: number }[]> {
-  const rows = await onBoards(ctx, null)
-    .select(['item.id', 'item.estimate_minutes as minutes'])
-    .where('item.done_at', 'is', null)
-    .where('item.estimate_minutes', '>', 0)
-    .orderBy('item.number')
-    .execute()
-  return rows.map(({ id, minutes }) => ({ id, minutes: minutes ?? 0 }))
-}

@@ -64,5 +64,5 @@ export const web: WebModule = {
   ],
   keys: [boardKeys, ...itemKeys],
   overlays: [lazy(() => import('./NewItem.tsx'))],
-  refreshOn: ['trace', 'threads', 'fields'],
+  refreshOn: ['trace', 'threads', 'fields', 'sprints', 'blockers'],
 }
