@@ -104,7 +104,7 @@ test('undo asks first although one of the items was taken away, and says what ke
 
   await marco(blockers.block, {
     ...{ item: items[0]!.id, reason: 'No room yet', cause: 'material', partyKind: 'vendor', party: 'Hall' },
-    ownerId: northwind.ids.kai,
+    ownerId: northwind.ids.marco,
   })
   await expect(marco(takeovers.undo, { id: seen.id, evenIfChanged: true })).rejects.toEqual(
     refused('conflict', /A sprint, a blocker or a request speaks of items of it/),
