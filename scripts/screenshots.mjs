@@ -141,6 +141,7 @@ async function pagesOf(url, session) {
   const launch = (await ask('/launches')).items.find((one) => one.state === 'confirmed')
   const agency = (await ask('/agencies')).items[0]
   const sprint = (await ask('/sprints')).items[0]
+  const proof = (await ask('/proofs')).items[0]
   const item = (await ask('/work/items?limit=1&sort=changed&isDown=true')).items[0]
   const stepped = planned.find((one) => one.name.endsWith('webinar')) ?? campaign
   const invited = await tell('/people', {
@@ -218,6 +219,7 @@ async function pagesOf(url, session) {
       { name: 'launches-list', path: '/launches?tab=list' },
       { name: 'launch', path: detail('launches', launch.id) },
       { name: 'work-item', path: detail('work/items', item.id) },
+      { name: 'proof', path: detail('proofs', proof.id) },
       { name: 'agency', path: detail('agencies', agency.id) },
       { name: 'agency-spending', path: `${detail('agencies', agency.id)}?tab=spending` },
       { name: 'sprint', path: detail('sprints', sprint.id) },
