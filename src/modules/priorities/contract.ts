@@ -33,6 +33,14 @@ export const priorities = contract(
       input: OfBoard,
       output: Ranking,
     }),
+    rankedBoards: route({
+      method: 'GET',
+      path: '/priorities/boards',
+      access: reads,
+      summary: 'Name the boards that were ranked: weighed, with an override, or with a model of their own',
+      input: z.object({}),
+      output: z.object({ ids: z.array(text) }),
+    }),
     models: route({
       method: 'GET',
       path: '/priorities/models',

@@ -170,6 +170,7 @@ test('how often the top five changes is kept, and is old once an input changes',
   expect(weighed.changed).toBeGreaterThan(0.5)
   expect(weighed.byInput.map((one) => one.input).sort()).toEqual(['confidence', 'effort', 'impact', 'reach'])
   expect((await ranked(board)).weighing).toEqual(weighed)
+  expect((await kai()(priorities.rankedBoards, {})).ids).toContain(board.id)
   await kai()(priorities.say, { items: [{ id: near[0]!.id, inputs: { reach: 9000 } }] })
   expect((await ranked(board)).weighing!.isOld).toBe(true)
 })

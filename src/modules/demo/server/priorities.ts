@@ -1,5 +1,6 @@
 import type { App } from '../../../kernel/app.ts'
 import { priorities } from '../../priorities/contract.ts'
+import { strategy } from '../../strategy/contract.ts'
 import { work } from '../../work/contract.ts'
 import { peopleOf } from './people.ts'
 
@@ -37,11 +38,14 @@ export async function writePriorities(app: App): Promise<void> {
     ...{ boardId: null, version: 0, definition: { kind: 'rice', process } },
     reason: 'Agreed with the leads of the teams in the quarter review',
   })
+  const { items: goals } = await as('imogen')(strategy.goals, {})
   const ids: string[] = []
   for (const [at, [title, [reach, impact, confidence, effort], cost, hours]] of wished.entries()) {
     const who = at % 2 === 0 ? 'rafael' : 'priya'
     const said = { title, boardId: board.id, estimateMinutes: hours * 60 }
-    const item = await as(who)(work.add, { ...said, notVision: 'Keeps the engine running' })
+    const goal = at % 4 === 3 ? undefined : goals[at % goals.length]
+    const why = goal ? { serves: { kind: 'goal', id: goal.id } } : { notVision: 'Keeps the engine running' }
+    const item = await as(who)(work.add, { ...said, ...why })
     ids.push(item.id)
     const inputs = { reach, impact, confidence, effort, 'cost of delay': cost }
     await as(who)(priorities.say, { items: [{ id: item.id, inputs }] })

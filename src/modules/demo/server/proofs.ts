@@ -23,9 +23,14 @@ export async function writeProofs(app: App): Promise<void> {
       ...at,
       x: 0.3,
       y: 0.35,
-      words: 'The line is hard to read on this ground.',
+      words: 'The claim goes here: keep the sky as light as this.',
     })
-    await firm.as('priya')(proofing.pin, { ...at, x: 0.72, y: 0.6, words: 'Which quarter is the figure of?' })
+    await firm.as('priya')(proofing.pin, {
+      ...at,
+      x: 0.72,
+      y: 0.6,
+      words: 'Darker than our grey. Which colour of the book is it?',
+    })
     await firm.as('priya')(proofing.decide, { id, round: 1, verdict: 'approved' })
   }
   if (second) {
@@ -45,7 +50,7 @@ async function pictures({ as }: Firm) {
   const found = []
   for (const one of items.slice(0, 6)) {
     const { items: held } = await as('rafael')(files.list, { kind: 'campaign', id: one.id })
-    found.push(...held.filter((file) => file.look !== 'other').slice(0, 1))
+    found.push(...held.filter((file) => file.look === 'image').slice(0, 1))
   }
   return found
 }

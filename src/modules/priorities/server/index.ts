@@ -8,13 +8,14 @@ import { paste, say } from './inputs.ts'
 import { marks } from './marks.ts'
 import { models, setModel } from './models.ts'
 import { endOverride, override } from './overrides.ts'
+import { rankedBoards } from './ranked-boards.ts'
 import { ranking } from './ranking.ts'
 import { weigh } from './weighing.ts'
 
 export const prioritiesModule = defineModule(
   priorities,
   {
-    ...{ ranking, models, setModel, say, paste, override, endOverride, apply, weigh },
+    ...{ ranking, rankedBoards, models, setModel, say, paste, override, endOverride, apply, weigh },
     export: exportRanking,
   },
   { provide: (app: App) => app.services.use(workPorts).mark(marks) },

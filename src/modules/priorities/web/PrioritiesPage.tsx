@@ -23,8 +23,14 @@ export default function PrioritiesPage() {
   const boards = useQuery(work.boards, {})
   const [chosen, choose] = useUrl('board')
   const items = boards.data?.items ?? []
-  const usual = items.find((one) => one.isFavourite) ?? items[0]
-  const boardId = items.some((one) => one.id === chosen) ? chosen : (usual?.id ?? '')
+  const used = useQuery(priorities.rankedBoards, {}).data?.ids
+  const isRanked = (id: string) => used?.includes(id) ?? false
+  const usual =
+    items.find((one) => one.isFavourite && isRanked(one.id)) ??
+    items.find((one) => isRanked(one.id)) ??
+    items.find((one) => one.isFavourite) ??
+    items[0]
+  const boardId = items.some((one) => one.id === chosen) ? chosen : used && usual ? usual.id : ''
   const asked = useQuery(priorities.ranking, { boardId }, { isOn: boardId !== '', keepsOld: true })
   const data = asked.data
   return (
