@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => demo?.close())
 
 test('every page of the demo company keeps without obstacle in the light, in the dark and on a narrow screen', {
-  timeout: 900_000,
+  timeout: 1_800_000,
 }, async () => {
   const { server, page, heard } = demo
   const obstacles: string[] = []
