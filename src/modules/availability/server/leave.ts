@@ -1,5 +1,6 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Database } from '../../../kernel/db/database.ts'
 import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
 import { notify } from '../../activity/server/index.ts'
 import { availability, type Leave } from '../contract.ts'
@@ -110,7 +111,7 @@ type Change = Pick<LeaveRow, 'state' | 'decided_by_id' | 'decided_by' | 'decided
 /** The words of a decision stay off the audit trail: more people read that than may know them. */
 async function changed(ctx: Ctx, { id, version }: LeaveRow, { decision, ...patch }: Change) {
   await ctx.update('availability_leave', id, { ...patch, version: version + 1 })
-  return ctx.db
+  return (ctx.db as Database)
     .updateTable('availability_leave')
     .set({ decision })
     .where('id', '=', id)
