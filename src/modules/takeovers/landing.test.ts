@@ -104,7 +104,7 @@ test('undo asks first although one of the items was taken away, and says what ke
 
   await marco(blockers.block, {
     ...{ item: items[0]!.id, reason: 'No room yet', cause: 'material', partyKind: 'vendor', party: 'Hall' },
-    ownerId: northwind.ids.kai,
+    ownerId: northwind.ids.marco,
   })
   await expect(marco(takeovers.undo, { id: seen.id, evenIfChanged: true })).rejects.toEqual(
     refused('conflict', /A sprint, a blocker or a request speaks of items of it/),
@@ -175,3 +175,47 @@ test.skipIf(!shared)(
     expect(await counts()).toEqual(before)
   },
 )
+
+test('days that may be read either way are asked about before anything lands', async () => {
+  const seen = await handIn(
+    'open.csv',
+    'Title,Status,Due Date\nFlyer,To do,03/04/2026\nPoster,To do,05/06/2026\n',
+  )
+  expect(seen).toMatchObject({ openDay: '03/04/2026', usualOrder: 'day-first', order: null })
+  await expect(marco(takeovers.land, { id: seen.id, version: seen.version })).rejects.toThrow(
+    'whether 03/04/2026 is written day first or month first',
+  )
+  const said = await marco(takeovers.understand, {
+    ...{ id: seen.id, version: seen.version, order: 'month-first' },
+  })
+  expect(said).toMatchObject({ openDay: null, sample: [{ dueOn: '2026-03-04' }, { dueOn: '2026-05-06' }] })
+  await marco(takeovers.land, { id: said.id, version: said.version })
+})
+
+test('a file that has not landed is thrown away; one that landed is undone instead', async () => {
+  const seen = await handIn('draft.csv', 'Title,Status\nFlyer,To do\n')
+  await marco(takeovers.discard, { id: seen.id })
+  await expect(marco(takeovers.show, { id: seen.id })).rejects.toEqual(refused('missing', /takeover/))
+  const other = await handIn('draft.csv', 'Title,Status\nFlyer,To do\n')
+  const landed = await marco(takeovers.land, { id: other.id, version: other.version })
+  expect((await marco(work.board, { id: landed.board!.id })).purpose).toBe('Taken over from a table')
+  await expect(marco(takeovers.discard, { id: other.id })).rejects.toThrow('Undo it instead')
+})
+
+test('an item waits here for what it waited for over there, and undo takes that along', async () => {
+  const before = await counts()
+  const seen = await handIn(
+    'waits.csv',
+    'Task ID,Name,Section/Column,Blocked By (Dependencies)\nw1,Text,Done ✅,\nw2,Layout,Doing,Text\n',
+  )
+  expect(seen.counts.waits).toBe(1)
+  const landed = await marco(takeovers.land, { id: seen.id, version: seen.version })
+  expect(landed.receipt).toMatchObject({ added: 2, waits: 1 })
+  const { stages } = await marco(work.board, { id: landed.board!.id })
+  expect(stages.filter((one) => one.kind === 'done').map((one) => one.name)).toEqual(['Done ✅'])
+  const { items } = await marco(work.items, { boardId: landed.board!.id, sort: 'title' })
+  const layout = await marco(work.item, { id: items[0]!.id })
+  expect(layout.links.map((one) => one.title)).toEqual(['Text'])
+  await marco(takeovers.undo, { id: seen.id })
+  expect(await counts()).toEqual(before)
+})
