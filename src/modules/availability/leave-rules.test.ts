@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overlaps, whyNotDecide, whyNotSpan, whyNotWithdraw } from './rules.ts'
+import { overlaps, seesKind, whyNotDecide, whyNotSpan, whyNotWithdraw } from './rules.ts'
 
 const days = (fromOn: string, toOn: string, startsHalf = false, endsHalf = false) => ({
   ...{ fromOn, toOn, startsHalf, endsHalf },
@@ -27,7 +27,7 @@ test.each([
   expect(whyNotSpan(days('2026-06-01', '2026-06-05', true, true), today)).toBeNull()
 })
 
-const stranger = { isSelf: false, leads: false, manages: false }
+const stranger = { isSelf: false, leads: false, manages: false, isLed: true }
 test.each([
   [{ ...stranger, isSelf: true, manages: true }, /Somebody else decides about your own/],
   [stranger, /availability:manage/],
@@ -38,6 +38,16 @@ test.each([
 test('who leads decides, and with the right anybody but oneself', () => {
   expect(whyNotDecide({ ...stranger, leads: true })).toBeNull()
   expect(whyNotDecide({ ...stranger, manages: true })).toBeNull()
+})
+
+test.each([
+  [{ ...stranger, isSelf: true }, true],
+  [{ ...stranger, leads: true }, true],
+  [{ ...stranger, manages: true }, false],
+  [{ ...stranger, manages: true, isLed: false }, true],
+  [{ ...stranger, isLed: false }, false],
+])('%o is told why somebody is away: %s', (asker, isTold) => {
+  expect(seesKind(asker)).toBe(isTold)
 })
 
 test('leave that is over is taken back by the manager only', () => {

@@ -74,8 +74,8 @@ async function allTold(name: PersonName): Promise<string> {
 
 const secret = /sick|parental|knee|second child/i
 
-test.each(['vera', 'cleo', 'sam', 'fay', 'ines', 'carol', 'ivan'] as const)(
-  '%s, a colleague, reads that Kai is away and never why',
+test.each(['vera', 'cleo', 'sam', 'fay', 'ines', 'carol', 'ivan', 'marco', 'ana'] as const)(
+  '%s, who does not lead Kai, reads that Kai is away and never why',
   async (name) => {
     const told = await allTold(name)
     expect(told).toContain('Away')
@@ -89,7 +89,7 @@ test('a guest is told nothing of it', async () => {
   expect(told).not.toContain('Away')
 })
 
-test.each(['kai', 'pia', 'marco', 'ana'] as const)('%s, whom it concerns, reads why', async (name) => {
+test.each(['kai', 'pia'] as const)('%s, whom it concerns, reads why', async (name) => {
   const told = await allTold(name)
   expect(told).toContain('Sick leave')
   expect(told).toContain('Knee')

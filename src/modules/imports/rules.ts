@@ -16,6 +16,18 @@ export function whyNotLand({ status, reason, title }: Standing): string | null {
   return 'It has landed already.'
 }
 
+/** Said of the exports of work tools: they are no figures, and there is another place for them. */
+export const aboutWork =
+  'This is work of another tool, not figures: nothing is read from it here. Hand it in under Work → Take over, where its items, people and dates come in.'
+
+/** The tables of one file are a board of Trello, however little each of them says for itself. */
+export function isTrelloBoard(
+  tables: readonly { name: string | null; headings: readonly string[] }[],
+): boolean {
+  const cards = tables.find(({ name }) => name === 'cards')
+  return (cards?.headings.includes('idList') ?? false) && tables.some(({ name }) => name === 'lists')
+}
+
 /** Why this import cannot be undone now, or null. */
 export function whyNotUndo({ status }: Pick<Standing, 'status'>): string | null {
   return status === 'landed' ? null : 'Only an import that has landed can be undone.'

@@ -52,6 +52,14 @@ export const takeovers = contract(
       input: One.extend({ version: z.number().int().min(1) }),
       output: Understood,
     }),
+    discard: route({
+      method: 'DELETE',
+      path: '/work/takeovers/{id}',
+      access: 'work:manage',
+      summary: 'Throw away an export that was handed in and has not landed',
+      input: One,
+      output: z.object({}),
+    }),
     undo: route({
       method: 'POST',
       path: '/work/takeovers/{id}/reversal',
@@ -93,6 +101,7 @@ export const takeovers = contract(
       Named.extend({ added: z.number().int() }),
       'work:manage',
     ),
+    discarded: event('threw away {name} of another work tool', Named, 'work:manage'),
     undone: event('undid the takeover of {name}', Named, 'work:manage'),
   },
 )

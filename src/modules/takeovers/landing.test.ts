@@ -175,3 +175,21 @@ test.skipIf(!shared)(
     expect(await counts()).toEqual(before)
   },
 )
+
+test('an item waits here for what it waited for over there, and undo takes that along', async () => {
+  const before = await counts()
+  const seen = await handIn(
+    'waits.csv',
+    'Task ID,Name,Section/Column,Blocked By (Dependencies)\nw1,Text,Done ✅,\nw2,Layout,Doing,Text\n',
+  )
+  expect(seen.counts.waits).toBe(1)
+  const landed = await marco(takeovers.land, { id: seen.id, version: seen.version })
+  expect(landed.receipt).toMatchObject({ added: 2, waits: 1 })
+  const { stages } = await marco(work.board, { id: landed.board!.id })
+  expect(stages.filter((one) => one.kind === 'done').map((one) => one.name)).toEqual(['Done ✅'])
+  const { items } = await marco(work.items, { boardId: landed.board!.id, sort: 'title' })
+  const layout = await marco(work.item, { id: items[0]!.id })
+  expect(layout.links.map((one) => one.title)).toEqual(['Text'])
+  await marco(takeovers.undo, { id: seen.id })
+  expect(await counts()).toEqual(before)
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { peopleOf, readTable, sourceOf, understand } from './rules.ts'
+import { kindOf, peopleOf, readTable, sourceOf, understand, waitsOf } from './rules.ts'
 
 const asana = [
   'Task ID',
@@ -139,4 +139,46 @@ test('groups of Monday become labels, and headings that come again are passed ov
     ['Ship', ['This month'], 0],
   ])
   expect(peopleOf(draft).map((one) => one.name)).toEqual(['Kai Okafor', 'Pia Novak'])
+})
+
+test.each([
+  ['Done ✅', 'done'],
+  ['✅', 'done'],
+  ['🚀 Shipped!', 'done'],
+  ['📥 To-do', 'waiting'],
+  ['Won’t do', 'done'],
+  ['🔧 Doing', 'active'],
+])('the list %s is %s', (name, kind) => {
+  expect(kindOf(name)).toBe(kind)
+})
+
+test('what items of Asana and Jira wait for is read from both sides; a circle is not closed', () => {
+  const columns = [
+    'Task ID',
+    'Name',
+    'Section/Column',
+    'Blocked By (Dependencies)',
+    'Blocking (Dependencies)',
+  ]
+  const cells = [
+    ['1', 'Text, long', 'Doing', '', ''],
+    ['2', 'Layout', 'Doing', 'Text, long', '3'],
+    ['3', 'Print', 'Doing', '', '1'],
+  ]
+  const draft = readTable(
+    { columns, rows: cells.map((row, at) => ({ row: at + 2, cells: row })) },
+    understand(columns),
+    { source: 'asana', name: 'x' },
+  )
+  expect([...waitsOf(draft.items)].map(([key, others]) => [key, ...others])).toEqual([
+    ['2', '1'],
+    ['3', '2'],
+  ])
+  expect(
+    understand([
+      'Inward issue link (Blocks)',
+      'Outward issue link (Blocks)',
+      'Outward issue link (Blocks) (2)',
+    ]),
+  ).toEqual(['waits', 'holds', 'holds'])
 })

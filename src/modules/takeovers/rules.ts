@@ -2,6 +2,8 @@ export * from './rules/draft.ts'
 export { type Attribute, attributes, sourceOf, understand } from './rules/headings.ts'
 export { readTable } from './rules/table.ts'
 export { readTrello, TrelloBoard } from './rules/trello.ts'
+export { countWaits, waitsOf } from './rules/waits.ts'
+export type { DayOrder } from './rules/when.ts'
 
 const urgent = /^(urgent|critical|blocker|highest|p0|p1|asap)/i
 const high = /^(high|major|p2)/i

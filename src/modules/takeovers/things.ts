@@ -14,6 +14,8 @@ export const Receipt = z.object({
   comments: count,
   checks: count,
   moves: count,
+  /** Links from one item to another that it waits for; not known of takeovers before they were read. */
+  waits: count.default(0),
   people: z.object({ found: count, unknown: count }),
 })
 export type Receipt = z.infer<typeof Receipt>
@@ -38,11 +40,21 @@ export const Understood = Takeover.extend({
     .array(z.object({ name: text, sample: z.array(text), means: z.enum(attributes).nullable() }))
     .nullable(),
   order: z.enum(['day-first', 'month-first']).nullable(),
+  /** A day that may be read either way, until `order` is said; meanwhile it is read in the `usualOrder`. */
+  openDay: maybe,
+  usualOrder: z.enum(['day-first', 'month-first']),
   boardId: maybe,
   boardName: text,
   stages: z.array(z.object({ name: text, items: count, stageId: maybe, kind: z.enum(kinds) })),
   people: z.array(z.object({ key: text, name: text, email: text, items: count, personId: maybe })),
-  counts: z.object({ items: count, known: count, comments: count, checklists: count, moves: count }),
+  counts: z.object({
+    items: count,
+    known: count,
+    comments: count,
+    checklists: count,
+    moves: count,
+    waits: count,
+  }),
   sample: z.array(z.object({ key: text, title: text, stage: text, assignees: text, dueOn: maybe })),
   rejects: z.object({ total: count, first: z.array(z.object({ row: count, why: text })) }),
 })

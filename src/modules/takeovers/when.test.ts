@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayIn, minutesIn, momentIn, orderOf } from './rules/when.ts'
+import { dayIn, minutesIn, momentIn, openDayIn, orderOf } from './rules/when.ts'
 
 test.each([
   ['2026-03-12T09:41:00Z', '2026-03-12'],
@@ -29,4 +29,9 @@ test.each([
   ['a while', null],
 ])('the minutes in “%s”', (text, minutes) => {
   expect(minutesIn(text)).toBe(minutes)
+})
+
+test('a day is open where its day and its month could change places', () => {
+  expect(openDayIn(['2026-05-01', '04/04/2026', ' 03/04/2026'])).toBe('03/04/2026')
+  expect(openDayIn(['2026-05-01', '04/04/2026', '12/Mar/24'])).toBeNull()
 })

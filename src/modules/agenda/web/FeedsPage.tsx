@@ -7,6 +7,7 @@ import { Page } from '../../../ui/kit/Page.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
+import { Confirm } from '../../../ui/parts/Dialog.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import { useUrl } from '../../../ui/useUrl.ts'
@@ -114,7 +115,9 @@ function Deeds({ feed, onRenewed }: { feed: Feed; onRenewed: (made: Made) => voi
     const made = await renew.run({ id: feed.id })
     if (made) onRenewed(made)
   }
+  const [isAsked, ask] = useState(false)
   const onRevoke = async () => {
+    ask(false)
     if (await revoke.run({ id: feed.id }))
       toast(`${feed.name} is revoked`, { detail: 'Its address answers nobody from now on.' })
   }
@@ -123,9 +126,20 @@ function Deeds({ feed, onRenewed }: { feed: Feed; onRenewed: (made: Made) => voi
       <Button small isBusy={renew.isRunning} aria-label={`New address for ${feed.name}`} onClick={onRenew}>
         New address
       </Button>
-      <Button small isBusy={revoke.isRunning} aria-label={`Revoke ${feed.name}`} onClick={onRevoke}>
+      <Button small isBusy={revoke.isRunning} aria-label={`Revoke ${feed.name}`} onClick={() => ask(true)}>
         Revoke
       </Button>
+      <Confirm
+        isOpen={isAsked}
+        onClose={() => ask(false)}
+        title={`Revoke ${feed.name}?`}
+        verb="Revoke"
+        isDangerous
+        onConfirm={() => void onRevoke()}
+      >
+        Calendars that fetch it stop at once, and this address never answers again. A new feed has a new
+        address.
+      </Confirm>
     </span>
   )
 }

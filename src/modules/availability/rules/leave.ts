@@ -68,10 +68,13 @@ export type Asker = {
   /** Is the person’s manager, or stands in while that manager is away. */
   leads: boolean
   manages: boolean
+  /** Somebody who works here leads the person. */
+  isLed: boolean
 }
 
-/** May the asker know why somebody is away? */
-export const seesKind = ({ isSelf, leads, manages }: Asker): boolean => isSelf || leads || manages
+/** May the asker know why somebody is away? Who manages working time learns it only of those whom nobody leads. */
+export const seesKind = ({ isSelf, leads, manages, isLed }: Asker): boolean =>
+  isSelf || leads || (manages && !isLed)
 
 export function whyNotDecide(asker: Asker): string | null {
   if (asker.isSelf) return 'Somebody else decides about your own leave: your manager, or who stands in.'

@@ -76,12 +76,13 @@ const shown = 200
 
 /** A person’s leave, newest first; others read only what takes them away. */
 export async function leaveOf(ctx: Ctx, around: Around, personId: string): Promise<Leave[]> {
-  const isTold = seesKind(around.askerOf(personId))
+  const asker = around.askerOf(personId)
+  const isConcerned = asker.isSelf || whyNotDecide(asker) === null
   const rows = await ctx.db
     .selectFrom('availability_leave')
     .selectAll()
     .where('person_id', '=', personId)
-    .$if(!isTold, (q) => q.where('state', '=', 'approved').where('to_on', '>=', around.today))
+    .$if(!isConcerned, (q) => q.where('state', '=', 'approved').where('to_on', '>=', around.today))
     .orderBy('from_on', 'desc')
     .limit(shown)
     .execute()

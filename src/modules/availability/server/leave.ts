@@ -1,5 +1,6 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Database } from '../../../kernel/db/database.ts'
 import { conflict, forbidden, invalid, missing } from '../../../kernel/errors.ts'
 import { notify } from '../../activity/server/index.ts'
 import { availability, type Leave } from '../contract.ts'
@@ -105,6 +106,19 @@ async function requireLeave(ctx: Ctx, { id, version }: Which) {
 
 const stale = () => conflict('Somebody changed this leave since you opened the page. Load it again.')
 
+type Change = Pick<LeaveRow, 'state' | 'decided_by_id' | 'decided_by' | 'decided_at' | 'decision'>
+
+/** The words of a decision stay off the audit trail: more people read that than may know them. */
+async function changed(ctx: Ctx, { id, version }: LeaveRow, { decision, ...patch }: Change) {
+  await ctx.update('availability_leave', id, { ...patch, version: version + 1 })
+  return (ctx.db as Database)
+    .updateTable('availability_leave')
+    .set({ decision })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
 async function decide(
   ctx: Ctx,
   which: Which,
@@ -118,8 +132,7 @@ async function decide(
   if (late) throw conflict(late)
   if (isStale) throw stale()
 
-  const patch = { state, version: row.version + 1, ...decidedNow(ctx, reason) }
-  const decided = (await ctx.update('availability_leave', row.id, patch))!
+  const decided = await changed(ctx, row, { state, ...decidedNow(ctx, reason) })
   const { leaveApproved, leaveDeclined } = availability.events
   await ctx.record(state === 'approved' ? leaveApproved : leaveDeclined, row.id, toldOf(row, who))
   const title = `Your leave is ${state}: ${inWords(row)}`
@@ -145,8 +158,7 @@ export async function withdrawLeave(ctx: Ctx, { reason, ...which }: In<typeof av
   if (objection) throw conflict(objection)
   if (isStale) throw stale()
 
-  const patch = { state: 'withdrawn' as const, version: row.version + 1, ...decidedNow(ctx, reason) }
-  const withdrawn = (await ctx.update('availability_leave', row.id, patch))!
+  const withdrawn = await changed(ctx, row, { state: 'withdrawn', ...decidedNow(ctx, reason) })
   await ctx.record(availability.events.leaveWithdrawn, row.id, toldOf(row, who))
   const told = asker.isSelf
     ? await decidersOf(ctx, around, requireHere(around, row.person_id))
@@ -168,8 +180,7 @@ export async function reopenLeave(ctx: Ctx, which: In<typeof availability.reopen
   if (objection) throw conflict(objection)
   if (isStale) throw stale()
 
-  const patch = { state: 'waiting' as const, version: row.version + 1, ...undecided }
-  const reopened = (await ctx.update('availability_leave', row.id, patch))!
+  const reopened = await changed(ctx, row, { state: 'waiting', ...undecided })
   await ctx.record(availability.events.leaveReopened, row.id, toldOf(row, who))
 
   return shown(ctx, reopened)

@@ -41,7 +41,11 @@ export async function aroundOf(ctx: Ctx): Promise<Around> {
   const manages = holds(ctx.actor, 'availability:manage')
   const askerOf = (personId: string): Asker => {
     const managerId = all.rows.get(personId)?.manager_id ?? null
-    return { isSelf: personId === self, leads: managerId !== null && leading.has(managerId), manages }
+    const manager = all.rows.get(managerId ?? '')
+    return {
+      ...{ isSelf: personId === self, leads: managerId !== null && leading.has(managerId), manages },
+      isLed: manager !== undefined && worksHere(manager),
+    }
   }
   return { all, people: all.rows, today, askerOf }
 }

@@ -28,7 +28,8 @@ const columns: Column<Move>[] = [
   { id: 'why', title: 'What blocked it then', value: (one) => one.why || 'nothing that was said' },
   {
     ...{ id: 'moves', title: 'Moves, too' },
-    value: (one) => one.moves.map((each) => `W-${each.number}, due on ${each.dueOn}`).join('; ') || '–',
+    value: (one) =>
+      one.moves.map((each) => `W-${each.number}, due on ${dayOf(each.dueOn)}`).join('; ') || '–',
   },
   { id: 'by', title: 'By', value: (one) => one.by, width: 140 },
 ]

@@ -7,6 +7,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { invalid, missing } from '../../../kernel/errors.ts'
 import { imports } from '../contract.ts'
+import { aboutWork, isTrelloBoard } from '../rules.ts'
 import { type Received, receive } from './files.ts'
 import { folders } from './folders.ts'
 import { inspect, type Verdict } from './inspect.ts'
@@ -44,6 +45,7 @@ async function judge(
   sheets: StagedSheet[],
   mapping: string | undefined,
 ): Promise<Verdict[]> {
+  const isBoard = isTrelloBoard(sheets.map(({ sheet }) => ({ name: sheet.sheet, headings: sheet.columns })))
   const twins = await landedTwins(ctx, sha256)
   const { zone } = await organisation(ctx.db)
   const verdicts: Verdict[] = []
@@ -52,7 +54,8 @@ async function judge(
     const verdict = await ctx.use(warehouse).write((db) => inspect(db, sheet, zone, given))
     const twin = twins.find((one) => one.position === position)
     const isTwin = twin && verdict.status === 'ready' && isDeepStrictEqual(twin.mapping, verdict.mapping)
-    verdicts.push(isTwin ? asTwin(verdict) : verdict)
+    if (isBoard && !given) verdicts.push(asWork(verdict))
+    else verdicts.push(isTwin ? asTwin(verdict) : verdict)
   }
   return verdicts
 }
@@ -128,6 +131,13 @@ const asTwin = (verdict: Verdict): Verdict => ({
   ...verdict,
   status: 'already',
   reason: 'This very file has landed before; nothing would change.',
+})
+
+const asWork = (verdict: Verdict): Verdict => ({
+  ...verdict,
+  ...{ status: 'not_used', source: null, title: 'Trello board', reason: aboutWork },
+  ...{ objects: [], mapping: null, notes: [] },
+  understood: { ...verdict.understood, unsettled: [], declaration: 'trello-export' },
 })
 
 async function keepImport(

@@ -34,12 +34,14 @@ export default function ImportsPage() {
         { value: 'history', label: 'History', count: latest.data?.total },
       ]}
       actions={
-        tab === 'history' &&
-        can('imports:write') && (
-          <Button icon={<FileUp size={14} />} onClick={choose}>
-            Choose files
-          </Button>
-        )
+        <>
+          {can('work:manage') && <Button to="/work/takeovers">Take work over</Button>}
+          {tab === 'history' && can('imports:write') && (
+            <Button icon={<FileUp size={14} />} onClick={choose}>
+              Choose files
+            </Button>
+          )}
+        </>
       }
       isLoading={tab === 'now' && latest.isPending}
       error={tab === 'now' ? latest.error : null}

@@ -1,14 +1,16 @@
+import { Link } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { cx } from '../../../ui/classes.ts'
 import { count } from '../../../ui/format/number.ts'
 import { useKeys } from '../../../ui/keys/useKeys.ts'
+import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { useCan } from '../../../ui/port/Ports.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { type Import, imports } from '../contract.ts'
-import { fileWords, objectWords, StatusBadge, statusWords } from './status.tsx'
+import { fileWords, isWork, objectWords, StatusBadge, statusWords } from './status.tsx'
 import { Understanding } from './Understanding.tsx'
 
 type TrayProps = { items: Import[]; onLanding: (ids: string[]) => void }
@@ -39,6 +41,17 @@ export function Tray({ items, onLanding }: TrayProps) {
         )
       }
     >
+      {items.some(isWork) && can('work:manage') && (
+        <div className="px-4 pt-2">
+          <Notice>
+            Boards and tasks of other tools come in as work:{' '}
+            <Link to="/work/takeovers" className="text-accent-ink underline">
+              take them over
+            </Link>
+            .
+          </Notice>
+        </div>
+      )}
       <ul className="mt-2 divide-y divide-line border-t border-line">
         {items.map((one) => (
           <Waiting key={one.id} item={one} isOpenAtFirst={items.length === 1 || one.status === 'unsettled'} />

@@ -1,5 +1,6 @@
 import { Badge, type Tone } from '../../../ui/parts/Badge.tsx'
 import type { Import, ImportStatus } from '../contract.ts'
+import { aboutWork } from '../rules.ts'
 
 export const statusLook: Record<ImportStatus, { tone: Tone; label: string }> = {
   ready: { tone: 'accent', label: 'Ready to land' },
@@ -22,6 +23,7 @@ export const StatusBadge = ({ status }: { status: ImportStatus }) => (
 
 /** What stands behind the status, kindly and with the next step. */
 export function statusWords({ status, reason }: Pick<Import, 'status' | 'reason'>): string {
+  if (status === 'not_used' && isWork({ reason })) return aboutWork
   if (status === 'not_used')
     return `We know this file and do not need it: ${reason ?? 'other files hold the same facts.'}`
   if (status === 'unknown')
@@ -36,6 +38,7 @@ export function statusWords({ status, reason }: Pick<Import, 'status' | 'reason'
   return reason ?? ''
 }
 
+export const isWork = ({ reason }: Pick<Import, 'reason'>) => reason === aboutWork
 export const isMoving = ({ status }: Pick<Import, 'status'>) => status === 'landing' || status === 'undoing'
 export const isMappable = ({ status }: Pick<Import, 'status'>) =>
   ['ready', 'unsettled', 'unknown', 'not_used', 'failed'].includes(status)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { day } from '../../../ui/format/when.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
@@ -18,7 +19,8 @@ export function DecideCard({ proof }: { proof: Whole }) {
       <div className="flex flex-col gap-3">
         {proof.state === 'open' && (
           <p>
-            Next: <strong>{who}</strong>, {proof.stage}, by {proof.dueOn}
+            Next: <strong>{who}</strong>, {proof.stage}
+            {proof.dueOn && <>, by {day(proof.dueOn)}</>}
             {proof.isLate && <span className="text-bad"> (late)</span>}
           </p>
         )}
@@ -26,7 +28,7 @@ export function DecideCard({ proof }: { proof: Whole }) {
           {proof.stages.map((stage) => (
             <li key={stage.name}>
               <p className="text-sm text-ink-3">
-                {stage.name}, by {stage.dueOn},{' '}
+                {stage.name}, by {day(stage.dueOn)},{' '}
                 {stage.rule === 'all' ? 'everybody decides' : 'the first decides'}
               </p>
               {stage.reviewers.map((one) => (

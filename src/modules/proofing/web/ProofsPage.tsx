@@ -1,3 +1,4 @@
+import { day } from '../../../ui/format/when.ts'
 import { ListPage } from '../../../ui/list/ListPage.tsx'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Segmented } from '../../../ui/parts/Segmented.tsx'
@@ -54,7 +55,10 @@ const columns = [
     id: 'due',
     title: 'Due',
     value: (one: Proof) => one.dueOn,
-    cell: (one: Proof) => (one.isLate ? <Badge tone="bad">{one.dueOn ?? ''}</Badge> : one.dueOn),
+    cell: ({ dueOn, isLate }: Proof) => {
+      const said = dueOn ? day(dueOn) : ''
+      return isLate ? <Badge tone="bad">{said}</Badge> : said
+    },
     width: 120,
   },
   { id: 'pins', title: 'Open pins', value: (one: Proof) => one.openPins, align: 'end' as const, width: 100 },

@@ -6,10 +6,18 @@ export type Draft = {
   stages: string[]
   items: ForeignItem[]
   rejects: { row: number; why: string }[]
+  /** A day as it is written there, where nothing says whether its day or its month comes first. */
+  openDay: string | null
 }
 
 export const sources = ['trello', 'asana', 'jira', 'monday', 'workfront', 'table'] as const
 export type Source = (typeof sources)[number]
+
+/** As one says it in a sentence: “Taken over from a table”. */
+export const sourceNames: Record<Source, string> = {
+  ...{ trello: 'Trello', asana: 'Asana', jira: 'Jira', monday: 'Monday', workfront: 'Workfront' },
+  table: 'a table',
+}
 
 /** A person as the other tool knows them. */
 export type ForeignPerson = { name: string; email: string }
@@ -30,6 +38,9 @@ export type ForeignItem = {
   points: number | null
   priority: string
   parentKey: string | null
+  /** Ids or titles of what it waits for, and of what waits for it. */
+  waitsFor: string[]
+  holdsUp: string[]
   madeAt: string | null
   changedAt: string | null
   doneAt: string | null
@@ -50,7 +61,16 @@ export const hasOwnKey = ({ key, row }: Pick<ForeignItem, 'key' | 'row'>): boole
 
 export const emptyItem: Omit<ForeignItem, 'key' | 'row' | 'title'> = {
   ...{ words: '', stage: '', type: '', assignees: [], labels: [], startsOn: null, dueOn: null },
-  ...{ estimateMinutes: null, points: null, priority: '', parentKey: null, madeAt: null, changedAt: null },
+  ...{
+    estimateMinutes: null,
+    points: null,
+    priority: '',
+    parentKey: null,
+    waitsFor: [],
+    holdsUp: [],
+    madeAt: null,
+    changedAt: null,
+  },
   ...{ doneAt: null, lists: [], checks: [], comments: [], moves: [], happened: [], path: null },
 }
 
@@ -95,6 +115,8 @@ const waiting =
 
 /** What kind of stage a column is likely to be, by its name; a person may say otherwise. */
 export function kindOf(stage: string): 'waiting' | 'active' | 'done' {
-  if (done.test(stage.trim())) return 'done'
-  return waiting.test(stage.trim()) ? 'waiting' : 'active'
+  const words = stage.replace(/[^\p{L}\p{M}'’]+/gu, ' ').trim()
+  if (done.test(words) || (words === '' && ticked.test(stage))) return 'done'
+  return waiting.test(words) ? 'waiting' : 'active'
 }
+const ticked = /[\u2705\u2713\u2714\u2611]/

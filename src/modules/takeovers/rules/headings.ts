@@ -8,6 +8,8 @@ export const attributes = [
     'points',
     'priority',
     'parent',
+    'waits',
+    'holds',
     'made',
     'changed',
     'done',
@@ -37,6 +39,11 @@ const headings: [Attribute, RegExp][] = [
   ['points', /^(story points?|points|custom field \(story points?( estimate)?\))$/i],
   ['priority', /^(priority|urgency)$/i],
   ['parent', /^(parent task|parent( id| key| issue)?|custom field \(epic link\)|parent: reference number)$/i],
+  [
+    'waits',
+    /^(blocked by( \(dependencies\))?|inward issue link \(blocks\)|depends on|predecessors?|waits for)$/i,
+  ],
+  ['holds', /^(blocking( \(dependencies\))?|outward issue link \(blocks\)|successors?)$/i],
   ['made', /^(created( at| date)?|entry date|creation log|date created)$/i],
   ['changed', /^(last modified|updated( at)?|last updated|last activity)$/i],
   ['done', /^(completed at|resolved|actual completion date|done( at| on)?|closed( at)?|completed date)$/i],
@@ -45,7 +52,7 @@ const headings: [Attribute, RegExp][] = [
 ]
 
 /** Columns that may come several times under one name. */
-const several = new Set<Attribute>(['labels', 'assignee', 'comment'])
+const several = new Set<Attribute>(['labels', 'assignee', 'comment', 'waits', 'holds'])
 
 /** Headings that were given twice come with a number behind: ` (2)`. */
 export const plain = (heading: string): string =>

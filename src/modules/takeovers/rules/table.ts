@@ -8,7 +8,7 @@ import {
   type Source,
 } from './draft.ts'
 import { type Attribute, plain } from './headings.ts'
-import { type DayOrder, dayIn, minutesIn, momentIn, orderOf } from './when.ts'
+import { type DayOrder, dayIn, minutesIn, momentIn, openDayIn, orderOf } from './when.ts'
 
 type Row = { row: number; cells: readonly string[] }
 type Table = { columns: readonly string[]; rows: readonly Row[] }
@@ -17,12 +17,17 @@ type Table = { columns: readonly string[]; rows: readonly Row[] }
 export function readTable(
   { columns, rows }: Table,
   means: readonly (Attribute | null)[],
-  about: { source: Source; name: string; order?: DayOrder | undefined },
+  about: { source: Source; name: string; order?: DayOrder | undefined; usual?: DayOrder },
 ): Draft {
   const at = (attribute: Attribute): number[] =>
     means.flatMap((one, place) => (one === attribute ? [place] : []))
-  const order = about.order ?? orderIn(rows, [...at('due'), ...at('starts'), ...at('made'), ...at('done')])
-  const draft: Draft = { source: about.source, board: about.name, stages: [], items: [], rejects: [] }
+  const days = daysIn(rows, [...at('due'), ...at('starts'), ...at('made'), ...at('changed'), ...at('done')])
+  const settled = about.order ?? orderOf(days)
+  const order = settled ?? about.usual ?? 'day-first'
+  const draft: Draft = {
+    ...{ source: about.source, board: about.name, stages: [], items: [], rejects: [] },
+    openDay: settled ? null : openDayIn(days),
+  }
   const seen = new Set<string>()
   let group = ''
   for (const { row, cells } of rows) {
@@ -46,8 +51,8 @@ export function readTable(
 const isHeadingAgain = (columns: readonly string[], cells: readonly string[]): boolean =>
   columns.length > 1 && columns.every((column, at) => plain(column) === (cells[at] ?? '').trim())
 
-const orderIn = (rows: readonly Row[], places: readonly number[]): DayOrder =>
-  orderOf(rows.flatMap(({ cells }) => places.map((at) => cells[at] ?? ''))) ?? 'day-first'
+const daysIn = (rows: readonly Row[], places: readonly number[]): string[] =>
+  rows.flatMap(({ cells }) => places.map((at) => cells[at] ?? ''))
 
 function whyReject(item: ForeignItem, seen: ReadonlySet<string>): string | null {
   if (item.title === '') return 'It has no title.'
@@ -98,6 +103,7 @@ function itemOf(cells: Cells, row: number, order: DayOrder, source: Source): For
     points: Number.isFinite(points) && points >= 0 && points <= 10_000 ? points : null,
     priority: oneLine(cells.one('priority'), 40),
     parentKey: cells.one('parent') || null,
+    ...{ waitsFor: othersIn(cells.all('waits')), holdsUp: othersIn(cells.all('holds')) },
     ...{
       madeAt: momentIn(cells.one('made'), order),
       changedAt: momentIn(cells.one('changed'), order),
@@ -106,6 +112,9 @@ function itemOf(cells: Cells, row: number, order: DayOrder, source: Source): For
     comments: cells.all('comment').map((text) => commentOf(text, order)),
   }
 }
+
+/** Ids or titles of other items: each cell whole, for a title may hold a comma, and its parts. */
+const othersIn = (cells: readonly string[]): string[] => [...new Set([...cells, ...parts(cells, /[,;\n]/)])]
 
 function assigneesOf(cells: Cells): ForeignItem['assignees'] {
   const emails = parts(cells.all('email'), /[,;]/)

@@ -68,7 +68,7 @@ export function readTrello(board: Board, zone = 'UTC'): Draft {
   const cards = [...board.cards].sort((a, b) => a.pos - b.pos)
   const items = cards.map((card, at) => itemOf(card, at, { board, names, zone }))
   return {
-    ...{ source: 'trello', board: oneLine(board.name, 80) || 'Trello board', rejects: [] },
+    ...{ source: 'trello', board: oneLine(board.name, 80) || 'Trello board', rejects: [], openDay: null },
     stages: [
       ...new Set(
         lists

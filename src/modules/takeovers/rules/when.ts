@@ -1,17 +1,28 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const pad = (n: number) => String(n).padStart(2, '0')
 
+const eitherWay = /^(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}/
+
 /** How days with slashes are written in one file: settled by a day above 12, else as asked for. */
 export type DayOrder = 'day-first' | 'month-first'
 
 /** The order that the texts of a column prove, or null where none does. */
 export function orderOf(texts: readonly string[]): DayOrder | null {
   for (const text of texts) {
-    const found = /^(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}/.exec(text.trim())
+    const found = eitherWay.exec(text.trim())
     if (found && Number(found[1]) > 12) return 'day-first'
     if (found && Number(found[2]) > 12) return 'month-first'
   }
   return null
+}
+
+/** The first text that is another day in either order. */
+export function openDayIn(texts: readonly string[]): string | null {
+  const isOpen = (text: string) => {
+    const [, first, second] = eitherWay.exec(text) ?? []
+    return first !== undefined && Number(first) !== Number(second)
+  }
+  return texts.map((text) => text.trim()).find(isOpen) ?? null
 }
 
 function built(year: number, month: number, day: number): string | null {

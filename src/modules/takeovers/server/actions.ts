@@ -69,6 +69,17 @@ export async function requireReady(ctx: Ctx, id: string, version: number): Promi
   return row
 }
 
+export async function discard(ctx: Ctx, { id }: In<typeof takeovers.discard>) {
+  const row = await requireTakeover(ctx, id)
+  if (row.state === 'landed') throw conflict(`${row.name} has landed. Undo it instead.`)
+  if (row.state === 'undone') throw conflict(`${row.name} was undone, and stays as the record of it.`)
+
+  await ctx.delete('takeovers_files', { id })
+  await ctx.record(events.discarded, id, { name: row.name })
+
+  return {}
+}
+
 export async function rejects(ctx: Ctx, { id }: In<typeof takeovers.rejects>) {
   const row = await requireTakeover(ctx, id)
   const read = row.draft as Read

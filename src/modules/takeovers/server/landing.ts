@@ -12,7 +12,7 @@ import {
   types as typesOf,
 } from '../../work/server/index.ts'
 import { type Receipt, type Said, takeovers } from '../contract.ts'
-import { type Draft, type ForeignItem, personKey } from '../rules.ts'
+import { countWaits, type Draft, type ForeignItem, personKey, sourceNames, waitsOf } from '../rules.ts'
 import { requireReady } from './actions.ts'
 import { type Landing, toBrought, withParentsFirst } from './foreign.ts'
 import type { TakeoverRow } from './tables.ts'
@@ -24,6 +24,7 @@ const { events } = takeovers
 export async function land(ctx: Ctx, { id, version }: In<typeof takeovers.land>) {
   const row = await requireReady(ctx, id, version)
   const draft = await draftOf(ctx, row)
+  if (draft.openDay) throw conflict(whyOpen(draft.openDay))
   const said = row.understanding as Said
   const known = await knownKeys(ctx, row, draft)
   const fresh = withParentsFirst(draft.items.filter((item) => !known.has(item.key)))
@@ -32,9 +33,13 @@ export async function land(ctx: Ctx, { id, version }: In<typeof takeovers.land>)
 
   const { boardId, made } = await boardFor(ctx, row, draft, said)
   const landing = await landingOf(ctx, draft, { ...said, boardId })
+  const waits = waitsOf(fresh)
   await bringIn(
     ctx,
-    fresh.map((item) => toBrought(ctx, item, boardId, landing)),
+    fresh.map((item) => ({
+      ...toBrought(ctx, item, boardId, landing),
+      waitsFor: [...(waits.get(item.key) ?? [])].map((key) => landing.ids.get(key)!),
+    })),
   )
   await keepRest(ctx, row, fresh, landing)
   const receipt = receiptOf(draft, fresh, known.size, landing)
@@ -46,6 +51,9 @@ export async function land(ctx: Ctx, { id, version }: In<typeof takeovers.land>)
 
   return shown(ctx, after!)
 }
+
+const whyOpen = (day: string): string =>
+  `Nothing in the file shows whether ${day} is written day first or month first. Say it, then land.`
 
 const mostStages = 20
 
@@ -70,7 +78,7 @@ async function boardFor(ctx: Ctx, row: TakeoverRow, draft: Draft, said: Said) {
   const made = await addBoard(ctx, {
     ...{
       name: said.boardName ?? draft.board,
-      purpose: `Taken over from ${row.source}`,
+      purpose: `Taken over from ${sourceNames[row.source]}`,
       teamId: null,
       ownerId,
     },
@@ -138,7 +146,7 @@ function receiptOf(draft: Draft, fresh: readonly ForeignItem[], known: number, {
       comments: sum((one) => one.comments.filter(({ text }) => text).length),
       checks: sum((one) => one.checks.length),
     },
-    moves: sum((one) => one.moves.length),
+    ...{ moves: sum((one) => one.moves.length), waits: countWaits(waitsOf(fresh)) },
     people: { found, unknown: keys.size - found },
   }
 }

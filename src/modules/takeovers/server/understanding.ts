@@ -5,6 +5,8 @@ import { directory, settings } from '../../identity/server/index.ts'
 import { board as boardOf, boards } from '../../work/server/index.ts'
 import type { Receipt, Said, Takeover, Understood } from '../contract.ts'
 import {
+  countWaits,
+  type DayOrder,
   type Draft,
   hasOwnKey,
   kindOf,
@@ -14,6 +16,7 @@ import {
   readTrello,
   TrelloBoard,
   understand,
+  waitsOf,
 } from '../rules.ts'
 import type { Read } from './file.ts'
 import type { TakeoverRow } from './tables.ts'
@@ -31,8 +34,13 @@ export async function draftOf(ctx: Ctx, row: TakeoverRow): Promise<Draft> {
   if (read.kind === 'trello')
     return readTrello(TrelloBoard.parse(read.board), (await settings(ctx.db)).timeZone)
   const means = said.columns ?? understand(read.columns)
-  return readTable(read, means, { source: row.source, name: row.name, order: said.order })
+  const usual = await usualOrder(ctx)
+  return readTable(read, means, { source: row.source, name: row.name, order: said.order, usual })
 }
+
+/** How days are written where the organisation keeps its money: a proposal, never a proof. */
+const usualOrder = async (ctx: Ctx): Promise<DayOrder> =>
+  (await settings(ctx.db)).currency === 'USD' ? 'month-first' : 'day-first'
 
 export const toTakeover = (row: TakeoverRow, names: ReadonlyMap<string, string>): Takeover => ({
   ...{ id: row.id, fileName: row.file_name, source: row.source, name: row.name, state: row.state },
@@ -101,6 +109,7 @@ export async function shown(ctx: Ctx, row: TakeoverRow): Promise<Understood> {
   return {
     ...toTakeover(row, await boardNames(ctx)),
     ...{ columns: columnsOf(row), order: said.order ?? null, boardId: said.boardId ?? null },
+    ...{ openDay: draft.openDay, usualOrder: await usualOrder(ctx) },
     boardName: said.boardName ?? draft.board,
     stages: await stagesIn(ctx, draft, said),
     people: await peopleIn(ctx, draft, said),
@@ -108,6 +117,7 @@ export async function shown(ctx: Ctx, row: TakeoverRow): Promise<Understood> {
       ...{ items: draft.items.length, known: known.size, comments: sum((one) => one.comments.length) },
       checklists: sum((one) => one.lists.length),
       moves: sum((one) => one.moves.length),
+      waits: countWaits(waitsOf(draft.items)),
     },
     sample: draft.items.slice(0, 8).map((item) => ({
       ...{ key: item.key, title: item.title, stage: item.stage, dueOn: item.dueOn },

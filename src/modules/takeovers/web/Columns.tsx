@@ -17,6 +17,8 @@ const titles: Record<Attribute, string> = {
     points: 'Points',
     priority: 'Priority',
     parent: 'Part of',
+    waits: 'Waits for',
+    holds: 'Holds up',
     made: 'Made',
   },
   ...{ changed: 'Changed', done: 'Done', board: 'Board', comment: 'Comment' },
@@ -25,6 +27,8 @@ const options = [
   { value: 'nothing', label: 'Left out' },
   ...attributes.map((one) => ({ value: one as string, label: titles[one] })),
 ]
+
+const daily: ReadonlySet<Attribute> = new Set(['due', 'starts', 'made', 'changed', 'done'])
 
 type Say = (said: object) => Promise<void>
 
@@ -37,7 +41,7 @@ export function Columns({ one, say }: { one: Understood; say: Say }) {
         place === at ? (value === 'nothing' ? null : value) : column.means,
       ),
     })
-  const hasDays = columns.some(({ means }) => means === 'due' || means === 'starts')
+  const hasDays = columns.some(({ means }) => means !== null && daily.has(means))
   return (
     <Card title="Columns" hint="What each one means here">
       <ul className="flex flex-col divide-y divide-line">
@@ -69,7 +73,7 @@ export function Columns({ one, say }: { one: Understood; say: Say }) {
               { value: 'month-first', label: 'month first' },
             ]}
             value={one.order}
-            placeholder="as the file shows"
+            placeholder={one.openDay ? 'say which' : 'as the file shows'}
             onChange={(order) => void say({ order })}
           />
         </div>

@@ -16,8 +16,13 @@ export const web: WebModule = {
   ],
   commands: [
     {
-      ...{ title: 'Take over from other work tools', path: '/work/takeovers', icon: FileUp, permission },
-      words: 'import asana trello jira monday workfront csv',
+      ...{
+        title: 'Take over from Trello, Asana, Jira, Monday or Workfront',
+        path: '/work/takeovers',
+        icon: FileUp,
+        permission,
+      },
+      words: 'import other work tools csv',
     },
   ],
   refreshOn: ['work'],

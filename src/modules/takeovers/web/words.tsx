@@ -10,6 +10,13 @@ export const sourceTitles: Record<Takeover['source'], string> = {
   table: 'A table',
 }
 
+/** “3 comments and 2 moves”; what there is none of is not said. Null where there is nothing at all. */
+export function manyOf(counts: readonly (readonly [number, string])[]): string | null {
+  const said = counts.filter(([count]) => count > 0).map(([count, one]) => many(count, one))
+  if (said.length === 0) return null
+  return said.length === 1 ? said[0]! : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`
+}
+
 const states = {
   ready: ['Not landed yet', 'warn'],
   landed: ['Landed', 'good'],

@@ -30,6 +30,8 @@ export type Brought = Pick<Item, 'title' | 'typeId' | 'labels' | 'priority' | 'a
   lists?: string[]
   checks?: { list?: string; text: string; doneAt: Date | null; doneBy: string | null }[]
   changedAt?: Date
+  /** Ids of items that it waits for, of these or of those that are here. */
+  waitsFor?: string[]
   approved?: { at: Date; by: string } | null
 }
 
@@ -63,6 +65,12 @@ export async function bringIn(ctx: Ctx, brought: readonly Brought[]): Promise<st
 
 async function keepParts(ctx: Ctx, brought: readonly Brought[], ids: readonly string[]): Promise<void> {
   await keepAssignees(ctx, new Map(brought.map((one, at) => [ids[at]!, one.assigneeIds])))
+  await ctx.insertAll(
+    'work_links',
+    brought.flatMap(({ waitsFor = [] }, at) =>
+      waitsFor.map((otherId) => ({ item_id: ids[at]!, other_id: otherId, kind: 'waits-for' as const })),
+    ),
+  )
   await ctx.insertAll(
     'work_checks',
     brought.flatMap(({ checks = [] }, at) =>

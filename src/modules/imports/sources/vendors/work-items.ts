@@ -1,7 +1,5 @@
+import { aboutWork as notUsed } from '../../rules.ts'
 import { leftAside } from '../declaration.ts'
-
-const notUsed =
-  'Work items: tasks and boards are not part of marketing and sales figures, so nothing is read from them.'
 
 export const workItems = [
   ...leftAside('jira', {

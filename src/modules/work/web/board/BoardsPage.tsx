@@ -69,6 +69,7 @@ export default function BoardsPage() {
       isLoading={asked.isPending || (!all && !boards && !asked.error)}
       error={asked.error}
       onRetry={asked.refetch}
+      actions={mayAdd && <Button to="/work/takeovers">Take one over</Button>}
       {...(mayAdd ? { create: { label: 'Set up a board', path: '/work/setup/new' } } : {})}
       empty={mayAdd ? first : unseen}
     />

@@ -38,7 +38,8 @@ export default function ItemsPage() {
 
 function Items({ move }: { move: ReturnType<typeof useMove> }) {
   const url = useItemsUrl()
-  const canEdit = useCan()('work:write')
+  const can = useCan()
+  const canEdit = can('work:write')
   const undo = useUndo()
   const [, setItem] = useUrl('item')
   const [face] = useUrl('view', 'table')
@@ -55,6 +56,7 @@ function Items({ move }: { move: ReturnType<typeof useMove> }) {
         id="items"
         title="All items"
         what="items"
+        actions={can('work:manage') && <Button to="/work/takeovers">Take over</Button>}
         rows={asked.rows}
         rowId={idOf}
         onOpen={useCallback((item: Item) => setItem(item.id), [setItem])}

@@ -54,7 +54,7 @@ export default function TimelinePage() {
   const { data } = asked
   return (
     <Page isFlush title="Timeline" actions={<Controls sight={sight} />}>
-      <div className="flex flex-wrap items-center gap-2 px-(--gutter) pb-2 narrow:max-h-28 narrow:overflow-y-auto">
+      <div className="flex flex-wrap items-center gap-2 px-(--gutter) pb-2">
         <UrlFilter name="lane" label="Lanes" anyLabel="By board" options={laneOptions} />
         <ItemFilters />
       </div>
