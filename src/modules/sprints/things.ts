@@ -32,6 +32,8 @@ const Range = z.object({ low: z.number(), high: z.number(), sprints: count })
 
 export const Sprint = SprintTerms.required().extend({
   id: text,
+  /** What was planned before days were held to this century is still shown. */
+  ...{ startsOn: OnDay, endsOn: OnDay },
   team: Named,
   goalName: maybe,
   state: z.enum(['planned', 'open', 'closed']),
