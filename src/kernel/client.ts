@@ -49,16 +49,36 @@ export async function call<R extends Route>(
   }
   const response = await fetch(`${options.base ?? ''}${url}`, init).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new Problem('broken', 'The server could not be reached. Nothing was lost; try again in a moment.')
+    throw unanswered(route)
   })
-  const answer = response.headers.get('content-type')?.includes('json') ? await response.json() : undefined
-  if (!response.ok) throw fromBody(answer as ProblemBody | undefined, response.status)
+  const answer = await read(route, response)
+  if (!response.ok) throw fromBody(route, answer as ProblemBody | undefined, response.status)
   return answer as Out<R>
 }
 
-function fromBody(body: ProblemBody | undefined, status: number): Problem {
+async function read(route: Route, response: Response): Promise<unknown> {
+  if (!response.headers.get('content-type')?.includes('json')) return undefined
+  return response.json().catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw unanswered(route)
+  })
+}
+
+const unknown = 'It is not known whether this was done: look before you send it again.'
+
+/** The way out and the way back break alike: only what was merely read is known to have changed nothing. */
+const unanswered = ({ method }: Route): Problem =>
+  new Problem(
+    'broken',
+    method === 'GET'
+      ? 'The server could not be reached. Nothing was lost; try again in a moment.'
+      : `The connection broke before an answer came. ${unknown}`,
+  )
+
+function fromBody(route: Route, body: ProblemBody | undefined, status: number): Problem {
   if (body?.code) return new Problem(body.code, body.detail, body.fields)
-  return new Problem('broken', `The server answered ${status} without a reason.`)
+  const said = `The server answered ${status} without a reason.`
+  return new Problem('broken', route.method === 'GET' ? said : `${said} ${unknown}`)
 }
 
 function toQuery(input: Record<string, unknown>): string {

@@ -6,7 +6,7 @@ export function unkeepable(input: unknown, path: string[] = []): string[] | null
   if (typeof input === 'string') return broken.test(input) ? path : null
   if (Array.isArray(input)) {
     for (const [at, one] of input.entries()) {
-      const found = unkeepable(one, [...path, String(at + 1)])
+      const found = unkeepable(one, [...path, String(at)])
       if (found) return found
     }
     return null

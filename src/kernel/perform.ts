@@ -11,6 +11,7 @@ import { recall, remember } from './idempotency.ts'
 import { newId } from './ids.ts'
 import { unkeepable } from './keepable.ts'
 import { asSentence } from './sentences.ts'
+import { nameOf } from './spoken-names.ts'
 import { inTurn, waitingIn } from './turns.ts'
 
 export type Call = {
@@ -67,7 +68,7 @@ function parse(schema: z.ZodType, input: unknown): unknown {
     const at = unkeepable(result.data)
     if (at)
       throw invalid(
-        `${at.join('.')} holds a character that cannot be kept. Take it out, or type the text anew.`,
+        `${nameOf(at)} holds a character that cannot be kept. Take it out, or type the text anew.`,
       )
     return result.data
   }

@@ -21,23 +21,40 @@ const good = {
 }
 
 test.each([
-  [{ windowDays: 0 }, 'windowDays must be 1 at least.'],
-  [{ windowDays: 9999 }, 'windowDays must be 3,650 at most.'],
-  [{ windowDays: 1.5 }, 'windowDays must be a whole number, not 1.5.'],
-  [{ windowDays: '30' }, 'windowDays must be a number, not text.'],
-  [{ windowDays: undefined }, 'windowDays is missing.'],
-  [{ share: 0 }, 'share must be more than 0.'],
-  [{ on: '31.3.2026' }, 'on must be a day like 2026-03-31.'],
-  [{ name: '' }, 'name must not be empty.'],
-  [{ name: 'Anabel' }, 'name must have 5 characters at most.'],
-  [{ by: 'moon' }, 'by must be one of channel, campaign.'],
-  [{ where: {} }, 'where must be a list, not an object.'],
+  [{ windowDays: 0 }, 'The window must be 1 day at least.'],
+  [{ windowDays: 9999 }, 'The window must be 3,650 days at most.'],
+  [{ windowDays: 1.5 }, 'The window must be a whole number, not 1.5.'],
+  [{ windowDays: '30' }, 'The window must be a number, not text.'],
+  [{ windowDays: undefined }, 'The window is missing.'],
+  [{ share: 0 }, 'The share must be more than 0.'],
+  [{ on: '31.3.2026' }, 'The day must be a day like 2026-03-31.'],
+  [{ name: '' }, 'The name must not be empty.'],
+  [{ name: 'Anabel' }, 'The name must have 5 characters at most.'],
+  [{ by: 'moon' }, 'The by must be one of channel, campaign.'],
+  [{ where: {} }, 'The where must be a list, not an object.'],
   [
     { where: [good.where[0], { dimension: 'channel', is: 'in', values: 'x' }] },
-    'where.1 has a part that does not fit: values must be a list, not text.',
+    'Entry 2 of the where has a part that does not fit: the values must be a list, not text.',
   ],
-  [{ own: 'b' }, 'own is not a name.'],
+  [{ own: 'b' }, 'The own is not a name.'],
 ])('%j: %s', (wrong, sentence) => {
   const issue = Input.safeParse({ ...good, ...wrong }).error?.issues[0]
   expect(issue && asSentence(issue)).toBe(sentence)
 })
+
+test.each<[PropertyKey[], string, string]>([
+  [
+    ['patch', 'estimateMinutes'],
+    'must be 600,000 at most',
+    'The estimate must be 10,000 hours (600,000 minutes) at most.',
+  ],
+  [['minutes'], 'is more than the 24 hours a day has', 'The time is more than the 24 hours a day has.'],
+  [['title'], 'must not hold control characters', 'The title must not hold control characters.'],
+  [['patch', 'dueOn'], 'lies between 1990 and 2100', 'The due day lies between 1990 and 2100.'],
+  [['stageId'], 'is missing', 'The stage is missing.'],
+  [['steps', 1, 'title'], 'must not be empty', 'The title of entry 2 must not be empty.'],
+  [['FULLSCORE_PORT'], 'must be a number, not text', 'FULLSCORE_PORT must be a number, not text.'],
+  [[], 'must be an object, not text', 'The input must be an object, not text.'],
+])('%j is said in words: %s', (path, message, sentence) =>
+  expect(asSentence({ path, message })).toBe(sentence),
+)

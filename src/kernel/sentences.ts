@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inUnits, nameOf } from './spoken-names.ts'
 
 type Issue = z.core.$ZodRawIssue
 
@@ -94,15 +95,18 @@ function nearest(errors: readonly (readonly z.core.$ZodIssue[])[]): string {
   const first = best?.[0]
   if (!first) return 'fits none of the forms it can have'
   return first.path.length > 0
-    ? `has a part that does not fit: ${first.path.join('.')} ${first.message}`
+    ? `has a part that does not fit: ${lowerFirst(nameOf(first.path))} ${first.message}`
     : first.message
 }
 
-/** A complaint with the name of what it is about, as one sentence. */
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** A complaint with the name of what it is about, in words, as one sentence. */
 export function asSentence({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
-  const name = path.map(String).join('.') || 'The input'
-  const end = /[.!?]$/.test(message) ? '' : '.'
-  return /^\p{Lu}/u.test(message) ? `${name}: ${message}${end}` : `${name} ${message}${end}`
+  const name = nameOf(path) || 'The input'
+  const said = inUnits(path, message)
+  const end = /[.!?]$/.test(said) ? '' : '.'
+  return /^\p{Lu}/u.test(said) ? `${name}: ${said}${end}` : `${name} ${said}${end}`
 }
 
 z.config({ localeError: complaintOf })

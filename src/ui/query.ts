@@ -10,6 +10,7 @@ import { useCallback, useMemo } from 'react'
 import { type CallOptions, call } from '../kernel/client.ts'
 import type { Asked, Out, Route } from '../kernel/contract.ts'
 import { Problem } from '../kernel/errors.ts'
+import { lookAgain } from './look-again.ts'
 import { t } from './messages/index.ts'
 import { Once } from './once.ts'
 import { toast } from './parts/Toast.tsx'
@@ -140,12 +141,14 @@ function sent<R extends Route>(route: R, input: Asked<R>, options: CallOptions =
 /** Runs a command; answers its result, or undefined after the error was shown. `attempt` throws instead. */
 export function useCommand<R extends Route>(route: R, options: CommandOptions = {}) {
   const client = useQueryClient()
+  const refresh = () => {
+    for (const module of [route.module, ...(options.alsoRefresh ?? [])]) void invalidate(client, module)
+  }
   const mutation = useMutation<Out<R>, Error, { input: Asked<R>; call?: CallOptions }>({
     mutationFn: (asked) => sent(route, asked.input, asked.call),
-    onSuccess: () => {
-      for (const module of [route.module, ...(options.alsoRefresh ?? [])]) void invalidate(client, module)
-    },
+    onSuccess: refresh,
     onError: (error) => {
+      if (isBroken(error)) void lookAgain(refresh)
       if (!options.isQuiet) toast(sentence(error), { tone: 'bad' })
     },
   })
@@ -160,6 +163,9 @@ export function useCommand<R extends Route>(route: R, options: CommandOptions = 
   )
   return { run, attempt, isRunning: mutation.isPending, error: mutation.error, reset: mutation.reset }
 }
+
+/** Whether it was done is not known, unless the sentence says so. */
+export const isBroken = (error: unknown): boolean => !(error instanceof Problem) || error.code === 'broken'
 
 /** What a person reads when something failed. */
 export const sentence = (error: unknown): string =>

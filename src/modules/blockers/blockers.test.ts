@@ -5,7 +5,7 @@ import { agencies } from '../agencies/contract.ts'
 import { identity } from '../identity/contract.ts'
 import { type Board, work } from '../work/contract.ts'
 import { type BlockerTerms, blockers } from './contract.ts'
-import { delayOf } from './rules.ts'
+import { delayOf, halfAgeOf } from './rules.ts'
 
 let northwind: Company
 let room: Board
@@ -49,6 +49,19 @@ test('an item that is blocked says so, is not done, and is done once somebody sa
   await as('kai')(work.move, done)
   await expect(as('kai')(blockers.reopen, { id: one.id, version: ended.version })).rejects.toThrow('is done')
   await expect(block(film.id, { party: 'Others' })).rejects.toThrow('is done: nothing blocks it any more')
+})
+
+test.each([
+  [[9, 6, 4, 2, 1, 0], 4],
+  [[1, 5, 3], 3],
+  [[7], 7],
+  [[], null],
+])('of ages %j half are %s days or more', (ages, half) => expect(halfAgeOf(ages)).toBe(half))
+
+test('a blocker neither begins nor ends in another century', async () => {
+  const leaflet = await add('Leaflet')
+  await expect(block(leaflet.id, { expectedOn: '9999-12-31' })).rejects.toThrow('The expected day must lie')
+  await expect(block(leaflet.id, { sinceOn: '1900-01-01' })).rejects.toThrow('The day it began must lie')
 })
 
 test('two who block an item on the same party at once write it down once; two who end it are told', async () => {

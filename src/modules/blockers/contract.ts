@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changesOf } from '../../kernel/changes.ts'
 import { contract, event, route } from '../../kernel/contract.ts'
 import { One } from '../../kernel/paging.ts'
+import { PlanDay } from '../../kernel/plan-day.ts'
 import { Line } from '../identity/contract.ts'
 import { Words } from '../work/contract.ts'
 import { Asked, Blocker, BlockerTerms, causes, count, Ledger, Named, OnDay, text } from './things.ts'
@@ -16,7 +17,7 @@ const Told = z.object({ item: text })
 const kind = z.enum(['internal', 'external'])
 const answer = One.extend({
   text: Words(2000).refine((words) => words.length >= 2, 'needs words'),
-  expectedOn: OnDay.nullable().default(null),
+  expectedOn: PlanDay.nullable().default(null),
 })
 
 export const blockers = contract(
@@ -62,7 +63,7 @@ export const blockers = contract(
         /** Its id, or its number as people say it. */
         item: text.max(80),
         /** When it began; now, unless said. */
-        sinceOn: OnDay.nullable().default(null),
+        sinceOn: PlanDay.nullable().default(null),
       }),
       output: Blocker,
     }),

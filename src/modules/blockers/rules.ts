@@ -9,6 +9,10 @@ export const sideOf = (kind: PartyKind): 'internal' | 'external' =>
 /** From this age on the owner is asked every day. */
 export const remindAfterDays = 3
 
+/** The age that half of what is open has reached, or more than half: `9, 6, 4, 2, 1, 0` is 4; null of nothing. */
+export const halfAgeOf = (ages: readonly number[]): number | null =>
+  ages.toSorted((a, b) => b - a)[Math.ceil(ages.length / 2) - 1] ?? null
+
 type Standing = { days: number; expectedOn: string | null; today: string }
 
 /** A blocker is overdue once its day has passed, or after three days where nobody said one. */

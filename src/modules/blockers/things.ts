@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlanDay } from '../../kernel/plan-day.ts'
 import { Line } from '../identity/contract.ts'
 import { Words } from '../work/contract.ts'
 
@@ -28,7 +29,7 @@ export const BlockerTerms = z.object({
   /** Who sees to it that it ends. */
   ownerId: text.max(80),
   /** The day it is expected to end. */
-  expectedOn: OnDay.nullable().default(null),
+  expectedOn: PlanDay.nullable().default(null),
   workaround: Words(2000).default(''),
 })
 export type BlockerTerms = z.infer<typeof BlockerTerms>

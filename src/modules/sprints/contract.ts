@@ -103,9 +103,9 @@ export const sprints = contract(
   {
     planned: event('planned the sprint {name}', Told, reads),
     changed: event('changed the sprint {name}', Told, reads),
-    taken: event('took {count} items into the sprint {name}', Many, reads),
-    left: event('took {count} items out of the sprint {name}', Many, reads),
-    estimated: event('changed what {count} items of the sprint {name} are estimated at', Many, reads),
+    taken: event('took items into the sprint {name}: {count}', Many, reads),
+    left: event('took items out of the sprint {name}: {count}', Many, reads),
+    estimated: event('changed estimates in the sprint {name}: {count}', Many, reads),
     started: event('began the sprint {name}', Told, reads),
     unstarted: event('took the start of the sprint {name} back', Told, reads),
     closed: event('ended the sprint {name}', Told, reads),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlanDay } from '../../kernel/plan-day.ts'
 import { Line } from '../identity/contract.ts'
 import { Item, Words } from '../work/contract.ts'
 
@@ -19,8 +20,8 @@ export const SprintTerms = z.object({
   goal: Line(300).default(''),
   /** The goal of the strategy that it leads up to. */
   goalId: text.max(80).nullable().default(null),
-  startsOn: OnDay,
-  endsOn: OnDay,
+  startsOn: PlanDay,
+  endsOn: PlanDay,
   measure: z.enum(measures).default('hours'),
   /** The share of available hours that goes into what is planned. */
   focus: z.number().min(0.05, 'is 5 % at least').max(1, 'is 100 % at most').default(0.7),
@@ -31,6 +32,8 @@ const Range = z.object({ low: z.number(), high: z.number(), sprints: count })
 
 export const Sprint = SprintTerms.required().extend({
   id: text,
+  /** What was planned before days were held to this century is still shown. */
+  ...{ startsOn: OnDay, endsOn: OnDay },
   team: Named,
   goalName: maybe,
   state: z.enum(['planned', 'open', 'closed']),

@@ -72,5 +72,5 @@ test('an agency guest sees no board', async () => {
 
 test('a name with a character that cannot be kept is refused with a sentence', async () => {
   const saved = northwind.as('pia')(whiteboard.save, { name: 'A\u0000B', first, second })
-  await expect(saved).rejects.toThrow(/^name holds a character that cannot be kept/)
+  await expect(saved).rejects.toThrow(/^The name holds a character that cannot be kept/)
 })

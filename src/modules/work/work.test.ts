@@ -24,7 +24,7 @@ test('an item goes through its workflow: a limit, an approval by somebody else, 
   await expect(move(page.id, 'Doing')).rejects.toThrow('nobody is assigned')
   await northwind.as('kai')(work.edit, { ids: [page.id], patch: { assigneeIds: [northwind.ids.kai] } })
   await move(page.id, 'Doing')
-  await expect(move(page.id, 'Done')).rejects.toThrow('jump over Review')
+  await expect(move(page.id, 'Done')).rejects.toThrow('not approved')
   await move(page.id, 'Review')
   await expect(northwind.as('kai')(work.approve, { id: page.id, verdict: 'approved' })).rejects.toThrow(
     'Creative director approves',
@@ -53,6 +53,7 @@ test('who approves does not approve what they work on', async () => {
 
 test('a required stage is jumped over with a reason, which is kept', async () => {
   const banner = await add('Banner', { assigneeIds: [northwind.ids.kai] })
+  await expect(move(banner.id, 'Review')).rejects.toThrow('jump over Doing')
   const { skipped } = await move(banner.id, 'Review', { reason: 'Made last year' })
   expect(skipped).toEqual(['Doing'])
   const { items: past } = await northwind.as('kai')(work.past, { id: banner.id })
@@ -90,6 +91,18 @@ test('two edit one item: fields merge, the same field asks', async () => {
     northwind.as('pia')(work.edit, { ids: [text.id], patch: { title: 'Short text' }, was }),
   ).rejects.toThrow('Somebody changed the title of W-')
   expect(await shown(text.id)).toMatchObject({ title: 'Long text', dueOn: '2027-01-15' })
+})
+
+test.each(['9999-12-31', '1900-01-01'])('no item begins or is due on %s', async (day) => {
+  const { id } = await add('Fair')
+  const kai = northwind.as('kai')
+  for (const name of ['dueOn', 'startsOn'] as const)
+    await expect(kai(work.edit, { ids: [id], patch: { [name]: day } })).rejects.toThrow(
+      `The ${name === 'dueOn' ? 'due day' : 'first day'} must lie between the years 1990 and 2100.`,
+    )
+  await expect(kai(work.edit, { ids: [id], patch: { estimateMinutes: 6_000_000 } })).rejects.toThrow(
+    'The estimate must be 10,000 hours (600,000 minutes) at most.',
+  )
 })
 
 test('a bulk edit is undone as one, and what a colleague changed since stays', async () => {

@@ -16,7 +16,10 @@ export function pressed(event: KeyPress): string {
     .join('+')
 }
 
-const signs: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Enter: '↵', Escape: 'Esc', shift: '⇧' }
+const signs: Record<string, string> = {
+  ...{ ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' },
+  ...{ Enter: '↵', Escape: 'Esc', shift: '⇧' },
+}
 
 /** How a press is written on a key cap. */
 export function printed(press: string): string {

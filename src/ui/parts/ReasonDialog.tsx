@@ -19,6 +19,9 @@ export type ReasonDialogProps = Pick<DialogProps, 'title' | 'description' | 'onC
   onSave: (reason: string) => void
 }
 
+/** What was typed and not sent, by what it was typed for: Escape closes the dialog, and takes no words away. */
+const unsent = new Map<string, string>()
+
 /** Asks why before a deed is done; fewer than three letters are no reason. */
 export function ReasonDialog({
   label,
@@ -30,16 +33,20 @@ export function ReasonDialog({
   onSave,
   ...dialog
 }: ReasonDialogProps) {
-  const [reason, setReason] = useState('')
+  const about = `${dialog.title} ${typeof dialog.description === 'string' ? dialog.description : ''}`
+  const [reason, setReason] = useState(unsent.get(about) ?? '')
+  const type = (words: string) => {
+    unsent.set(about, words)
+    setReason(words)
+  }
+  const save = () => {
+    unsent.delete(about)
+    onSave(reason.trim())
+  }
   const actions = (
     <>
       <Button onClick={dialog.onClose}>{t('dialog.cancel')}</Button>
-      <Button
-        look="primary"
-        disabled={reason.trim().length < 3}
-        isBusy={isBusy}
-        onClick={() => onSave(reason.trim())}
-      >
+      <Button look="primary" disabled={reason.trim().length < 3} isBusy={isBusy} onClick={save}>
         {verb}
       </Button>
     </>
@@ -48,7 +55,7 @@ export function ReasonDialog({
     <Dialog {...dialog} isOpen size="small" actions={actions}>
       <div className="flex flex-col gap-3">
         <Field label={label} hint={hint}>
-          <Textarea value={reason} onChange={setReason} rows={3} maxLength={most} />
+          <Textarea value={reason} onChange={type} rows={3} maxLength={most} />
         </Field>
         {problem && <Notice tone="bad">{problem}</Notice>}
       </div>

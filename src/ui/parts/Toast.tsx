@@ -13,10 +13,24 @@ export type ToastOptions = {
   action?: { label: string; run: () => void }
 }
 
-/** Says what was done: `toast('Import undone', { undo })`. Bad news stays until dismissed. */
+const badNews = new Set<string>()
+
+export const closeToast = (id: string): void => manager.close(id)
+
+/** Bad news is about the page it came up on. */
+export function leaveBadNews(): void {
+  for (const id of badNews) manager.close(id)
+  badNews.clear()
+}
+
+/**
+ * Says what was done: `toast('Import undone', { undo })`. Bad news stays until it is dismissed or the page is left, and
+ * stands there once however often it comes.
+ */
 export function toast(words: string, { detail, tone = 'good', undo, action }: ToastOptions = {}): string {
   const offer = undo ? { label: t('toast.undo'), run: undo } : action
   const id = manager.add({
+    ...(tone === 'bad' ? { id: `bad ${words} ${detail ?? ''}` } : {}),
     title: words,
     description: detail,
     type: tone,
@@ -32,6 +46,7 @@ export function toast(words: string, { detail, tone = 'good', undo, action }: To
       },
     }),
   })
+  if (tone === 'bad') badNews.add(id)
   return id
 }
 

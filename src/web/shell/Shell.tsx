@@ -7,6 +7,7 @@ import { useLive } from '../../ui/live.ts'
 import { useRemembered } from '../../ui/look/theme.ts'
 import { t } from '../../ui/messages/index.ts'
 import type { WebModule } from '../../ui/module.ts'
+import { leaveBadNews } from '../../ui/parts/Toast.tsx'
 import { useCan, usePorts, useSession } from '../../ui/port/Ports.tsx'
 import { commands, dependents, keyGroups, navigation } from '../registry.ts'
 import { Palette } from './Palette.tsx'
@@ -106,6 +107,7 @@ function useFocusOnNavigation() {
   useEffect(() => {
     if (before.current === pathname) return
     before.current = pathname
+    leaveBadNews()
     main.current?.focus({ preventScroll: true })
     main.current?.scrollTo({ top: 0 })
   }, [pathname])

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
 import { ErrorState, Skeleton } from '../../../ui/parts/Faces.tsx'
-import { sentence, useCommand } from '../../../ui/query.ts'
+import { isBroken, sentence, useCommand } from '../../../ui/query.ts'
 import { Alone } from '../../identity/web/index.ts'
 import { agenda } from '../contract.ts'
 
@@ -26,7 +26,7 @@ export default function StopPage() {
           <ErrorState
             isSmall
             what={sentence(error)}
-            safe="Nothing was changed."
+            safe={isBroken(error) ? 'Open the link once more.' : 'Nothing was changed.'}
             action={<Button to="/digest">Sign in and choose there</Button>}
           />
         </Card>

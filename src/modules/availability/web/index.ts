@@ -22,7 +22,7 @@ export const web: WebModule = {
   area: 'team',
   refreshOn: ['identity'],
   nav: [
-    { title: 'Capacity', path: '/capacity', icon: Gauge, key: 's', permission },
+    { title: 'Capacity', path: '/capacity', icon: Gauge, permission },
     { title: 'Who is away', path: '/away', icon: Palmtree, permission },
     { title: 'My working time', path: '/working-time', icon: CalendarClock },
     { title: 'Leave to decide', path: '/leave', icon: CalendarCheck, permission },

@@ -1,11 +1,10 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { percentile } from '../../../methods/flow/index.ts'
 import { allAgencies } from '../../agencies/server/index.ts'
 import { directory, listTeams } from '../../identity/server/index.ts'
 import { type ItemRow, visibleItems } from '../../work/server/index.ts'
 import type { Blocker, blockers } from '../contract.ts'
-import { isOverdue } from '../rules.ts'
+import { halfAgeOf, isOverdue } from '../rules.ts'
 import { any, mayWrite, readers, todayOf } from './records.ts'
 import type { BlockerRow } from './tables.ts'
 import { waitsBehind } from './waits.ts'
@@ -95,10 +94,7 @@ export async function list(ctx: Ctx, asked: In<typeof blockers.list>) {
   const open = items.filter((one) => !one.ended)
   return {
     ...{ items, open: open.length, can: { write: mayWrite(ctx) } },
-    medianDays: percentile(
-      open.map((one) => one.days),
-      0.5,
-    ),
+    medianDays: halfAgeOf(open.map((one) => one.days)),
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FormDialog } from '../../../ui/form/FormDialog.tsx'
-import type { FormField } from '../../../ui/form/fields.ts'
+import type { CustomControl, FormField } from '../../../ui/form/fields.ts'
 import { useSession } from '../../../ui/port/Ports.tsx'
 import { useCommand, useQuery } from '../../../ui/query.ts'
 import {
@@ -12,11 +12,12 @@ import {
   type PartyKind,
   partyKinds,
 } from '../contract.ts'
+import { ItemPicker } from './ItemPicker.tsx'
 import { partyNames } from './words.tsx'
 
 const written = 'name:'
 const Draft = BlockerTerms.omit({ partyKind: true, partyId: true, party: true, ownerId: true }).extend({
-  item: z.string().min(1, 'needs its number, like W-12'),
+  item: z.string().min(1, 'needs a choice: which item is it?'),
   /** `team:tem_…`, or `name:vendor` with a name. */
   by: z.string().min(1, 'needs a choice'),
   party: z.string().max(120).optional(),
@@ -50,7 +51,7 @@ export function BlockForm({ item = '', of, onClose }: BlockFormProps) {
       title={of ? `What blocks W-${of.item.number}` : 'An item is blocked'}
       description="By something that has a name, and with somebody who sees to it."
       onClose={onClose}
-      id={of ? `blocker-${of.id}-${of.version}` : 'blocker-new'}
+      id={of ? `blocker-${of.id}-${of.version}` : `blocker-new-${item}`}
       schema={Draft}
       initial={of ? initialOf(of) : { item, ownerId: me, cause: 'approval' }}
       fields={fieldsOf({ isNew: !of, parties, people })}
@@ -85,7 +86,16 @@ const initialOf = (of: Blocker) => ({
 type Choices = { isNew: boolean; parties: Choice[]; people: Choice[] }
 const fieldsOf = ({ isNew, parties, people }: Choices): FormField<keyof z.output<typeof Draft>>[] => [
   ...(isNew
-    ? [{ name: 'item', label: 'Item', placeholder: 'W-12', autoFocus: true, hint: 'Its number.' } as const]
+    ? [
+        {
+          name: 'item',
+          label: 'Item',
+          kind: 'custom',
+          render: ({ value, onChange }: CustomControl) => (
+            <ItemPicker value={String(value ?? '')} onChange={onChange} />
+          ),
+        } as const,
+      ]
     : []),
   { name: 'reason', label: 'What is missing', placeholder: 'The signed release of the photographs' },
   {

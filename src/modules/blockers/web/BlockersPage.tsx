@@ -94,7 +94,7 @@ export default function BlockersPage() {
 
 const describe = (data: { open: number; medianDays: number | null } | undefined): string =>
   data && data.medianDays !== null
-    ? `${data.open} open, half of them for ${data.medianDays} days or more. The oldest first.`
+    ? `${data.open} open, half of them for ${data.medianDays === 1 ? '1 day' : `${data.medianDays} days`} or more. The oldest first.`
     : 'What work waits for, who sees to it, and how long already.'
 
 function useNudge() {

@@ -9,8 +9,8 @@ export const web: WebModule = {
   id: 'imports',
   area: 'data',
   nav: [
-    { title: 'Imports', path: '/imports', key: 'i', icon: FileUp, permission: 'imports:read' },
-    { title: 'Data model', path: '/data-model', key: 'd', icon: Database, permission: insiders },
+    { title: 'Imports', path: '/imports', key: 'd', icon: FileUp, permission: 'imports:read' },
+    { title: 'Data model', path: '/data-model', icon: Database, permission: insiders },
   ],
   routes: [
     { path: '/imports', page: () => import('./ImportsPage.tsx'), title: 'Imports' },

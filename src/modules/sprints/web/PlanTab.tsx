@@ -114,7 +114,12 @@ function Filling({ data: { sprint, velocity } }: { data: Detail }) {
   const over = sprint.scope - most
   return (
     <div className="flex flex-col gap-1">
-      <Progress label="How full it is" done={Math.min(sprint.scope, most)} total={most} />
+      <Progress
+        label="How full it is"
+        done={sprint.scope}
+        total={most}
+        says={`${amount(sprint.scope, sprint.measure)} of ${amount(most, sprint.measure)}`}
+      />
       <p className={over > 0 ? 'text-bad' : 'text-ink-2'}>
         {over > 0
           ? `${amount(over, sprint.measure)} more than there is: ${amount(sprint.scope, sprint.measure)} of ${amount(most, sprint.measure)}.`

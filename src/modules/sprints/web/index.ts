@@ -1,5 +1,9 @@
 import { Timer } from 'lucide-react'
+import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { itemSlot } from '../../work/web/index.ts'
+
+itemSlot.add(lazy(() => import('./ItemSprint.tsx')))
 
 const permission = 'work:read'
 

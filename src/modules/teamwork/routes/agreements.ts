@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
+import { PlanDay } from '../../../kernel/plan-day.ts'
 import { Agreement, AgreementLine, Commitment, CommitmentState, Rules } from '../things/agreement.ts'
-import { Day, version, words } from '../things/words.ts'
+import { version, words } from '../things/words.ts'
 
 export const agreementRoutes = {
   agreements: route({
@@ -55,7 +56,7 @@ export const agreementRoutes = {
     path: '/team-agreements/{id}/commitments',
     access: 'teamwork:write',
     summary: 'Promise your team something by a day',
-    input: One.extend({ what: words(200), dueOn: Day }),
+    input: One.extend({ what: words(200), dueOn: PlanDay }),
     output: Commitment,
   }),
   settle: route({
@@ -67,7 +68,7 @@ export const agreementRoutes = {
       version,
       state: CommitmentState,
       why: z.string().trim().max(300).default(''),
-      dueOn: Day.nullable().default(null),
+      dueOn: PlanDay.nullable().default(null),
     }),
     output: Commitment,
   }),

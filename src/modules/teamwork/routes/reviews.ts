@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changesOf } from '../../../kernel/changes.ts'
 import { route } from '../../../kernel/contract.ts'
 import { One } from '../../../kernel/paging.ts'
+import { PlanDay } from '../../../kernel/plan-day.ts'
 import {
   Improvement,
   ImprovementState,
@@ -10,7 +11,7 @@ import {
   ReviewLine,
   ReviewTerms,
 } from '../things/review.ts'
-import { Day, version } from '../things/words.ts'
+import { version } from '../things/words.ts'
 
 const reason = z.string().trim().max(500).default('')
 
@@ -97,7 +98,7 @@ export const reviewRoutes = {
     input: One.extend({
       version,
       when: z.enum(['before', 'after']),
-      on: Day.nullable().default(null),
+      on: PlanDay.nullable().default(null),
       value: z.number().min(-1e15).max(1e15).nullable().default(null),
       whyNone: reason,
     }),

@@ -49,7 +49,7 @@ const entryOf = (one: AgreementLine) => ({
     ...(one.version > 0
       ? [`${one.saidYes} of ${one.members.length} said yes to version ${one.version}`]
       : []),
-    `${one.open} open commitments`,
+    one.open === 1 ? '1 open commitment' : `${one.open} open commitments`,
     one.kept.share === null
       ? 'nothing fell due in the last 13 weeks'
       : `${percent(one.kept.share)} kept by their day (${one.kept.says})`,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useKeys } from '../../../ui/keys/useKeys.ts'
 import { Badge } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
@@ -16,10 +16,19 @@ type Begun = Pick<Row, 'key' | 'item' | 'duty' | 'days' | 'isVision'>
 export function WeekGrid({ data, deeds }: GridProps) {
   const [begun, setBegun] = useState<Begun[]>([])
   const [isAdding, setAdding] = useState(false)
-  useKeys(data.can.write ? { a: () => setAdding(true) } : {})
+  const grid = useRef<HTMLElement>(null)
+  /** Once it is drawn: the keyboard goes on where the eyes are. */
+  const focusOn = (selector: string) =>
+    setTimeout(() => grid.current?.querySelector<HTMLElement>(selector)?.focus())
+  const startAdding = () => {
+    setAdding(true)
+    focusOn('[data-adding] input')
+  }
+  useKeys(data.can.write ? { a: startAdding } : {})
   const rows = [...data.rows, ...begun.filter((one) => !data.rows.some((row) => row.key === one.key))]
   return (
     <section
+      ref={grid}
       aria-label={`Time of ${data.person.name}`}
       className="quiet-scroll overflow-auto rounded-lg border border-line bg-surface"
     >
@@ -44,11 +53,15 @@ export function WeekGrid({ data, deeds }: GridProps) {
               onAdd={(row) => {
                 setBegun([...begun, row])
                 setAdding(false)
+                focusOn(`[data-row="${row.key}"] input`)
               }}
-              onClose={() => setAdding(false)}
+              onClose={() => {
+                setAdding(false)
+                focusOn('[data-add]')
+              }}
             />
           ) : (
-            <Button small onClick={() => setAdding(true)}>
+            <Button small data-add="" onClick={startAdding}>
               Add a row
             </Button>
           )}
@@ -87,7 +100,7 @@ const Head = ({ data }: { data: Week }) => (
 function Line({ row, data, deeds }: GridProps & { row: Begun }) {
   const sum = row.days.reduce((all, one) => all + one, 0)
   return (
-    <tr className="border-b border-line last:border-0">
+    <tr data-row={row.key} className="border-b border-line last:border-0">
       <th scope="row" className={side}>
         <span className="block truncate" title={whatOf(row)}>
           {whatOf(row)}
@@ -133,7 +146,7 @@ function Foot({ data }: { data: Week }) {
 function AddRow({ onAdd, onClose }: { onAdd: (row: Begun) => void; onClose: () => void }) {
   return (
     <>
-      <div className="min-w-64 flex-1">
+      <div data-adding="" className="min-w-64 flex-1">
         <WhatPicker
           label="What you worked on"
           value={{ itemId: null, duty: null }}

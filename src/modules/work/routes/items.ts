@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
 import { One, paged, pageOf } from '../../../kernel/paging.ts'
 import { Line } from '../../identity/contract.ts'
-import { Changed, count, Detail, groupings, Item, Moved, Patch, Said, sorts, text, Which } from '../things.ts'
+import {
+  Changed,
+  count,
+  Detail,
+  groupings,
+  Held,
+  Item,
+  Moved,
+  Patch,
+  Said,
+  sorts,
+  text,
+  Which,
+} from '../things.ts'
 
 const ids = z.array(text.max(80)).min(1, 'names no item').max(5000, 'names 5,000 items at most')
 const Ref = z.object({ kind: text.max(40), id: text.max(80) })
@@ -55,7 +68,7 @@ export const itemRoutes = {
       ids,
       patch: Patch,
       /** What the fields held when the editing began: a field that somebody else changed meanwhile is asked about. */
-      was: Patch.optional(),
+      was: Held.optional(),
       addLabels: Said.shape.labels.default([]),
       removeLabels: Said.shape.labels.default([]),
       /** What they all serve from now on; null for nothing. */

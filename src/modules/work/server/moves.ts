@@ -53,7 +53,7 @@ async function tell(
   else await ctx.record(events.ordered, rows[0]!.id, said)
 }
 
-/** Refuses what a stage does not take; answers the required stages that each item jumps over. */
+/** Refuses what a stage does not take, first what no reason can lift; answers the required stages that each item jumps over. */
 async function requireWay(
   ctx: Ctx,
   arriving: readonly ItemRow[],
@@ -61,6 +61,7 @@ async function requireWay(
   reason: string,
 ): Promise<Map<string, string[]>> {
   if (arriving.length === 0) return new Map()
+  await requireReady(ctx, arriving, to)
   await requireRoom(ctx, arriving, to, reason)
   const skipped = await skippedOf(ctx, arriving, to)
   const first = arriving.find((row) => skipped.has(row.id))
@@ -68,7 +69,6 @@ async function requireWay(
     throw conflict(
       `W-${first.number} would jump over ${skipped.get(first.id)!.join(' and ')}, which the workflow requires. Move it there, or give a reason: it is kept.`,
     )
-  await requireReady(ctx, arriving, to)
   return skipped
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlanDay } from '../../../kernel/plan-day.ts'
 import { Line } from '../../identity/contract.ts'
 
 export const text = z.string()
@@ -150,8 +151,8 @@ export const Said = z.object({
   parentId: maybe,
   assigneeIds: z.array(text).max(30, 'has 30 assignees at most'),
   labels: z.array(Label).max(30, 'has 30 labels at most'),
-  startsOn: OnDay.nullable(),
-  dueOn: OnDay.nullable(),
+  startsOn: PlanDay.nullable(),
+  dueOn: PlanDay.nullable(),
   estimateMinutes: minutes.nullable(),
   points: z.number().min(0).max(10_000).nullable(),
   relevance: z.enum(relevances),
@@ -162,4 +163,9 @@ export const Said = z.object({
 })
 export type Said = z.infer<typeof Said>
 export const Patch = Said.partial()
+/** What was taken over from elsewhere may hold days that nobody could write today. */
+export const Held = Patch.extend({
+  startsOn: OnDay.nullable().optional(),
+  dueOn: OnDay.nullable().optional(),
+})
 export type Patch = z.infer<typeof Patch>

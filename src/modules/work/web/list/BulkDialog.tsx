@@ -3,7 +3,7 @@ import type { Asked } from '../../../../kernel/contract.ts'
 import { Notice } from '../../../../ui/parts/Badge.tsx'
 import { Button } from '../../../../ui/parts/Button.tsx'
 import { Dialog } from '../../../../ui/parts/Dialog.tsx'
-import { sentence, useCommand } from '../../../../ui/query.ts'
+import { isBroken, sentence, useCommand } from '../../../../ui/query.ts'
 import { work } from '../../contract.ts'
 import { useUndo } from '../undo.ts'
 import { AssignField, DueField, LabelsField, PriorityField, ServesField } from './bulk-fields.tsx'
@@ -66,7 +66,11 @@ export function BulkDialog({ kind, ids, onClose }: BulkDialogProps) {
         }}
       >
         <FieldOf ids={ids} onChange={setChange} />
-        {edit.error && <Notice tone="bad">{`${sentence(edit.error)} Nothing was changed.`}</Notice>}
+        {edit.error && (
+          <Notice tone="bad">
+            {isBroken(edit.error) ? sentence(edit.error) : `${sentence(edit.error)} Nothing was changed.`}
+          </Notice>
+        )}
       </form>
     </Dialog>
   )
