@@ -23,7 +23,14 @@ const board = {
     { id: 'l2', name: 'Done', closed: false, pos: 2 },
   ],
   cards: [
-    { id: 'c1', name: 'Stand', desc: '', idList: 'l1', due: '2026-05-01T10:00:00Z', url: 'https://a.example' },
+    {
+      id: 'c1',
+      name: 'Stand',
+      desc: '',
+      idList: 'l1',
+      due: '2026-05-01T10:00:00Z',
+      url: 'https://a.example',
+    },
     { id: 'c2', name: 'Talks', desc: '', idList: 'l2', due: null, url: 'https://b.example' },
   ],
   members: [
