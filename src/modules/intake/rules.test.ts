@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { earliestOf, unsteadiness, whyNotAnswers, whyNotDecide, whyNotType, withHours } from './rules.ts'
+import {
+  earliestOf,
+  unsteadiness,
+  whyNotAnswers,
+  whyNotDecide,
+  whyNotHours,
+  whyNotType,
+  withHours,
+} from './rules.ts'
 
 /** One item on every other working day of twelve weeks. */
 const finished = Array.from({ length: 60 }, (_, day) => day % 2)
@@ -67,4 +75,9 @@ test('what is decided says who decided it', () => {
   expect(whyNotDecide({ state: 'declined', decided_by: 'Marco Haas' })).toContain(
     'Marco Haas has declined it',
   )
+})
+
+test('hours are a number from a tenth on, or not known yet', () => {
+  expect(['', '0.5', '60', '10000'].map(whyNotHours)).toEqual([null, null, null, null])
+  for (const odd of ['-5', '0', '1e9', 'many']) expect(whyNotHours(odd)).toContain('from 0.1 to 10,000')
 })

@@ -12,3 +12,4 @@ export {
   whyNotReply,
   whyNotWithdraw,
 } from './rules/states.ts'
+export { whyNotHours, whyNotUrgent } from './rules/terms.ts'

@@ -9,6 +9,8 @@ type FrameProps = {
   verb: string
   isBusy: boolean
   isReady?: boolean
+  /** What is missing, said beside the verb. */
+  whyNot?: string | null
   problem?: string | null
   onSave: () => void
   onClose: () => void
@@ -19,7 +21,8 @@ type FrameProps = {
 export const DeedFrame = ({
   verb,
   isBusy,
-  isReady = true,
+  whyNot = null,
+  isReady = whyNot === null,
   problem,
   onSave,
   children,
@@ -46,6 +49,7 @@ export const DeedFrame = ({
     >
       {problem && <Notice tone="bad">{problem}</Notice>}
       {children}
+      {whyNot && <p className="text-right text-sm text-ink-2">{whyNot}</p>}
     </div>
   </Dialog>
 )
