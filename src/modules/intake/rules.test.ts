@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   earliestOf,
+  quickerInWords,
   unsteadiness,
   whyNotAnswers,
   whyNotDecide,
@@ -71,6 +72,11 @@ test('answers are judged question by question', () => {
 })
 
 test('what is decided says who decided it', () => {
+  const mine = { state: 'declined' as const, decided_by: 'Marco Haas', decided_by_id: 'per_marco' }
+  expect(whyNotDecide(mine, 'per_marco')).toBe('You have declined it already. Undo that first.')
+  expect(quickerInWords(12, { by: 'Pia Novak', kind: 'asked-back' })).toBe(
+    'Pia Novak was quicker: something was asked back while you looked at R-12.',
+  )
   expect(whyNotDecide({ state: 'open', decided_by: null })).toBeNull()
   expect(whyNotDecide({ state: 'declined', decided_by: 'Marco Haas' })).toContain(
     'Marco Haas has declined it',

@@ -2,6 +2,7 @@ export { whyNotAnswers, whyNotType } from './rules/answers.ts'
 export { earliestOf, type Pace, unsteadiness, withHours } from './rules/earliest.ts'
 export {
   nameOf,
+  quickerInWords,
   reasonTitle,
   stageInWords,
   stateInWords,
