@@ -41,6 +41,8 @@ export const triageRoutes = {
         .default('all'),
       q: text.max(200).default(''),
       typeId: text.max(80).optional(),
+      /** Of those that became this item, or were merged into it. */
+      itemId: text.max(80).optional(),
       ...paged(100, 500),
     }),
     output: pageOf(RequestLine).extend({ waiting: count }),

@@ -80,6 +80,8 @@ export const RequestLine = z.object({
   receivedAt: text,
   answerDueOn: text,
   wishedOn: maybe,
+  /** Somebody of us has said something to whoever asked. */
+  isAnswered: z.boolean(),
   isLate: z.boolean(),
   isAppealed: z.boolean(),
   isComplete: z.boolean(),
@@ -137,6 +139,8 @@ export type Request = z.infer<typeof Request>
 
 /** What whoever asked sees, without an account and without the name of anybody. */
 export const Followed = z.object({
+  /** What was asked, question by question. */
+  said: z.array(z.object({ label: text, words: text })),
   number: count,
   title: text,
   type: text,
