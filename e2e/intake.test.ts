@@ -43,6 +43,10 @@ async function ask(guest: Page, title: string): Promise<void> {
   await guest.getByText('would have to wait').waitFor()
   await guest.getByText(/The share of planned work that serves the vision goes from/).waitFor()
   await guest.waitForTimeout(3_000)
+  await guest
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'brief.txt', mimeType: 'text/plain', buffer: Buffer.from('The brief') })
+  await guest.getByRole('button', { name: 'Take brief.txt out' }).waitFor()
   await guest.getByRole('button', { name: 'Send the request' }).click()
   await guest.getByText('It has arrived. Keep the address of this page').waitFor()
 }
@@ -113,4 +117,25 @@ test('an urgent request waits for the owner of what it displaces, and the guest 
   await guest.getByText('It is accepted.').waitFor()
   await guest.getByText('Promised for').waitFor()
   expect(await guest.content()).not.toMatch(/Yuna|Rafael|Operations/)
+})
+
+test('a reason that is being written stays when somebody else answers, and it is said who', async () => {
+  const [guest, manager] = [await fresh(), await signIn('rafael')]
+  await ask(guest, 'A flag for the roof')
+  await openInInbox(manager, 'A flag for the roof')
+  await manager.keyboard.press('d')
+  await manager.getByLabel('In your words').fill('The roof is not ours.')
+
+  const director = await signIn('imogen')
+  await openInInbox(director, 'A flag for the roof')
+  await director.keyboard.press('b')
+  await director.getByLabel('Your question').fill('Which roof?')
+  await director.getByRole('dialog').getByRole('button', { name: 'Ask' }).click()
+  await director.getByText(/R-\d+ waits for an answer/).waitFor()
+
+  await manager.getByText(/was quicker: something was asked back/).waitFor()
+  expect(await manager.getByLabel('In your words').inputValue()).toBe('The roof is not ours.')
+  await manager.getByRole('button', { name: 'Go on all the same' }).click()
+  await manager.getByRole('dialog').getByRole('button', { name: 'Decline' }).click()
+  await manager.getByText(/R-\d+ is declined/).waitFor()
 })

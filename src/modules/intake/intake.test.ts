@@ -42,7 +42,11 @@ test('a visitor files a request, is told the day and the price, and follows it u
     ...{ state: 'accepted', promisedOn: '2026-06-30', stage: 'It waits for its turn.' },
   })
 
+  expect(before.said).toContainEqual({ label: 'Why so quickly?', words: 'The fair is in six weeks' })
+
   const item = (await shown(number)).item!
+  const its = await marco()(intake.list, { itemId: item.id })
+  expect(its.items.map((one) => one.number)).toEqual([number])
   await marco()(work.edit, { ids: [item.id], patch: { dueOn: '2026-07-03' } })
   await marco()(work.move, { ids: [item.id], stageId: room.stages[1]!.id })
   const after = await ask(intake.follow, { token })

@@ -39,6 +39,7 @@ test('an e-mail becomes a request to be completed; its headers are words, its at
     email: 'nora@field.example',
     asker: 'nora@field.example',
   })
+  expect(one.entries[0]).toMatchObject({ kind: 'mailed', by: 'nora@field.example' })
   expect(one.title).not.toMatch(/[\r\n]/)
   expect(one.purpose).toBe('Please make a leaflet')
   const hung = (await northwind.as('marco')(files.list, { kind: 'request', id: made.id })).items

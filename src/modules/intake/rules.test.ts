@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { earliestOf, unsteadiness, whyNotAnswers, whyNotDecide, whyNotType, withHours } from './rules.ts'
+import {
+  earliestOf,
+  quickerInWords,
+  unsteadiness,
+  whyNotAnswers,
+  whyNotDecide,
+  whyNotHours,
+  whyNotType,
+  withHours,
+} from './rules.ts'
 
 /** One item on every other working day of twelve weeks. */
 const finished = Array.from({ length: 60 }, (_, day) => day % 2)
@@ -63,8 +72,18 @@ test('answers are judged question by question', () => {
 })
 
 test('what is decided says who decided it', () => {
+  const mine = { state: 'declined' as const, decided_by: 'Marco Haas', decided_by_id: 'per_marco' }
+  expect(whyNotDecide(mine, 'per_marco')).toBe('You have declined it already. Undo that first.')
+  expect(quickerInWords(12, { by: 'Pia Novak', kind: 'asked-back' })).toBe(
+    'Pia Novak was quicker: something was asked back while you looked at R-12.',
+  )
   expect(whyNotDecide({ state: 'open', decided_by: null })).toBeNull()
   expect(whyNotDecide({ state: 'declined', decided_by: 'Marco Haas' })).toContain(
     'Marco Haas has declined it',
   )
+})
+
+test('hours are a number from a tenth on, or not known yet', () => {
+  expect(['', '0.5', '60', '10000'].map(whyNotHours)).toEqual([null, null, null, null])
+  for (const odd of ['-5', '0', '1e9', 'many']) expect(whyNotHours(odd)).toContain('from 0.1 to 10,000')
 })

@@ -2,6 +2,7 @@ export { whyNotAnswers, whyNotType } from './rules/answers.ts'
 export { earliestOf, type Pace, unsteadiness, withHours } from './rules/earliest.ts'
 export {
   nameOf,
+  quickerInWords,
   reasonTitle,
   stageInWords,
   stateInWords,
@@ -12,3 +13,4 @@ export {
   whyNotReply,
   whyNotWithdraw,
 } from './rules/states.ts'
+export { whyNotHours, whyNotUrgent } from './rules/terms.ts'

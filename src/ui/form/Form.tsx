@@ -109,7 +109,10 @@ export function Form<S extends z.ZodObject, R>({
           field={field}
           value={draft[field.name]}
           error={errors[field.name]}
-          onChange={(value) => change(field.name, value)}
+          onChange={(value) => {
+            change(field.name, value)
+            if (errors[field.name]) setErrors({ ...errors, [field.name]: '' })
+          }}
         />
       ))}
       {children}

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { z } from 'zod'
 import { Form } from '../../../ui/form/Form.tsx'
+import { useTicket } from '../../../ui/form/useTicket.ts'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Card } from '../../../ui/parts/Card.tsx'
-import { useCommand, useQuery } from '../../../ui/query.ts'
+import { useCommand } from '../../../ui/query.ts'
 import { answers, QuestionText } from '../contract.ts'
 
 const Draft = z.object({
@@ -33,15 +34,13 @@ export function VisitorAsks({ words }: { words: string }) {
 
 function Asking({ words, onSent }: { words: string; onSent: () => void }) {
   const [trap, setTrap] = useState('')
-  const form = useQuery(answers.openForm, {})
+  const { ticket, renew } = useTicket(answers.openForm)
   const send = useCommand(answers.faqAsk, { isQuiet: true })
   const ask = (said: z.output<typeof Draft>) =>
-    send
-      .attempt({ ...said, website: trap, ticket: form.data?.ticket ?? '' })
-      .catch(async (error: unknown) => {
-        await form.refetch()
-        throw error
-      })
+    send.attempt({ ...said, website: trap, ticket }).catch(async (error: unknown) => {
+      await renew()
+      throw error
+    })
   return (
     <Card title="Ask a question">
       <Form

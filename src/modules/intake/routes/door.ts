@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../../../kernel/contract.ts'
-import { Asked, count, Followed, OfferedType, OnDay, Outlook, RequestLine, text, Words } from '../things.ts'
+import { Asked, count, Followed, OfferedType, Outlook, RequestLine, SaidDay, text, Words } from '../things.ts'
 
 const token = text.max(700)
 const Held = z.object({ token })
@@ -32,7 +32,7 @@ export const doorRoutes = {
       typeId: text.max(80),
       title: text.max(200).default(''),
       words: text.max(1000).default(''),
-      wishedOn: OnDay.optional(),
+      wishedOn: SaidDay.optional(),
     }),
     output: Outlook,
   }),

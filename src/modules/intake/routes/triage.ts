@@ -6,11 +6,11 @@ import {
   Alike,
   Asked,
   count,
-  OnDay,
   Price,
   Request,
   RequestLine,
   reasons,
+  SaidDay,
   Terms,
   text,
   Words,
@@ -27,7 +27,7 @@ const Completed = z.object({
   ...{ purpose: Asked.shape.purpose, hurry: Asked.shape.hurry, impact: Asked.shape.impact },
   department: Line(120),
 })
-export const Displaced = z.object({ itemId: text.max(80), dueOn: OnDay, words: Words(1000).default('') })
+export const Displaced = z.object({ itemId: text.max(80), dueOn: SaidDay, words: Words(1000).default('') })
 
 export const triageRoutes = {
   list: route({
@@ -41,6 +41,8 @@ export const triageRoutes = {
         .default('all'),
       q: text.max(200).default(''),
       typeId: text.max(80).optional(),
+      /** Of those that became this item, or were merged into it. */
+      itemId: text.max(80).optional(),
       ...paged(100, 500),
     }),
     output: pageOf(RequestLine).extend({ waiting: count }),
@@ -125,7 +127,7 @@ export const triageRoutes = {
     path: '/intake/requests/{id}/deferral',
     access: triage,
     summary: 'Put a request off until a day; it comes back by itself',
-    input: Seen.extend({ until: OnDay, words: Words(2000).default('') }),
+    input: Seen.extend({ until: SaidDay, words: Words(2000).default('') }),
     output: Request,
   }),
   merge: route({
@@ -164,7 +166,7 @@ export const triageRoutes = {
     input: Seen.extend({
       typeId: text.max(80).optional(),
       ...Completed.partial().shape,
-      wishedOn: OnDay.nullable().optional(),
+      wishedOn: SaidDay.nullable().optional(),
     }),
     output: Request,
   }),

@@ -53,13 +53,34 @@ export function stateInWords({ state, answerDueOn, deferredUntil, isAppealed }: 
   return words[state]
 }
 
-type Standing = { state: State; decided_by: string | null; appealed_at?: Date | null }
+const happened: Record<string, string> = {
+  ...{ accepted: 'it was accepted', declined: 'it was declined', deferred: 'it was put off' },
+  ...{ merged: 'it was merged', 'asked-back': 'something was asked back', replied: 'an answer came in' },
+  ...{ appealed: 'an appeal came in', withdrawn: 'it was withdrawn', undone: 'a decision was undone' },
+  ...{ 'consent-asked': 'consent was asked for', completed: 'it was completed', files: 'files came in' },
+  ...{ consented: 'consent was given', refused: 'consent was refused', moved: 'its item moved' },
+}
+
+/** Who changed a request while somebody else looked at it, by what happened last. */
+export const quickerInWords = (number: number, last: { by: string; kind: string } | undefined): string =>
+  `${last?.by ?? 'Somebody'} was quicker: ${happened[last?.kind ?? ''] ?? 'it changed'} while you looked at ${nameOf(number)}.`
+
+type Standing = {
+  state: State
+  decided_by: string | null
+  decided_by_id?: string | null
+  appealed_at?: Date | null
+}
 
 /** Why nobody can decide on a request as it stands, or null. */
-export function whyNotDecide({ state, decided_by: by }: Standing): string | null {
+export function whyNotDecide(
+  { state, decided_by: by, decided_by_id: byId }: Standing,
+  me?: string,
+): string | null {
   if (['open', 'asked', 'deferred'].includes(state)) return null
   if (state === 'consent') return 'It waits for the consent of whom it displaces. Undo that first.'
   if (state === 'withdrawn') return 'It was withdrawn. There is nothing to decide any more.'
+  if (me && byId === me) return `You have ${state} it already. Undo that first.`
   return `${by ?? 'Somebody'} has ${state} it already. Undo that first.`
 }
 

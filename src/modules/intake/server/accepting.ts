@@ -5,7 +5,7 @@ import { todayOf } from '../../metrics/server/index.ts'
 import { announce } from '../../share/server/index.ts'
 import { addItem, requireBoard, requireItem } from '../../work/server/index.ts'
 import { intake } from '../contract.ts'
-import { nameOf } from '../rules.ts'
+import { nameOf, whyNotUrgent } from '../rules.ts'
 import { type Price, type Question, Terms } from '../things.ts'
 import { decidedNow, requireOpen, requireTriaged } from './deciding.ts'
 import { askConsent, displaceNow, ownerOf, requireDisplaceable } from './displacing.ts'
@@ -44,6 +44,8 @@ async function requireTerms(ctx: Ctx, row: RequestRow, said: Said): Promise<void
     throw invalid('Say what it serves, or why it is not vision.', [
       { field: 'notVision', message: 'needs a reason' },
     ])
+  const objection = whyNotUrgent(said, row.outlook.earliest.p85)
+  if (objection) throw invalid(objection, [{ field: 'displaces', message: 'needs an item' }])
   const today = await todayOf(ctx)
   if (said.promisedOn && said.promisedOn < today)
     throw invalid('The day that is promised has passed.', [{ field: 'promisedOn', message: 'has passed' }])

@@ -26,7 +26,7 @@ export async function requireTriaged(ctx: Ctx, id: string): Promise<RequestRow> 
 export async function requireOpen(ctx: Ctx, { id, version }: { id: string; version: number }) {
   const row = await requireTriaged(ctx, id)
   await requireSeen(ctx, row, version)
-  const objection = whyNotDecide(row)
+  const objection = whyNotDecide(row, ctx.actor.personId)
   if (objection) throw conflict(objection)
   return row
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict } from '../../../kernel/errors.ts'
+import { quickerInWords } from '../rules.ts'
 import type { RequestRow } from './tables.ts'
 
 type Said = {
@@ -7,6 +8,8 @@ type Said = {
   words: string
   isShown?: boolean
   byAsker?: boolean
+  /** Whoever wrote it, where somebody else brought it in. */
+  by?: string
   /** What an undo goes back to. */
   before?: Record<string, unknown> | null
 }
@@ -16,10 +19,8 @@ export const enter = (ctx: Ctx, row: RequestRow, said: Said, version: number) =>
   ctx.insert('intake_entries', {
     ...{ id: ctx.id('ren'), request_id: row.id, kind: said.kind, words: said.words, at: ctx.now, version },
     ...{ is_shown: said.isShown ?? true, by_asker: said.byAsker ?? false },
-    ...{
-      by_id: ctx.actor.personId ?? null,
-      by_name: said.byAsker && !ctx.actor.personId ? row.asker : ctx.actor.name,
-    },
+    by_id: said.by ? null : (ctx.actor.personId ?? null),
+    by_name: said.by ?? (said.byAsker && !ctx.actor.personId ? row.asker : ctx.actor.name),
     before: said.before ? JSON.stringify(said.before) : null,
   })
 
@@ -60,15 +61,6 @@ export async function requireSeen(ctx: Ctx, row: RequestRow, version: number): P
     .where('request_id', '=', row.id)
     .orderBy('place', 'desc')
     .executeTakeFirst()
-  throw conflict(
-    `${last?.by_name ?? 'Somebody'} was quicker: ${did[last?.kind ?? ''] ?? 'it changed'} while you looked at R-${row.number}. Look at it again.`,
-  )
-}
-
-const did: Record<string, string> = {
-  ...{ accepted: 'it was accepted', declined: 'it was declined', deferred: 'it was put off' },
-  ...{ merged: 'it was merged', 'asked-back': 'something was asked back', replied: 'an answer came in' },
-  ...{ appealed: 'an appeal came in', withdrawn: 'it was withdrawn', undone: 'a decision was undone' },
-  ...{ 'consent-asked': 'consent was asked for', completed: 'it was completed', files: 'files came in' },
-  ...{ consented: 'consent was given', refused: 'consent was refused', moved: 'its item moved' },
+  const quicker = quickerInWords(row.number, last && { by: last.by_name, kind: last.kind })
+  throw conflict(`${quicker} Look at it again.`)
 }

@@ -36,6 +36,7 @@ async function toFollowed(ctx: Ctx, row: RequestRow): Promise<Followed> {
     ...{ receivedAt: row.received_at.toISOString(), answerDueOn: row.answer_due_on },
     ...{ promisedOn: row.promised_on, dueOn: row.due_on, stage: stageInWords(row.stage_kind) },
     ...{ earliest: row.outlook.earliest, price: withoutParts(row.price ?? row.outlook.price) },
+    said: saidIn(row),
     reason: isDeclined && row.reason ? reasonTitle(row.reason) : null,
     explanation: isDeclined ? row.explanation : null,
     alternative: isDeclined ? row.alternative : null,
@@ -49,6 +50,14 @@ async function toFollowed(ctx: Ctx, row: RequestRow): Promise<Followed> {
     },
   }
 }
+
+const saidIn = (row: RequestRow): Followed['said'] =>
+  [
+    { label: 'What is it for?', words: row.purpose },
+    { label: 'Why so quickly?', words: row.hurry },
+    { label: 'What is the impact?', words: row.impact },
+    ...row.questions.map(({ id, label }) => ({ label, words: row.answers[id] ?? '' })),
+  ].filter((one) => one.words !== '')
 
 /** What else gives way is for us. */
 const withoutParts = ({ parts: _, ...price }: Price): Price => price

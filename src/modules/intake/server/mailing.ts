@@ -34,7 +34,7 @@ export async function fromMail(ctx: Ctx, { file }: In<typeof intake.fromMail> & 
     const row = await keepRequest(step, type, saidIn(mail), 'mail')
     const holder = { kind: 'request', id: row.id, name: nameOf(row.number) }
     if (key) await claimDraft(step, key, holder)
-    await enter(step, row, { kind: 'mailed', words: '', byAsker: true }, 1)
+    await enter(step, row, { kind: 'mailed', words: '', byAsker: true, by: row.asker }, 1)
     await step.record(intake.events.mailed, row.id, { request: nameOf(row.number) })
     return { id: row.id, number: row.number, notes: [...mail.notes, ...restNote(mail), ...notes] }
   })

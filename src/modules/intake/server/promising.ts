@@ -20,7 +20,9 @@ export async function promising(
   const earliest = await earliestFor(ctx, { boardId: type.board_id, minutes, wishedOn })
   if (minutes === null) return [earliest, unestimated]
   const price = await announce(ctx, {
-    ...{ minutes, typeId: type.item_type_id ?? 'wty_task', dueOn: null, assigneeIds: [] },
+    ...{ minutes, typeId: type.item_type_id ?? 'wty_task', assigneeIds: [] },
+    // The day that is proposed when somebody accepts it: one price from the guest to the meter.
+    dueOn: earliest.p85,
     ...{ serves: null, givesWay: null },
   })
   return [earliest, price]

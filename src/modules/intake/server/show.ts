@@ -43,6 +43,7 @@ export function toLine(row: RequestRow, type: string, today: string): RequestLin
     ...{ department: row.department, channel: row.channel, state: row.state, version: row.version },
     ...{ receivedAt: row.received_at.toISOString(), answerDueOn: row.answer_due_on },
     ...{ wishedOn: row.wished_on, isAppealed: isOpenAppeal(row), isComplete: row.is_complete },
+    isAnswered: row.answered_at !== null,
     isLate: row.answered_at === null && row.answer_due_on < today,
     isDue: row.state === 'open' || isBack || isOpenAppeal(row),
   }
@@ -52,7 +53,7 @@ const waiting = (today: string) =>
   sql<boolean>`(state = 'open' or (state = 'deferred' and deferred_until <= ${today})
     or (state = 'declined' and appealed_at is not null and (decided_at is null or decided_at <= appealed_at)))`
 
-export async function list(ctx: Ctx, { only, q, typeId, limit, offset }: In<typeof intake.list>) {
+export async function list(ctx: Ctx, { only, q, typeId, itemId, limit, offset }: In<typeof intake.list>) {
   const today = await todayOf(ctx)
   const types = await readableTypes(ctx)
   const base = await readable(ctx)
@@ -63,6 +64,7 @@ export async function list(ctx: Ctx, { only, q, typeId, limit, offset }: In<type
       x.where('state', '=', only as RequestRow['state']),
     )
     .$if(typeId !== undefined, (x) => x.where('type_id', '=', typeId!))
+    .$if(itemId !== undefined, (x) => x.where('item_id', '=', itemId!))
     .$if(q.trim() !== '', (x) =>
       x.where((e) =>
         e.or((['title', 'asker', 'department'] as const).map((name) => e(name, 'ilike', holding(q.trim())))),
@@ -103,7 +105,7 @@ export async function toRequest(ctx: Ctx, row: RequestRow): Promise<Request> {
     entries: entries.map(toEntry),
     usual: usualOf(type),
     can: { triage: why === null, undo: why === null ? undoable(row, entries) : null },
-    whyNotTriage: why ?? (isOpenAppeal(row) ? null : whyNotDecide(row)),
+    whyNotTriage: why ?? (isOpenAppeal(row) ? null : whyNotDecide(row, ctx.actor.personId)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Line } from '../../identity/contract.ts'
 import { Earliest, Price } from './outlook.ts'
-import { count, OnDay, Question, text, Words } from './type.ts'
+import { count, Minutes, Question, SaidDay, text, Words } from './type.ts'
 
 const maybe = text.nullable()
 
@@ -27,7 +27,7 @@ export const Asked = z.object({
   purpose: Words(5000).min(1, 'needs an answer'),
   hurry: Words(5000).min(1, 'needs an answer'),
   impact: Words(5000).min(1, 'needs an answer'),
-  wishedOn: OnDay.nullable().default(null),
+  wishedOn: SaidDay.nullable().default(null),
   answers: z.record(text.max(40), text.max(5000, 'holds 5,000 letters at most')).default({}),
   asker: Line(120).min(1, 'needs a name'),
   email: z
@@ -49,8 +49,8 @@ export const Terms = z.object({
     .default(null),
   /** Said out loud where it serves nothing of the vision. */
   notVision: Line(300).nullable().default(null),
-  estimateMinutes: z.number().int().min(1).max(600_000).nullable().default(null),
-  promisedOn: OnDay.nullable().default(null),
+  estimateMinutes: Minutes.nullable().default(null),
+  promisedOn: SaidDay.nullable().default(null),
   isUrgent: z.boolean().default(false),
   words: Words(2000).default(''),
 })
@@ -80,6 +80,8 @@ export const RequestLine = z.object({
   receivedAt: text,
   answerDueOn: text,
   wishedOn: maybe,
+  /** Somebody of us has said something to whoever asked. */
+  isAnswered: z.boolean(),
   isLate: z.boolean(),
   isAppealed: z.boolean(),
   isComplete: z.boolean(),
@@ -137,6 +139,8 @@ export type Request = z.infer<typeof Request>
 
 /** What whoever asked sees, without an account and without the name of anybody. */
 export const Followed = z.object({
+  /** What was asked, question by question. */
+  said: z.array(z.object({ label: text, words: text })),
   number: count,
   title: text,
   type: text,

@@ -14,6 +14,17 @@ export const Words = (longest: number) =>
     .refine((words) => !turning.test(words), 'must not hold characters that turn text around')
 
 export const OnDay = z.iso.date('is not a date: write it like 2026-02-28')
+/** A day that somebody says: a slip of the hand in its year is refused. */
+export const SaidDay = OnDay.refine(
+  (day) => day >= '1990-01-01' && day < '2101-01-01',
+  'must be a day of the years 1990 to 2100',
+)
+
+export const Minutes = z
+  .number()
+  .int()
+  .min(1, 'must be a minute at least')
+  .max(600_000, 'must be 10,000 hours at most')
 
 export const audiences = ['everybody', 'members', 'team'] as const
 export type Audience = (typeof audiences)[number]
@@ -37,7 +48,7 @@ export const TypeSaid = z.object({
   audience: z.enum(audiences),
   teamId: maybe,
   questions: z.array(Question).max(20, 'has 20 questions of its own at most'),
-  usualMinutes: z.number().int().min(1).max(600_000).nullable(),
+  usualMinutes: Minutes.nullable(),
   boardId: maybe,
   itemTypeId: maybe,
   /** Who triages; everybody who triages where none is named. */

@@ -10,7 +10,8 @@ import { identity } from '../../identity/contract.ts'
 import { trace } from '../../trace/contract.ts'
 import { work } from '../../work/contract.ts'
 import { intake } from '../contract.ts'
-import { type AcceptDraft, draftOf, termsOf } from './accept-draft.ts'
+import { whyNotHours } from '../rules.ts'
+import { type AcceptDraft, draftOf, termsOf, whyNotAccept } from './accept-draft.ts'
 import { DeedFrame } from './DeedFrame.tsx'
 import type { DeedProps } from './Deeds.tsx'
 import { Displacing } from './Displacing.tsx'
@@ -34,7 +35,7 @@ export function AcceptDialog({ one, onDone, onClose }: DeedProps) {
       title={`Accept “${one.title}”`}
       verb={draft.isUrgent && draft.displacedId ? 'Ask for consent' : 'Accept'}
       isBusy={accept.isRunning}
-      isReady={draft.boardId !== null && (draft.serves !== null || draft.notVision.trim() !== '')}
+      whyNot={whyNotAccept(draft, one.earliest.p85)}
       problem={accept.error && sentence(accept.error)}
       onSave={() => void save()}
       onClose={onClose}
@@ -42,7 +43,7 @@ export function AcceptDialog({ one, onDone, onClose }: DeedProps) {
       <Where draft={draft} set={set} />
       <Vision draft={draft} set={set} />
       <div className="grid grid-cols-2 gap-4 narrow:grid-cols-1">
-        <Field label="Hours, about" isOptional>
+        <Field label="Hours, about" isOptional error={whyNotHours(draft.hours)}>
           <Input type="number" value={draft.hours} onChange={(hours) => set({ hours })} />
         </Field>
         <Field label="Promised for" isOptional>
@@ -57,7 +58,7 @@ export function AcceptDialog({ one, onDone, onClose }: DeedProps) {
         <Switch isOn={draft.isUrgent} onChange={(isUrgent) => set({ isUrgent })} />
       </Field>
       {draft.isUrgent && draft.boardId && <Displacing draft={draft} set={set} />}
-      <PriceBefore id={one.id} draft={draft} />
+      {whyNotHours(draft.hours) === null && <PriceBefore id={one.id} draft={draft} />}
       <Field label="To whoever asked" isOptional>
         <Textarea value={draft.words} onChange={(words) => set({ words })} rows={2} maxLength={2000} />
       </Field>
@@ -107,7 +108,7 @@ function Vision({ draft, set }: DraftProps) {
     useQuery(trace.candidates, { kind: 'item', id: 'new', words }, { keepsOld: true }).data?.items ?? []
   return (
     <div className="grid grid-cols-2 gap-4 narrow:grid-cols-1">
-      <Field label="Serves" isOptional>
+      <Field label="Serves" hint="Or say why it is not vision: one of the two is needed.">
         <Combobox
           value={draft.serves}
           options={found.map((one) => ({

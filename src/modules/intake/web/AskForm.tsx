@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { Form } from '../../../ui/form/Form.tsx'
+import { useTicket } from '../../../ui/form/useTicket.ts'
 import { Button } from '../../../ui/parts/Button.tsx'
-import { useCommand, useQuery } from '../../../ui/query.ts'
+import { useCommand } from '../../../ui/query.ts'
 import { intake, type OfferedType } from '../contract.ts'
 import { answersOf, fieldsOf, schemaOf } from './asked-fields.tsx'
 import { HandIn } from './HandIn.tsx'
@@ -53,17 +54,17 @@ export function AskForm({ type, me, onBack }: AskFormProps) {
 function useFiling(type: OfferedType) {
   const [trap, setTrap] = useState('')
   const [filesKey, setFilesKey] = useState<string | null>(null)
-  const form = useQuery(intake.openForm, {})
+  const { ticket, renew } = useTicket(intake.openForm)
   const file = useCommand(intake.file, { isQuiet: true })
   const navigate = useNavigate()
   const save = (value: Record<string, unknown>) =>
     file
       .attempt({
         ...{ ...answersOf(value), typeId: type.id, typeVersion: type.version },
-        ...{ ticket: form.data?.ticket ?? '', website: trap, filesKey },
+        ...{ ticket, website: trap, filesKey },
       })
       .catch(async (error: unknown) => {
-        await form.refetch()
+        await renew()
         throw error
       })
   const leave = ({ path }: { path: string }) => void navigate({ to: path, search: { new: '1' } as never })

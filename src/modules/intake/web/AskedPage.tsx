@@ -36,7 +36,7 @@ export default function AskedPage() {
 
 const Shown = ({ one, token, isNew }: { one: Followed; token: string; isNew: boolean }) => (
   <>
-    {isNew && (
+    {isNew && one.state === 'open' && (
       <Notice tone="good">
         It has arrived. Keep the address of this page: with it you see how it stands, without an account.
       </Notice>
@@ -54,10 +54,24 @@ const Shown = ({ one, token, isNew }: { one: Followed; token: string; isNew: boo
         <PriceShown price={one.price} />
       </div>
     )}
+    <Said said={one.said} />
     <AskedDeeds one={one} token={token} />
     <Past entries={one.entries.map((entry) => ({ ...entry, by: entry.byAsker ? 'You' : 'The team' }))} />
     {one.files.length > 0 && <Files files={one.files} />}
   </>
+)
+
+const Said = ({ said }: { said: Followed['said'] }) => (
+  <Card title="What you asked for">
+    <dl className="flex flex-col gap-3">
+      {said.map((one) => (
+        <div key={one.label}>
+          <dt className="text-sm text-ink-3">{one.label}</dt>
+          <dd className="max-w-180 break-words whitespace-pre-line">{one.words}</dd>
+        </div>
+      ))}
+    </dl>
+  </Card>
 )
 
 const Dates = ({ one }: { one: Followed }) => (

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
+
+/** What happened to the request while a decision on it was being written. */
+export const Meanwhile = createContext<ReactNode>(null)
 
 type FrameProps = {
   title: string
@@ -9,6 +12,8 @@ type FrameProps = {
   verb: string
   isBusy: boolean
   isReady?: boolean
+  /** What is missing, said beside the verb. */
+  whyNot?: string | null
   problem?: string | null
   onSave: () => void
   onClose: () => void
@@ -16,36 +21,48 @@ type FrameProps = {
 }
 
 /** A decision in a dialog: fields, the verb, and why it could not be. */
-export const DeedFrame = ({
+export function DeedFrame({
   verb,
   isBusy,
-  isReady = true,
+  whyNot = null,
+  isReady = whyNot === null,
   problem,
   onSave,
   children,
   ...dialog
-}: FrameProps) => (
-  <Dialog
-    {...dialog}
-    isOpen
-    actions={
-      <>
-        <Button onClick={dialog.onClose}>Cancel</Button>
-        <Button look="primary" isBusy={isBusy} disabled={!isReady} onClick={onSave}>
-          {verb}
-        </Button>
-      </>
-    }
-  >
-    {/* biome-ignore lint/a11y/noStaticElementInteractions: saves from the keyboard, as forms do */}
-    <div
-      className="flex flex-col gap-4"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && isReady && !isBusy) onSave()
-      }}
+}: FrameProps) {
+  const meanwhile = use(Meanwhile)
+  return (
+    <Dialog
+      {...dialog}
+      isOpen
+      actions={
+        <>
+          <Button onClick={dialog.onClose}>Cancel</Button>
+          <Button look="primary" isBusy={isBusy} disabled={!isReady || meanwhile !== null} onClick={onSave}>
+            {verb}
+          </Button>
+        </>
+      }
     >
-      {problem && <Notice tone="bad">{problem}</Notice>}
-      {children}
-    </div>
-  </Dialog>
-)
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: saves from the keyboard, as forms do */}
+      <div
+        className="flex flex-col gap-4"
+        onKeyDown={(event) => {
+          if (
+            event.key === 'Enter' &&
+            (event.metaKey || event.ctrlKey) &&
+            isReady &&
+            !isBusy &&
+            meanwhile === null
+          )
+            onSave()
+        }}
+      >
+        {meanwhile ?? (problem && <Notice tone="bad">{problem}</Notice>)}
+        {children}
+        {whyNot && <p className="text-right text-sm text-ink-2">{whyNot}</p>}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,13 +1,14 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { toast } from '../../../ui/parts/Toast.tsx'
 import { useCommand } from '../../../ui/query.ts'
 import { intake, type Request } from '../contract.ts'
-import { nameOf } from '../rules.ts'
+import { nameOf, quickerInWords } from '../rules.ts'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import { CompleteDialog } from './CompleteDialog.tsx'
 import { DeclineDialog } from './DeclineDialog.tsx'
+import { Meanwhile } from './DeedFrame.tsx'
 import { AppealDialog, AskDialog, DeferDialog } from './deed-dialogs.tsx'
 import { type Deed, useDecidesHere } from './here.ts'
 import { MergeDialog } from './MergeDialog.tsx'
@@ -22,16 +23,25 @@ const dialogs = {
   ...{ accept: AcceptDialog, decline: DeclineDialog, defer: DeferDialog, merge: MergeDialog, ask: AskDialog },
 } as const
 
+type Written = Deed | 'appeal' | 'complete'
+
 /** What can be decided, by button and by key; what was decided can be undone from the toast. */
-export function Deeds({ one }: { one: Request }) {
-  const [open, setOpen] = useState<Deed | 'appeal' | 'complete' | null>(null)
+export function Deeds({ one, onWriting }: { one: Request; onWriting?: (isWriting: boolean) => void }) {
+  const [writing, setWriting] = useState<{ deed: Written; on: Request } | null>(null)
+  const open = writing?.deed ?? null
+  const setOpen = (deed: Written | null) => {
+    setWriting(deed && { deed, on: one })
+    onWriting?.(deed !== null)
+  }
   const isOpen = one.whyNotTriage === null && !one.isAppealed
+  const opened = useRef(setOpen)
+  opened.current = setOpen
   useDecidesHere(
-    useCallback((deed: Deed) => setOpen(deed), []),
+    useCallback((deed: Deed) => opened.current(deed), []),
     isOpen && open === null,
   )
   const onDone = useUndoing(one, () => setOpen(null))
-  const shared = { one, onDone, onClose: () => setOpen(null) }
+  const shared = { one: writing?.on ?? one, onDone, onClose: () => setOpen(null) }
   const Dialog = open && open in dialogs ? dialogs[open as Deed] : null
   return (
     <>
@@ -45,10 +55,32 @@ export function Deeds({ one }: { one: Request }) {
       )}
       {one.whyNotTriage && <Notice>{one.whyNotTriage}</Notice>}
       {one.can.undo && <UndoButton one={one} />}
-      {Dialog && <Dialog {...shared} />}
-      {open === 'appeal' && <AppealDialog {...shared} />}
-      {open === 'complete' && <CompleteDialog {...shared} />}
+      <Meanwhile value={meanwhileOf(writing?.on, one, () => setOpen(open))}>
+        {Dialog && <Dialog {...shared} />}
+        {open === 'appeal' && <AppealDialog {...shared} />}
+        {open === 'complete' && <CompleteDialog {...shared} />}
+      </Meanwhile>
     </>
+  )
+}
+
+/** What was written stays; whether it still fits, whoever wrote it says. */
+function meanwhileOf(on: Request | undefined, now: Request, goOn: () => void) {
+  if (!on || on.version === now.version) return null
+  const isOver = now.whyNotTriage !== null
+  return (
+    <Notice
+      tone="warn"
+      action={
+        !isOver && (
+          <Button small onClick={goOn}>
+            Go on all the same
+          </Button>
+        )
+      }
+    >
+      {`${quickerInWords(now.number, now.entries.at(-1))} ${isOver ? `${now.whyNotTriage} ` : ''}What you wrote is kept here.`}
+    </Notice>
   )
 }
 

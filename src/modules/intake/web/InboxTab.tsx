@@ -14,6 +14,8 @@ import { RequestShown } from './RequestShown.tsx'
 export function InboxTab({ lines }: { lines: RequestLine[] }) {
   const [chosen, choose] = useState<string | null>(null)
   const [place, setPlace] = useState(0)
+  // Stays on the screen while a decision on it is being written, whatever others decide.
+  const [writing, write] = useState<string | null>(null)
   const found = lines.findIndex((one) => one.id === chosen)
   const at = found >= 0 ? found : Math.min(place, lines.length - 1)
   const go = (to: number) => {
@@ -21,9 +23,10 @@ export function InboxTab({ lines }: { lines: RequestLine[] }) {
     setPlace(next)
     choose(lines[next]?.id ?? null)
   }
-  useKeys({ j: () => go(at + 1), k: () => go(at - 1) }, { isOn: lines.length > 0 })
+  useKeys({ j: () => go(at + 1), k: () => go(at - 1) }, { isOn: lines.length > 0 && writing === null })
   const one = lines[at]
-  if (!one)
+  const id = writing ?? one?.id
+  if (!id)
     return (
       <EmptyState>
         Nothing waits for an answer. What comes in at the front door appears here by itself.
@@ -36,10 +39,10 @@ export function InboxTab({ lines }: { lines: RequestLine[] }) {
         className="flex max-h-[75vh] flex-col overflow-y-auto narrow:max-h-56"
       >
         {lines.map((line, index) => (
-          <Waiting key={line.id} line={line} isOn={index === at} onChoose={() => go(index)} />
+          <Waiting key={line.id} line={line} isOn={line.id === id} onChoose={() => go(index)} />
         ))}
       </ul>
-      <Chosen key={one.id} id={one.id} />
+      <Chosen key={id} id={id} onWriting={(isWriting) => write(isWriting ? id : null)} />
     </div>
   )
 }
@@ -65,13 +68,23 @@ const Waiting = ({ line, isOn, onChoose }: WaitingProps) => (
         {!line.isComplete && <Badge tone="warn">E-mail</Badge>}
       </span>
       <span className="text-sm text-ink-3">
-        Answer by <Day date={line.answerDueOn} />
+        {line.isLate ? (
+          <span className="text-bad">
+            Answer was due <Day date={line.answerDueOn} />
+          </span>
+        ) : (
+          <>
+            {line.isAnswered ? 'First answer was due' : 'Answer by'} <Day date={line.answerDueOn} />
+          </>
+        )}
       </span>
     </button>
   </li>
 )
 
-function Chosen({ id }: { id: string }) {
+type ChosenProps = { id: string; onWriting: (isWriting: boolean) => void }
+
+function Chosen({ id, onWriting }: ChosenProps) {
   const asked = useQuery(intake.show, { id })
   if (asked.error) return <p className="text-bad">{sentence(asked.error)}</p>
   if (!asked.data) return <Skeleton className="h-80" />
@@ -79,7 +92,7 @@ function Chosen({ id }: { id: string }) {
     <article className="flex min-w-0 flex-col gap-4">
       <header className="flex flex-col gap-2">
         <h2 className="text-xl font-semibold text-balance">{asked.data.title}</h2>
-        <Deeds key={asked.data.version} one={asked.data} />
+        <Deeds key={asked.data.id} one={asked.data} onWriting={onWriting} />
       </header>
       <RequestShown one={asked.data} />
     </article>

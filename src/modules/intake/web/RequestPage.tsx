@@ -30,7 +30,7 @@ export default function RequestPage() {
       {() =>
         one && (
           <>
-            <Deeds key={one.version} one={one} />
+            <Deeds key={one.id} one={one} />
             <RequestShown one={one} />
             <Thread kind="request" id={one.id} />
           </>

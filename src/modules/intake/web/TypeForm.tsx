@@ -13,7 +13,11 @@ const Draft = TypeSaid.omit({ usualMinutes: true }).extend({
   boardId: z.string().nullable().optional(),
   itemTypeId: z.string().nullable().optional(),
   triageTeamId: z.string().nullable().optional(),
-  usualHours: z.number().min(0.1).max(10_000).optional(),
+  usualHours: z
+    .number()
+    .min(0.1, 'must be 0.1 hours at least')
+    .max(10_000, 'must be 10,000 hours at most')
+    .optional(),
   reason: z.string().max(300, 'holds 300 letters at most').optional(),
 })
 

@@ -1,5 +1,6 @@
 import type { Asked } from '../../../kernel/contract.ts'
 import type { intake, Request } from '../contract.ts'
+import { whyNotHours, whyNotUrgent } from '../rules.ts'
 
 export type AcceptDraft = {
   boardId: string | null
@@ -27,7 +28,21 @@ export const draftOf = (one: Request): AcceptDraft => ({
 })
 
 export const minutesOf = ({ hours }: AcceptDraft): number | null =>
-  Number(hours) > 0 ? Math.max(1, Math.round(Number(hours) * 60)) : null
+  hours.trim() !== '' && whyNotHours(hours) === null ? Math.round(Number(hours) * 60) : null
+
+/** Why what is on the screen cannot be accepted, or null: the button says it. */
+export function whyNotAccept(draft: AcceptDraft, earliest: string | null): string | null {
+  if (!draft.boardId) return 'Choose the board it goes to.'
+  if (!draft.serves && draft.notVision.trim() === '')
+    return 'Choose what it serves, or say why it is not vision.'
+  const hours = whyNotHours(draft.hours)
+  if (hours) return hours
+  const urgent = whyNotUrgent({ ...draft, displaces: draft.displacedId }, earliest)
+  if (urgent) return urgent
+  return draft.isUrgent && draft.displacedId && !draft.displacedUntil
+    ? 'Say until when what gives way can wait.'
+    : null
+}
 
 type Terms = Omit<Asked<typeof intake.accept>, 'id' | 'version'>
 

@@ -1,6 +1,10 @@
 import { ClipboardList, DoorOpen, Inbox } from 'lucide-react'
+import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { itemSlot } from '../../work/web/index.ts'
 import { decideHere } from './here.ts'
+
+itemSlot.add(lazy(() => import('./ItemRequests.tsx')))
 
 const read = 'intake:read'
 const triage = 'intake:triage'

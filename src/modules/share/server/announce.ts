@@ -86,8 +86,11 @@ function inWords(now: Sum, done: Sum, item: Open): string {
   if (now.share === null || done.share === null)
     return `Its price is not known: nothing is planned in the next ${weeksAhead} weeks.`
   const own = done.of(newId)
-  const size = own * 60 < item.minutes - 1 ? `, ${told(own)} of them in the next ${weeksAhead} weeks` : ''
-  return `About ${told(item.minutes / 60)}${size}. The share of planned work that serves the vision goes from ${percentInWords(now.share)} to ${percentInWords(done.share)}: ${pointsInWords(pointsBetween(now.share, done.share))}.`
+  const size =
+    own * 60 < item.minutes - 1
+      ? `, ${own * 60 < 1 ? 'none' : told(own)} of them in the next ${weeksAhead} weeks`
+      : ''
+  return `About ${told(item.minutes / 60)}${size}. The share of planned work that serves the vision goes from ${percentInWords(now.share)} to ${percentInWords(done.share)}: ${pointsInWords(pointsBetween(now.share, done.share))}.${own * 60 < 1 ? ' It moves once the weeks come in which it is planned.' : ''}`
 }
 
 function partsOf([now, made, done]: [Sum, Sum, Sum], gone: { id: string; name: string } | null) {
