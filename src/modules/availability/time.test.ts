@@ -47,7 +47,7 @@ test('nobody sets their own week, nor that of people they do not lead; a page of
     as('pia')(availability.setWeek, { ...said, minutes: [1500, ...eight.slice(1)] }),
   ).rejects.toThrow(/more than a day has/)
   await expect(as('pia')(availability.setWeek, { ...said, minutes: eight.slice(1) })).rejects.toThrow(
-    /minutes/,
+    /7 entries/,
   )
 })
 

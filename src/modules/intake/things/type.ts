@@ -20,11 +20,7 @@ export const SaidDay = OnDay.refine(
   'must be a day of the years 1990 to 2100',
 )
 
-export const Minutes = z
-  .number()
-  .int()
-  .min(1, 'must be a minute at least')
-  .max(600_000, 'must be 10,000 hours at most')
+export const Minutes = z.number().int().min(1, 'must be a minute at least').max(600_000)
 
 export const audiences = ['everybody', 'members', 'team'] as const
 export type Audience = (typeof audiences)[number]
