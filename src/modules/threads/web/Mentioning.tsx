@@ -7,7 +7,17 @@ import { fitting } from '../rules.ts'
 type Named = { id: string; name: string }
 type MentionsProps = { kind: string; id: string; text: string; known: Named[] }
 const begun = /(^|\s)@([\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]*)?)$/u
+const begins = /(?<=^|\s)@(\p{L}[\p{L}\p{M}'’-]*)/gu
 const most = 6
+
+/** Names after an `@` that none of these people bears. */
+export const strangersIn = (text: string, people: readonly Named[]): string[] => {
+  const names = people.map((one) => one.name.toLowerCase())
+  const said = [...text.matchAll(begins)].map(([, name]) => name as string)
+  return [...new Set(said)].filter(
+    (name) => !names.some((one) => one.split(' ').some((word) => word.startsWith(name.toLowerCase()))),
+  )
+}
 
 export type Mentions = ReturnType<typeof useMentions>
 
@@ -16,7 +26,8 @@ export function useMentions({ kind, id, text, known }: MentionsProps) {
   const [at, setAt] = useState(0)
   const [closed, close] = useState('')
   const isOn = text.includes('@')
-  const people = useQuery(threads.people, { kind, id }, { isOn }).data?.items ?? []
+  const asked = useQuery(threads.people, { kind, id }, { isOn }).data?.items
+  const people = asked ?? []
   const words = begun.exec(text)?.[2]
   const isWhole = people.some((one) => one.name === words)
   const fits = words === undefined || isWhole || closed === text ? [] : fitting(people, words).slice(0, most)
@@ -25,6 +36,7 @@ export function useMentions({ kind, id, text, known }: MentionsProps) {
   return {
     fits,
     chosen,
+    strangers: asked ? strangersIn(text, [...people, ...known]) : [],
     ids: [...new Set(named.map((one) => one.id))],
     completed: (name: string) => text.replace(begun, (_, before: string) => `${before}@${name} `),
     /** Moves within the list, takes one, or leaves it; answers whether the key was for the list. */
@@ -45,7 +57,7 @@ export function useMentions({ kind, id, text, known }: MentionsProps) {
 
 /** Those who may be meant, under the field. */
 export function Mentioning({ mentions, onPick }: { mentions: Mentions; onPick: (name: string) => void }) {
-  if (mentions.fits.length === 0) return null
+  if (mentions.fits.length === 0) return <Strangers names={mentions.strangers} />
   return (
     <ul aria-label="People to mention" className="popup flex flex-col py-1">
       {mentions.fits.map((one, index) => (
@@ -67,3 +79,10 @@ export function Mentioning({ mentions, onPick }: { mentions: Mentions; onPick: (
     </ul>
   )
 }
+
+const Strangers = ({ names }: { names: readonly string[] }) =>
+  names.length > 0 && (
+    <p role="status" className="text-sm text-ink-3">
+      {`Nobody who may read this is called ${names.map((name) => `@${name}`).join(' or ')}: nobody is told by it.`}
+    </p>
+  )
