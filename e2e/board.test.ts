@@ -64,8 +64,7 @@ test('a card dragged by the mouse is there for a colleague, and undone for both'
   const { page } = demo
   const [brief, concept] = [column(page, 'Brief'), column(page, 'Concept')]
   const id = await idAt(brief, 2)
-  // Who works on it has to be known first: the stage asks for it.
-  await card(brief, id).focus()
+  await card(brief, id).focus() // Who works on it has to be known first: the stage asks for it.
   await page.keyboard.press('a')
   await page.getByText(/assigned to you|not assigned any more/).waitFor()
   if ((await card(brief, id).getByText('Assigned to').count()) === 0) await undo(page)
@@ -167,6 +166,19 @@ test('a new item is typed into a column; a reader sees no way to change anything
   await leila.getByText('Operations').first().waitFor()
   expect(await leila.getByText('Team changes').count()).toBe(0)
   await leila.context().close()
+})
+
+test('a board that is put away is out of sight, found, and taken out again', async () => {
+  const { page, server } = demo
+  await page.getByRole('button', { name: 'Put away' }).click()
+  await page.getByText('This board is put away').waitFor()
+  await page.goto(`${server.url}/work/boards?all=1`)
+  await page.getByText('Operations backlog').waitFor()
+  expect(await page.getByText('Marketing room').count()).toBe(0)
+  await page.getByRole('button', { name: 'Those put away' }).click()
+  await page.getByText('Marketing room').click()
+  await page.getByRole('button', { name: 'Take out again' }).click()
+  await page.getByText('This board is put away').waitFor({ state: 'hidden' })
 })
 
 test('the board is without serious findings in light and dark, and on a narrow screen one column is shown', async () => {

@@ -44,6 +44,9 @@ const first = {
     </span>
   ),
 }
+const nonePutAway = {
+  children: 'No board is put away. On a board that you manage, Put away takes it out of sight.',
+}
 const unseen = {
   children:
     'There is no board that you may see. Whoever manages boards can set one up or add you to its team.',
@@ -52,10 +55,11 @@ const unseen = {
 /** The boards one may see, favourites first. Without `all` in the address the favourite opens, or the last one. */
 export default function BoardsPage() {
   const [all] = useUrl('all')
-  const asked = useQuery(work.boards, {})
+  const [away, setAway] = useUrl('away')
+  const asked = useQuery(work.boards, away ? { archived: true } : {}, { keepsOld: false })
   const boards = asked.data?.items
   const mayAdd = asked.data?.can.add ?? false
-  const goesTo = all || !boards ? undefined : usualOf(boards)
+  const goesTo = all || away || !boards ? undefined : usualOf(boards)
   if (goesTo) return <Navigate to={`/work/boards/${goesTo.id}`} replace />
   return (
     <ListPage<Board>
@@ -66,12 +70,19 @@ export default function BoardsPage() {
       rowId={(one) => one.id}
       rowPath={(one) => `/work/boards/${one.id}`}
       columns={columns}
-      isLoading={asked.isPending || (!all && !boards && !asked.error)}
+      isLoading={asked.isPending || (!all && !away && !boards && !asked.error)}
       error={asked.error}
       onRetry={asked.refetch}
-      actions={mayAdd && <Button to="/work/takeovers">Take one over</Button>}
+      actions={
+        <>
+          <Button look="quiet" aria-pressed={away !== ''} onClick={() => setAway(away ? '' : '1')}>
+            Those put away
+          </Button>
+          {mayAdd && <Button to="/work/takeovers">Take one over</Button>}
+        </>
+      }
       {...(mayAdd ? { create: { label: 'Set up a board', path: '/work/setup/new' } } : {})}
-      empty={mayAdd ? first : unseen}
+      empty={away ? nonePutAway : mayAdd ? first : unseen}
     />
   )
 }
