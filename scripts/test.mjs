@@ -16,7 +16,8 @@ const answers = join(root, 'dist/tests')
 rmSync(answers, { recursive: true, force: true })
 mkdirSync(answers, { recursive: true })
 
-if (process.argv[2] === 'scale') suite('scale')
+const only = process.argv[2]
+if (only) suite(only)
 else {
   check('types', ['typescript/bin/tsc', '--noEmit'])
   check('lint', ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])
@@ -60,13 +61,14 @@ function suite(name) {
 }
 
 /** Each failed test, and each file that broke before its tests. */
-const failedIn = ({ testResults }) =>
-  testResults.flatMap(({ name, status, assertionResults }) => {
+function failedIn({ testResults }) {
+  return testResults.flatMap(({ name, status, assertionResults }) => {
     const file = relative(root, name)
     const failed = assertionResults.filter((one) => one.status === 'failed')
     if (failed.length > 0) return failed.map((one) => `${file}: ${one.fullName}`)
     return status === 'failed' ? [`${file}: broke outside its tests`] : []
   })
+}
 
 function node(script, args) {
   const path = join(root, 'node_modules', script)
