@@ -3,7 +3,9 @@ import { anonymous } from '../../kernel/actor.ts'
 import { type Company, emailOf, startCompany } from '../../test/company.ts'
 import { startMailServer } from '../../test/mail.ts'
 import { boardOf, plainStages } from '../../test/work.ts'
+import { activity } from '../activity/contract.ts'
 import { identity } from '../identity/contract.ts'
+import { threads } from '../threads/contract.ts'
 import { work } from '../work/contract.ts'
 import { agenda } from './contract.ts'
 import { sendDigests } from './server/sending.ts'
@@ -82,11 +84,14 @@ test('a letter that the mail server refused is tried three times, one that was i
 test('items of a confidential board are told by their number', async () => {
   const room = await openRoom('Layoffs', { isConfidential: true })
   const said = { boardId: room.id, assigneeIds: [northwind.ids.ana], dueOn: '2027-03-20' }
-  const { number } = await northwind.as('ana')(work.add, { title: 'Tell nobody', ...said })
+  const { id, number } = await northwind.as('ana')(work.add, { title: 'Tell nobody', ...said })
+  const words = { text: 'It is about the plant, @Ana Ribeiro', mentions: [northwind.ids.ana] }
+  await northwind.ask(threads.comment, { kind: 'item', id, ...words })
   now = new Date('2027-03-19T07:05:00Z')
   await look()
   expect(mail.mails[0]).toContain(`W-${number}`)
-  expect(mail.mails[0]).not.toMatch(/Tell nobody|Layoffs/)
+  expect(mail.mails[0]).toContain(`Something about W-${number}`)
+  expect(mail.mails[0]).not.toMatch(/Tell nobody|Layoffs|plant/)
 })
 
 test('the link in a letter stops it without signing in, and lets it come again', async () => {
@@ -113,6 +118,7 @@ test('one that would be empty is not sent, and the page says so', async () => {
   const { people } = await northwind.as('ana')(identity.people, {})
   for (const one of people.filter((one) => one.state === 'invited'))
     await northwind.as('ana')(identity.disable, { id: one.id })
+  await northwind.as('ana')(activity.markAll, {})
   now = new Date('2027-03-22T07:05:00Z')
   await look()
   expect(mail.mails).toHaveLength(0)

@@ -6,8 +6,10 @@ import type { Asker } from '../../identity/server/index.ts'
 import { type Item, work } from '../../work/contract.ts'
 import type { Section } from '../things.ts'
 import { boardsOf, titleOf } from './entries.ts'
+import { hiding } from './hiding.ts'
 
 type Line = Section['lines'][number]
+type Boards = Awaited<ReturnType<typeof boardsOf>>
 type Span = { today: Day; since: Date; dueWithin: number }
 
 const shown = 8
@@ -21,28 +23,27 @@ export async function gather(asker: Asker, span: Span): Promise<Section[]> {
   const { ask } = asker
   const { needs } = await ask(identity.home, {})
   const { notices } = await ask(activity.inbox, { onlyUnread: true })
-  const [late = [], due = [], moved = []] = holds(asker.actor, work.items.access)
-    ? await ofItems(asker, span)
-    : []
+  const boards = holds(asker.actor, work.items.access) ? await boardsOf(ask) : new Map()
+  const [late = [], due = [], moved = []] = boards.size > 0 ? await ofItems(asker, span, boards) : []
+  const hidden = await hiding(ask, boards)
+  const toLine = (one: { title: string; why: string; link: string }) =>
+    hidden({ title: one.title, note: one.why, path: one.link })
   return [
     ...sectionOf('Late', late),
     ...sectionOf('Due soon', due),
-    ...sectionOf(
-      'Waiting for you',
-      needs.map((one) => ({ title: one.title, note: one.why, path: one.link })),
-    ),
-    ...sectionOf(
-      'Unread in your inbox',
-      notices.map((one) => ({ title: one.title, note: one.why, path: one.link })),
-    ),
+    ...sectionOf('Waiting for you', needs.map(toLine)),
+    ...sectionOf('Unread in your inbox', notices.map(toLine)),
     ...sectionOf('Moved', moved),
   ]
 }
 
-async function ofItems({ ask, actor }: Asker, { today, since, dueWithin }: Span): Promise<Line[][]> {
+async function ofItems(
+  { ask, actor }: Asker,
+  { today, since, dueWithin }: Span,
+  boards: Boards,
+): Promise<Line[][]> {
   const mine = { assigneeIds: [actor.personId ?? ''], limit: most }
   const open = { ...mine, stageKinds: ['waiting', 'active'] as const, sort: 'due' as const }
-  const boards = await boardsOf(ask)
   const lineOf = (item: Item, note: string): Line => ({
     title: titleOf(item, boards),
     note,
