@@ -36,10 +36,14 @@ export function fullscore(args: string[], cwd = tmpdir()): Promise<Run> {
 }
 
 /** Start the server as `npm start` does and wait for its address; fails with what it said. */
-export function start(data: string, args: string[] = ['--port', '0']): Promise<Started> {
+export function start(
+  data: string,
+  args: string[] = ['--port', '0'],
+  more: NodeJS.ProcessEnv = {},
+): Promise<Started> {
   const child = spawn(process.execPath, ['scripts/start.mjs', '--data', data, ...args], {
     cwd: packageRoot,
-    env,
+    env: { ...env, ...more },
   })
   let said = ''
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()))

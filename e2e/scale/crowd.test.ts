@@ -14,7 +14,8 @@ let data: ReturnType<typeof dataFolder>
 let server: Started
 beforeAll(async () => {
   data = dataFolder()
-  server = await start(data.path)
+  // All fifty knock with one key here, which by itself may not change that much.
+  server = await start(data.path, ['--port', '0'], { FULLSCORE_WRITES_PER_MINUTE: '100000' })
   const browser = await openBrowser()
   await found(await browser.newPage(), server.url)
   await browser.close()

@@ -71,5 +71,13 @@ async function obstaclesOf(page: Page, look: Look): Promise<string[]> {
   if (look === 'dark') await page.waitForTimeout(400)
   await page.setViewportSize({ width: look === 'narrow' ? 390 : 1280, height: 844 })
   const wide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'))
-  return [...(await seriousFindings(page, rules[look])), ...(wide > 0 ? [`${wide} px too wide`] : [])]
+  return [...(await lasting(page, look)), ...(wide > 0 ? [`${wide} px too wide`] : [])]
+}
+
+/** A colour that was caught on its way from one scheme to the other is looked at once more. */
+async function lasting(page: Page, look: Look): Promise<string[]> {
+  const found = await seriousFindings(page, rules[look])
+  if (found.length === 0 || look !== 'dark') return found
+  await page.waitForTimeout(2000)
+  return seriousFindings(page, rules[look])
 }
