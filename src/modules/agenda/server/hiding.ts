@@ -7,24 +7,25 @@ type Line = Section['lines'][number]
 type Boards = Awaited<ReturnType<typeof boardsOf>>
 const most = 2000
 
-/** Does a line name one of these, as a whole word? */
-const names = (line: Line, words: readonly string[]): boolean =>
-  words.some((word) =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-      'iu',
-    ).test(`${line.title} ${line.note} ${line.path ?? ''}`),
-  )
+/** Finds one of these in a line, as a whole word; built once for all lines. */
+function naming(words: readonly string[]): (line: Line) => boolean {
+  const any = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'iu')
+  return (line) => pattern.test(`${line.title} ${line.note} ${line.path ?? ''}`)
+}
 
 /** What other modules say, as it may leave the house: of confidential boards no more than the number of an item. */
 export async function hiding(ask: Asker['ask'], boards: Boards): Promise<(line: Line) => Line> {
   const secret = [...boards].filter(([, one]) => one.isConfidential)
   const items: Item[] = []
   for (const [boardId] of secret) items.push(...(await ask(work.items, { boardId, limit: most })).items)
+  const known = items.map((one) => ({ one, isIn: naming([one.id, `W-${one.number}`, one.title]) }))
+  const isOfBoard = secret.map(([id, one]) => naming([id, one.name]))
   return (line) => {
-    const item = items.find((one) => names(line, [one.id, `W-${one.number}`, one.title]))
+    const item = known.find(({ isIn }) => isIn(line))?.one
     if (item) return { ...line, title: `Something about ${titleOf(item, boards)}`, note: '' }
-    const isOfBoard = secret.some(([id, one]) => names(line, [id, one.name]))
-    return isOfBoard ? { ...line, title: 'Something about a confidential board', note: '' } : line
+    return isOfBoard.some((isIn) => isIn(line))
+      ? { ...line, title: 'Something about a confidential board', note: '' }
+      : line
   }
 }
