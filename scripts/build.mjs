@@ -38,6 +38,8 @@ export async function buildApp() {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    // Groups of fields written `...{ a, b }` become plain fields: an object made of such groups costs ten times as much.
+    minifySyntax: true,
     sourcemap: true,
     logLevel: 'error',
   })

@@ -23,6 +23,8 @@ export type Ctx = {
   address: string
   agent: string
   db: Reader
+  /** What one call reads again and again is read once, until it writes to one of these tables. */
+  once<T>(what: string, of: readonly TableName[], read: () => Promise<T>): Promise<T>
   id(prefix: string): string
   use<T>(port: Service<T>): T
   insert<T extends TableName>(table: T, row: Insertable<Tables[T]>): Promise<Selectable<Tables[T]>>
@@ -80,21 +82,35 @@ type Call = Pick<Ctx, 'actor' | 'now' | 'via' | 'request' | 'address' | 'agent' 
 
 /** The context of one call. Given no minutes it can only read. */
 export function createCtx(call: Call, db: Database, minutes?: Minutes): Ctx {
-  const notes = () => {
+  const known = new Map<string, { of: readonly TableName[]; answer: Promise<unknown> }>()
+  const forget = (table: TableName) => {
+    for (const [what, { of }] of known) if (of.includes(table)) known.delete(what)
+  }
+  const notes = (table?: TableName) => {
     if (!minutes) throw new Error('A query cannot write.')
+    if (table) forget(table)
     return minutes
   }
   return {
     ...call,
+    transact(work) {
+      known.clear()
+      return call.transact(work).finally(() => known.clear())
+    },
     db,
+    once<T>(what: string, of: readonly TableName[], read: () => Promise<T>) {
+      const answer = (known.get(what)?.answer as Promise<T> | undefined) ?? read()
+      known.set(what, { of, answer })
+      return answer
+    },
     id: (prefix) => newId(prefix, call.now.getTime()),
-    insert: (table, row) => insert(db, notes(), table, row as Record<string, unknown>) as never,
+    insert: (table, row) => insert(db, notes(table), table, row as Record<string, unknown>) as never,
     update: (table, which, patch) =>
-      update(db, notes(), table, which, patch as Record<string, unknown>) as never,
-    insertAll: (table, rows) => insertAll(db, notes(), table, rows as Row[]),
-    updateAll: (table, rows) => updateAll(db, notes(), table, rows as (Row & { id: string })[]),
-    delete: (table, which) => remove(db, notes(), table, which),
-    deleteAll: (table, which) => removeAll(db, notes(), table, which),
+      update(db, notes(table), table, which, patch as Record<string, unknown>) as never,
+    insertAll: (table, rows) => insertAll(db, notes(table), table, rows as Row[]),
+    updateAll: (table, rows) => updateAll(db, notes(table), table, rows as (Row & { id: string })[]),
+    delete: (table, which) => remove(db, notes(table), table, which),
+    deleteAll: (table, which) => removeAll(db, notes(table), table, which),
     async record(event, subject, payload) {
       const parsed = event.payload.parse(payload) as Record<string, unknown>
       const record = {

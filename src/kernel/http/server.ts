@@ -6,6 +6,7 @@ import { invalid, limited, Problem, unauthenticated } from '../errors.ts'
 import { newId } from '../ids.ts'
 import { perform } from '../perform.ts'
 import { service } from '../service.ts'
+import { compressed } from './compressed.ts'
 import { ProcessFigures } from './figures.ts'
 import { sameOrigin, securityHeaders } from './headers.ts'
 import { readInput } from './input.ts'
@@ -122,7 +123,18 @@ async function answer(app: App, { route }: Mounted, actor: Actor, c: Context<Env
     const file = done as Download | Kept
     return isKept(file) ? serveKept(file, c.req.raw.headers) : download(file)
   }
-  return c.json(done as object)
+  return json(done as object, c, !route.secret)
+}
+
+/** Answers with a secret are sent as they are: how far they can be packed would tell of it. */
+async function json(answer: object, c: Context<Env>, mayPack: boolean): Promise<Response> {
+  const text = JSON.stringify(answer)
+  c.header('content-type', 'application/json')
+  c.header('vary', 'accept-encoding', { append: true })
+  const packed = mayPack ? await compressed(text, c.req.raw.headers) : undefined
+  if (!packed) return c.body(text)
+  c.header('content-encoding', 'gzip')
+  return c.body(packed)
 }
 
 export type Download = { name: string; type: string; body: ReadableStream<Uint8Array> | string }

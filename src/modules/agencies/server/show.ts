@@ -12,7 +12,7 @@ import type { AgencyRow, DeliverableRow, DeliveryRow } from './tables.ts'
 export type Around = Awaited<ReturnType<typeof around>>
 
 export async function around(ctx: Ctx) {
-  const people = (await directory(ctx.db)).rows
+  const people = (await directory(ctx)).rows
   const campaigns = new Map((await namedCampaigns(ctx.db)).map((one) => [one.id, one.name]))
   const named = (names: { get(id: string): string | undefined }, gone: string) => (id: string) => ({
     id,

@@ -32,7 +32,7 @@ async function openBoards({ actor, ask }: Asker) {
 }
 
 export async function teamIdsOf(ctx: Ctx, personId: string): Promise<string[]> {
-  return ((await directory(ctx.db)).teams.get(personId) ?? []).map((one) => one.id)
+  return ((await directory(ctx)).teams.get(personId) ?? []).map((one) => one.id)
 }
 
 type Known = { asker: Asker; boards: Awaited<ReturnType<typeof openBoards>>; teams: number }

@@ -2,7 +2,7 @@ import { system } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
 import { job } from '../../../kernel/module.ts'
 import { retrying, transact } from '../../../kernel/perform.ts'
-import { askerOf, directory, sendMail, settings } from '../../identity/server/index.ts'
+import { askerOf, readDirectory, sendMail, settings } from '../../identity/server/index.ts'
 import { agenda } from '../contract.ts'
 import { letterOf, occasionOf } from '../rules.ts'
 import { spanOf, stopPass } from './digest.ts'
@@ -29,7 +29,7 @@ export const sendDigests = job<Record<string, never>>(
 
 /** Who chose a rhythm and has access. */
 async function chosen(app: App) {
-  const { rows } = await directory(app.db)
+  const { rows } = await readDirectory(app.db)
   const all = await app.db.selectFrom('agenda_digests').selectAll().where('rhythm', '!=', 'off').execute()
   return all.flatMap((one) => {
     const person = rows.get(one.person_id)

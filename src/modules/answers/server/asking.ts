@@ -58,7 +58,7 @@ async function note(ctx: Ctx, question: QuestionRow, said: Said, askedOn: string
 async function askerOf(ctx: Ctx, named: string): Promise<{ id: string | null; name: string }> {
   if (named === '') return { id: ctx.actor.personId ?? null, name: ctx.actor.name }
   const wanted = named.toLowerCase()
-  const rows = [...(await directory(ctx.db)).rows.values()]
+  const rows = [...(await directory(ctx)).rows.values()]
   const ours = rows.filter((one) => one.name.toLowerCase() === wanted && one.disabled_at === null)
   return ours.length === 1 ? { id: ours[0]!.id, name: ours[0]!.name } : { id: null, name: named }
 }

@@ -26,7 +26,7 @@ export type Around = {
 
 /** One read of the directory, with who stands in today for a manager who is away. */
 export async function aroundOf(ctx: Ctx): Promise<Around> {
-  const all = await directory(ctx.db)
+  const all = await directory(ctx)
   const today = await todayOf(ctx)
   const self = ctx.actor.personId ?? ''
   const rows = await ctx.db

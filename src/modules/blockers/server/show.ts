@@ -100,7 +100,7 @@ export async function list(ctx: Ctx, asked: In<typeof blockers.list>) {
 
 /** Whom a blocker can name. */
 export async function choices(ctx: Ctx) {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const seeing = await readers(ctx)
   const people = [...rows.values()].filter((one) => seeing.has(one.id))
   const { teams } = await listTeams(ctx)

@@ -67,7 +67,7 @@ function requireHeadings(headings: string[], year: YearRow): void {
 
 async function ownersOf(ctx: Ctx): Promise<Map<string, string[]>> {
   const owners = new Map<string, string[]>()
-  for (const { id, name, email } of (await directory(ctx.db)).rows.values())
+  for (const { id, name, email } of (await directory(ctx)).rows.values())
     for (const said of [name, email]) owners.set(said, [...(owners.get(said) ?? []), id])
   return owners
 }

@@ -5,29 +5,21 @@ import { exchange } from '../../../methods/money.ts'
 import { rateOn } from '../../costs/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
 
-/** What one call has asked of rates and of the organisation: it asks once, however many lines it weighs. */
-const known = new WeakMap<Ctx, Map<string, Promise<unknown>>>()
+const ours = (ctx: Ctx) => ctx.once('organisation', ['identity_organisation'], () => organisation(ctx.db))
 
-function once<T>(ctx: Ctx, what: string, ask: () => Promise<T>): Promise<T> {
-  const answers = known.get(ctx) ?? new Map<string, Promise<unknown>>()
-  known.set(ctx, answers)
-  const answer = (answers.get(what) as Promise<T> | undefined) ?? ask()
-  answers.set(what, answer)
-  return answer
-}
-
-export const ownCurrency = async (ctx: Ctx): Promise<string> =>
-  (await once(ctx, 'organisation', () => organisation(ctx.db))).currency
+export const ownCurrency = async (ctx: Ctx): Promise<string> => (await ours(ctx)).currency
 
 /** The calendar day it is where the organisation is. */
 export async function today(ctx: Ctx): Promise<string> {
-  const { zone } = await once(ctx, 'organisation', () => organisation(ctx.db))
+  const { zone } = await ours(ctx)
   return dayIn(zone, ctx.now)
 }
 
 /** What a unit of a currency is worth on a day, in the organisation’s; refused with a sentence where nobody set it. */
 export async function requireRate(ctx: Ctx, currency: string, day: string): Promise<string> {
-  const rate = await once(ctx, `${currency} ${day}`, () => rateOn(ctx.db, currency, day))
+  const rate = await ctx.once(`rate of ${currency} on ${day}`, ['identity_organisation', 'costs_rates'], () =>
+    rateOn(ctx.db, currency, day),
+  )
   if (rate !== null) return rate
   throw invalid(
     `No rate for ${currency} is known on ${day}. Add one on Costs, under Exchange rates, and try again.`,

@@ -15,7 +15,7 @@ export type Names = Map<string, string>
 
 /** Who can own a line. */
 export async function people(ctx: Ctx): Promise<Names> {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   return new Map([...rows.values()].map((person) => [person.id, person.name]))
 }
 

@@ -12,7 +12,7 @@ type Words = { title: string; why: string }
 
 /** The people who may decide a stage: the named one, or those of its role; never the owner. */
 async function approversOf(ctx: Ctx, { roleId, personId }: Who, row: CampaignRow): Promise<string[]> {
-  const { roles } = await directory(ctx.db)
+  const { roles } = await directory(ctx)
   const holders = await holdersOf(ctx.db, 'campaigns:approve', knownPermissions(ctx))
   return holders
     .filter((id) => id !== row.owner_id)

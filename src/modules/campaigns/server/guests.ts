@@ -22,7 +22,7 @@ async function possibleGuests(ctx: Ctx): Promise<string[]> {
 }
 
 export async function guestChoices(ctx: Ctx) {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const ids = await possibleGuests(ctx)
   return { people: ids.map((id) => ({ id, name: rows.get(id)?.name ?? id })) }
 }

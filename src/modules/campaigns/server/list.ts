@@ -60,7 +60,7 @@ export async function list(ctx: Ctx, { search, level }: In<typeof campaigns.list
 
 /** Roles of which somebody may approve, and the people who may own a campaign. */
 export async function choices(ctx: Ctx) {
-  const { rows, roles } = await directory(ctx.db)
+  const { rows, roles } = await directory(ctx)
   const approvers = await holdersOf(ctx.db, 'campaigns:approve', knownPermissions(ctx))
   const may = new Set(approvers.flatMap((id) => (roles.get(id) ?? []).map((role) => role.id)))
   const people = [...rows.values()].filter((one) => one.disabled_at === null)

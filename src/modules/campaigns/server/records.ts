@@ -47,7 +47,7 @@ export type Around = Awaited<ReturnType<typeof around>>
 
 export async function around(ctx: Ctx) {
   const { zone } = await organisation(ctx.db)
-  const people = (await directory(ctx.db)).rows
+  const people = (await directory(ctx)).rows
   const roles = await roleNames(ctx.db)
   const nameOf = (id: string | null): string => people.get(id ?? '')?.name ?? 'Somebody who left'
   return {

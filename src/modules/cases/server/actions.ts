@@ -69,7 +69,7 @@ export async function remark(ctx: Ctx, { id, version, verdict, says }: In<typeof
   const objection = whyNotRemark({ verdict, says, version }, row.version)
   if (objection) throw conflict(objection)
 
-  const all = await directory(ctx.db)
+  const all = await directory(ctx)
   const role =
     all.rows.get(personId)?.title || (all.roles.get(personId) ?? []).map((one) => one.name).join(', ')
   const kept = await ctx.insert('cases_remarks', {

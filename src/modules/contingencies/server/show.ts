@@ -40,7 +40,7 @@ const rehearsalsOf = (ctx: Ctx, ids: string[]) =>
 async function surroundings(ctx: Ctx, rows: PlanRow[]) {
   const ids = rows.map((row) => row.id)
   return {
-    people: (await directory(ctx.db)).rows,
+    people: (await directory(ctx)).rows,
     campaigns: new Map((await namedCampaigns(ctx.db)).map(({ id, name }) => [id, name])),
     rehearsals: await rehearsalsOf(ctx, ids),
     activations: await activationsOf(ctx, ids),
@@ -103,7 +103,7 @@ export async function list(ctx: Ctx, { campaignId }: In<typeof contingencies.lis
   const today = await todayOf(ctx)
   const covered = new Set(rows.map((row) => row.campaign_id))
   const open = campaignId ? [] : await allListed(ctx)
-  const people = [...(await directory(ctx.db)).rows.values()].filter((one) => one.disabled_at === null)
+  const people = [...(await directory(ctx)).rows.values()].filter((one) => one.disabled_at === null)
   const change = holds(ctx.actor, 'campaigns:manage')
   return {
     items: await toBackUps(ctx, rows),

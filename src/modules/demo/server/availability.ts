@@ -1,7 +1,7 @@
 import type { App } from '../../../kernel/app.ts'
 import { addDays, type Day, dayIn, weekdayOf } from '../../../methods/days.ts'
 import { availability } from '../../availability/contract.ts'
-import { directory, settings } from '../../identity/server/index.ts'
+import { readDirectory, settings } from '../../identity/server/index.ts'
 import { hubs, type PlannedLeave, type Worker, workers } from './availability-people.ts'
 import { type Firm, peopleOf } from './people.ts'
 import { writeTeams } from './teams.ts'
@@ -9,7 +9,7 @@ import { writeTeams } from './teams.ts'
 /** Teams, hubs, skills, and for everybody where they work, what else they do and when they are away, around today. */
 export async function writeAvailability(app: App): Promise<void> {
   const firm = await peopleOf(app, 'availability')
-  const { rows } = await directory(app.db)
+  const { rows } = await readDirectory(app.db)
   const bossOf = (who: string) => {
     const boss = rows.get(rows.get(firm.id(who))?.manager_id ?? '')
     return boss?.email.split('@')[0] ?? 'marguerite'

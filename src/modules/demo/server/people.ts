@@ -2,7 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts'
 import type { App } from '../../../kernel/app.ts'
 import type { Asked, Out, Route } from '../../../kernel/contract.ts'
 import { perform } from '../../../kernel/perform.ts'
-import { directory } from '../../identity/server/index.ts'
+import { readDirectory } from '../../identity/server/index.ts'
 
 /** Somebody of the demo company, by the first part of their address, acting under their own name. */
 export type As = (who: string) => <R extends Route>(route: R, input: Asked<R>) => Promise<Out<R>>
@@ -17,7 +17,7 @@ export async function peopleOf(
   matter: string,
   rights?: Record<string, ReadonlySet<string>>,
 ): Promise<Firm> {
-  const { rows } = await directory(app.db)
+  const { rows } = await readDirectory(app.db)
   const person = (who: string) => {
     const found = [...rows.values()].find((one) => one.email.startsWith(`${who}@`))
     if (!found) throw new Error(`The demo company has nobody called ${who}.`)

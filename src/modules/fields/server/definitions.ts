@@ -27,6 +27,10 @@ export const isSeen = (ctx: Ctx, field: Pick<Field, 'type'>): boolean =>
 /** The fields of a kind in their order, retired ones at the end. */
 export async function definitionsOf(ctx: Ctx, kinds: readonly string[]): Promise<Field[]> {
   if (kinds.length === 0) return []
+  return ctx.once(`fields of ${kinds.join(' ')}`, ['fields_definitions'], () => readDefinitions(ctx, kinds))
+}
+
+async function readDefinitions(ctx: Ctx, kinds: readonly string[]): Promise<Field[]> {
   const rows = await ctx.db
     .selectFrom('fields_definitions')
     .selectAll()
@@ -44,9 +48,7 @@ export async function list(ctx: Ctx, { kind }: In<typeof fields.list>) {
     .filter((one) => (!kind || one.kind === kind) && holds(ctx.actor, one.read))
   const names = kinds.map((one) => one.kind)
   const items = (await definitionsOf(ctx, names)).filter((one) => isSeen(ctx, one))
-  const people = items.some((one) => one.type === 'person')
-    ? [...(await directory(ctx.db)).rows.values()]
-    : []
+  const people = items.some((one) => one.type === 'person') ? [...(await directory(ctx)).rows.values()] : []
   return {
     kinds: kinds.map((one) => ({ kind: one.kind, title: one.title })),
     items,

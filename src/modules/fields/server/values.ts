@@ -10,7 +10,7 @@ type Change = { before: Values; said: Said }
 /** As `keptValues`, for many records: what fields there are is read once. */
 export async function valueKeeper(ctx: Ctx, kind: string): Promise<(change: Change) => Values> {
   const seen = (await definitionsOf(ctx, [kind])).filter((one) => isSeen(ctx, one))
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const people = new Set([...rows.values()].filter((one) => one.disabled_at === null).map((one) => one.id))
   return ({ before, said }) => {
     const objection = whyNotValues(seen, { before, said, people })
@@ -59,7 +59,7 @@ export async function lackOfFields(ctx: Ctx, kind: string, values: Values): Prom
 
 /** Of the values of another record those that can be said of a new one: of fields in use, choices that stand. */
 export async function usableValues(ctx: Ctx, kind: string, values: Values): Promise<Values> {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const people = new Set([...rows.values()].filter((one) => one.disabled_at === null).map((one) => one.id))
   const known = (await definitionsOf(ctx, [kind])).filter((one) => isSeen(ctx, one))
   return Object.fromEntries(

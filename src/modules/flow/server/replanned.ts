@@ -21,7 +21,7 @@ export async function replanned(ctx: Ctx, asked: In<typeof flow.replanned>): Pro
     new Date(window.from),
   )
   const kept = moves.filter((one) => one.at.getTime() <= window.to)
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   const links = await waitingFor(ctx, [...new Set(kept.map((one) => one.itemId))])
   const blocked = (await list(ctx, blockers.list.input.parse({ state: 'all' }))).items
   return {

@@ -13,7 +13,7 @@ const link = '/changes?tab=actions'
 
 /** How rows become things: what their owners and metrics are called, and which day it is. */
 export async function readerOf(ctx: Ctx): Promise<(row: ActionRow) => Action> {
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   const { metrics } = ctx.use(catalogue)
   const today = await todayOf(ctx)
   return (row) => ({

@@ -25,7 +25,17 @@ const grouped = <T extends { person_id: string }>(rows: T[]): Map<string, T[]> =
   return groups
 }
 
-export async function directory(db: Reader): Promise<Directory> {
+const theirTables = [
+  ...(['identity_people', 'identity_person_roles', 'identity_roles'] as const),
+  ...(['identity_teams', 'identity_team_members'] as const),
+]
+
+/** All people with their roles and teams, read once in a call. */
+export const directory = (ctx: Ctx): Promise<Directory> =>
+  ctx.once('directory', theirTables, () => readDirectory(ctx.db))
+
+/** As `directory`, where there is no call. */
+export async function readDirectory(db: Reader): Promise<Directory> {
   const rows = await db.selectFrom('identity_people').selectAll().orderBy('name').orderBy('id').execute()
   const roles = await db
     .selectFrom('identity_person_roles as has')
@@ -65,7 +75,7 @@ export function toPerson(row: PersonRow, all: Directory, actor: Actor, known: re
 }
 
 export async function listPeople(ctx: Ctx, { search }: { search?: string | undefined }) {
-  const all = await directory(ctx.db)
+  const all = await directory(ctx)
   const known = knownPermissions(ctx)
   const words = (search ?? '').toLowerCase()
   const rows = [...all.rows.values()].filter((row) =>
@@ -75,7 +85,7 @@ export async function listPeople(ctx: Ctx, { search }: { search?: string | undef
 }
 
 export async function showPerson(ctx: Ctx, { id }: { id: string }) {
-  const all = await directory(ctx.db)
+  const all = await directory(ctx)
   const row = all.rows.get(id)
   if (!row) throw missing('This person')
   const reports = [...all.rows.values()].filter((one) => one.manager_id === id).map(named)

@@ -26,7 +26,7 @@ type Displaced = { itemId: string; dueOn: string; words: string; ownerId: string
 
 /** Who leads each item: whoever was assigned first, else whoever owns its board. */
 async function ownersOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   const [assigned, stands] = [await assigneesOf(ctx, ids), await standing(ctx, ids)]
   const isHere = (id: string) => people.get(id)?.disabled_at === null
   return new Map(ids.map((id) => [id, assigned.get(id)?.find(isHere) ?? stands.get(id)!.boardOwnerId]))
@@ -127,7 +127,7 @@ export async function giveBack(ctx: Ctx, row: RequestRow): Promise<void> {
 }
 
 export async function toDisplacements(ctx: Ctx, rows: readonly DisplacementRow[]): Promise<Displacement[]> {
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   const ids = rows.map((row) => row.item_id)
   const items = await (await visibleItems(ctx))
     .select(['id', 'number', 'title'])
@@ -173,7 +173,7 @@ export async function displaceable(ctx: Ctx, { id }: In<typeof intake.displaceab
     .orderBy('number')
     .limit(200)
     .execute()
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   const ids = rows.map((row) => row.id)
   const [owners, leadsUp] = [
     await ownersOf(ctx, ids),

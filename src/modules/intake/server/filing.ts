@@ -26,7 +26,7 @@ type Said = In<typeof intake.file>
 
 export async function door(ctx: Ctx) {
   const { personId } = ctx.actor
-  const me = personId ? (await directory(ctx.db)).rows.get(personId) : undefined
+  const me = personId ? (await directory(ctx)).rows.get(personId) : undefined
   return {
     organisation: (await settings(ctx.db)).name,
     types: (await offeredTypes(ctx)).map(toOffered),

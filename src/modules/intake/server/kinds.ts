@@ -5,7 +5,7 @@ import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { sayDay } from '../../../methods/days.ts'
 import type { AttachedKind } from '../../files/server/index.ts'
 import type { Need } from '../../identity/contract.ts'
-import { directory, holdersOf } from '../../identity/server/index.ts'
+import { holdersOf, readDirectory } from '../../identity/server/index.ts'
 import type { Searched } from '../../search/server/index.ts'
 import type { Kind as Discussed } from '../../threads/server/index.ts'
 import { standing } from '../../work/server/index.ts'
@@ -33,7 +33,7 @@ async function mayRead(db: Reader | Database, personId: string, id: string): Pro
     .executeTakeFirst()
   if (!type) return false
   if (type.audience !== 'team') return true
-  const { teams } = await directory(db as Reader)
+  const { teams } = await readDirectory(db as Reader)
   const theirs = (teams.get(personId) ?? []).map((one) => one.id)
   if (theirs.includes(type.team_id ?? '') || theirs.includes(type.triage_team_id ?? '')) return true
   return (await holdersOf(db as Reader, 'intake:manage', ['intake:manage'])).includes(personId)

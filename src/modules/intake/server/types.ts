@@ -11,7 +11,7 @@ import type { OfferedType, RequestType, TypeInput } from '../things.ts'
 import type { TypeRow } from './tables.ts'
 
 export async function teamsOf(ctx: Ctx): Promise<Set<string>> {
-  const { teams } = await directory(ctx.db)
+  const { teams } = await directory(ctx)
   return new Set((teams.get(ctx.actor.personId ?? '') ?? []).map((one) => one.id))
 }
 

@@ -21,7 +21,7 @@ export async function around(ctx: Ctx) {
   const links = await allLinks(ctx)
   const linked = new Set(links.map((one) => one.campaign_id))
   const campaigns = (await allListed(ctx)).filter((one) => linked.has(one.id))
-  const { rows: people, teams } = await directory(ctx.db)
+  const { rows: people, teams } = await directory(ctx)
   const ids = rows.map((row) => row.id)
   return {
     ...{ rows, links, today: await todayOf(ctx) },

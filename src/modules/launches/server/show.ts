@@ -87,7 +87,7 @@ export async function overlapsAt(ctx: Ctx, id: string, day: string): Promise<Ove
 }
 
 export async function choices(ctx: Ctx) {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const people = [...rows.values()].filter((one) => one.disabled_at === null)
   const open = (await allListed(ctx)).filter((one) => one.state !== 'stopped')
   return {

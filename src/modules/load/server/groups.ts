@@ -11,7 +11,7 @@ export type Groups = {
 
 /** Teams, roles and hubs, and who is in which. */
 export async function belonging(ctx: Ctx): Promise<Groups> {
-  const { teams, roles } = await directory(ctx.db)
+  const { teams, roles } = await directory(ctx)
   const hubs = await hubPeople(ctx)
   const members = new Set(hubs.flatMap((hub) => hub.people.map((id) => `hub ${hub.id} ${id}`)))
   const named = { team: new Map<string, string>(), role: new Map<string, string>() }

@@ -28,7 +28,7 @@ export async function planOf(
 ): Promise<Plan> {
   const today = await todayOf(ctx)
   const first = mondayOf(from ?? today)
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const workers = [...rows.values()]
     .filter((one) => one.company === null && one.disabled_at === null)
     .map((one) => ({

@@ -29,7 +29,7 @@ const toSignal = (row: SignalRow, people: People, self: string, { quietDays, zon
 })
 
 export async function signals(ctx: Ctx) {
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   const self = ctx.actor.personId ?? ''
   const terms = await termsOf(ctx)
   const rows = await ctx.db
@@ -68,7 +68,7 @@ export async function share(ctx: Ctx, { id }: In<typeof load.share>): Promise<Si
   if (!row || row.person_id !== ctx.actor.personId) throw missing('This signal')
   if (row.ended_at) throw conflict('This signal has ended: there is nothing to share any more.')
   if (row.shared_at) throw conflict('You shared this signal already.')
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   const self = people.get(row.person_id)!
 
   const shared = (await ctx.update('load_signals', id, { shared_at: ctx.now }))!

@@ -27,7 +27,7 @@ async function seenOf(ctx: Ctx): Promise<Map<string, Seen>> {
   const zone = (await settings(ctx.db)).timeZone
   const end = mondayOf(today)
   const from = addDays(end, -7 * lookedBack)
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const ids = [...rows.values()].filter((one) => !one.company && !one.disabled_at).map((one) => one.id)
   const minutes = await worked(ctx, from, addDays(end, -1))
   const evenings = await eveningsSince(ctx, addDays(today, -28), zone)

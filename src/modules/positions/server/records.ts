@@ -49,7 +49,7 @@ export async function costsOf(ctx: Ctx, ids: string[]): Promise<Map<string, Cost
 /** A person of the directory, or a name of somebody who does not sign in here. */
 export async function personOf(ctx: Ctx, id: string | null, name: string, what: string) {
   if (id === null) return { id, name: name.trim() }
-  const found = (await directory(ctx.db)).rows.get(id)
+  const found = (await directory(ctx)).rows.get(id)
   if (!found || found.disabled_at) throw invalid(`${what} is nobody who works here. Choose somebody else.`)
   return { id, name: found.name }
 }

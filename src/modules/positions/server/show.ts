@@ -32,9 +32,7 @@ export async function list(ctx: Ctx, filter: Filter) {
     ctx,
     rows.map((row) => row.id),
   )
-  const people = [...(await directory(ctx.db)).rows.values()].filter(
-    (one) => !one.disabled_at && !one.company,
-  )
+  const people = [...(await directory(ctx)).rows.values()].filter((one) => !one.disabled_at && !one.company)
   return {
     items: rows.map((row) => toPosition(row, costs)),
     people: people.map(({ id, name }) => ({ id, name })),

@@ -84,7 +84,7 @@ export async function tellNext(ctx: Ctx, id: string): Promise<void> {
 
 export async function choices(ctx: Ctx, { id }: In<typeof proofing.choices>) {
   const { row } = await requireManaged(ctx, id)
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const people = [...rows.values()].filter((one) => !one.disabled_at && one.id !== ctx.actor.personId)
   return {
     name: row.name,

@@ -13,7 +13,7 @@ type Around = { today: string; nameOf: (id: string) => string }
 type Found = Awaited<ReturnType<typeof requireFile>>
 
 export async function aroundOf(ctx: Ctx): Promise<Around> {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   return { today: await todayOf(ctx), nameOf: (id) => rows.get(id)?.name ?? 'Somebody who left' }
 }
 

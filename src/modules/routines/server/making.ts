@@ -50,7 +50,7 @@ export async function makeFrom(
 }
 
 async function assigneesFor(ctx: Ctx, assign: Assign, turn: number, day: Day): Promise<string[]> {
-  const { rows, roles } = await directory(ctx.db)
+  const { rows, roles } = await directory(ctx)
   const isHere = (id: string) => rows.get(id)?.disabled_at === null
   if (assign.kind === 'nobody') return []
   if (assign.kind === 'people') return assign.ids.filter(isHere)

@@ -9,7 +9,7 @@ type Asked = { personId?: string | undefined; teamId?: string | undefined }
 
 /** Whose share is asked for, as far as it is for the asker. */
 export async function whoseOf(ctx: Ctx, { personId, teamId }: Asked) {
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   const groups = await belonging(ctx)
   const self = ctx.actor.personId ?? ''
   const isSystem = ctx.actor.kind === 'system' || ctx.actor.kind === 'owner'

@@ -58,7 +58,7 @@ async function held(ctx: Ctx, ids: readonly string[], from: Day, to: Day): Promi
 }
 
 export const membersOf = async (ctx: Ctx): Promise<string[]> => {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   return [...rows.values()].filter((one) => !one.company && !one.disabled_at).map((one) => one.id)
 }
 

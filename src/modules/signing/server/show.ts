@@ -32,7 +32,7 @@ export function labelOf(from: Day, to: Day, calendar: FiscalCalendar): string {
 
 export const whoAsks = async (ctx: Ctx) => ({
   personId: ctx.actor.personId,
-  roles: ((await directory(ctx.db)).roles.get(ctx.actor.personId ?? '') ?? []).map((role) => role.id),
+  roles: ((await directory(ctx)).roles.get(ctx.actor.personId ?? '') ?? []).map((role) => role.id),
 })
 
 /** The signatures of agreements, each one's in the order of roles. */

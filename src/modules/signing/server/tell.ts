@@ -12,7 +12,7 @@ type Words = { title: string; why: string }
 
 /** Everybody who may sign for a role that has not. */
 export async function tellSigners(ctx: Ctx, signed: readonly string[], words: Words): Promise<void> {
-  const { roles: rolesOf } = await directory(ctx.db)
+  const { roles: rolesOf } = await directory(ctx)
   const open = roles.filter(({ role }) => !signed.includes(role)).map(({ role }) => role as string)
   for (const id of await holdersOf(ctx.db, 'signing:sign', knownPermissions(ctx)))
     if (rolesOf.get(id)?.some((role) => open.includes(role.id))) await notify(ctx, id, { ...words, link })

@@ -43,7 +43,7 @@ async function commit(ctx: Ctx, taken: readonly TakenRow[]): Promise<void> {
     ctx,
     taken.map((one) => one.item_id),
   )
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   const namesOf = (itemId: string) =>
     (assignees.get(itemId) ?? []).flatMap((each) => people.get(each)?.name ?? []).join(', ')
   await ctx.updateAll(

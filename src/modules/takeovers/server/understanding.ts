@@ -74,7 +74,7 @@ export async function knownKeys(ctx: Ctx, row: TakeoverRow, draft: Draft): Promi
 
 /** Everybody named in the file, each with whom they are here: as said, else by e-mail, else by a name only one has. */
 export async function peopleIn(ctx: Ctx, draft: Draft, said: Said): Promise<Understood['people']> {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const here = [...rows.values()].filter((one) => one.disabled_at === null)
   return peopleOf(draft).map((person) => {
     const key = personKey(person)

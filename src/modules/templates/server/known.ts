@@ -64,7 +64,7 @@ export const askerOf = (ctx: Ctx) => ({
 
 /** Steps with their times, as they are shown. */
 export async function toPlanned(ctx: Ctx, rows: readonly StepRow[], timing: Timing): Promise<PlannedStep[]> {
-  const people = (await directory(ctx.db)).rows
+  const people = (await directory(ctx)).rows
   const times = new Map(timesOf(rows.map(toNamed), timing).map((one) => [one.id, one]))
   return rows.map((row) => ({
     ...times.get(row.id)!,

@@ -10,7 +10,7 @@ import type { StepRow } from './tables.ts'
 export async function plan(ctx: Ctx, { id }: { id: string }): Promise<Plan> {
   const known = await knownOf(ctx, id)
   const { campaign, launchOn, today } = known
-  const people = [...(await directory(ctx.db)).rows.values()].filter((one) => one.disabled_at === null)
+  const people = [...(await directory(ctx)).rows.values()].filter((one) => one.disabled_at === null)
   const canChange = holds(ctx.actor, 'campaigns:manage') && whyNotPlan(campaign.state) === null
   return {
     campaign: { id, name: campaign.name, state: campaign.state },

@@ -27,7 +27,7 @@ export async function preview(ctx: Ctx, { id, launchOn }: In<typeof templates.pr
   if (objection) throw invalid(objection, [{ field: 'launchOn', message: objection }])
   const definition = await definitionOf(ctx, await requireTemplate(ctx, id))
   const { dated, around } = await datedSteps(ctx, definition, launchOn)
-  const people = (await directory(ctx.db)).rows
+  const people = (await directory(ctx)).rows
   const times = timesOf(dated, around)
   const steps = definition.steps.map(
     (one, at): PlannedStep => ({
@@ -86,7 +86,7 @@ type Of = { campaignId: string; ownerId: string; launchOn: Day }
 /** Steps belong to whom the template names, or to the campaign’s owner where they have left. */
 async function insertSteps(ctx: Ctx, definition: Definition, { campaignId, ownerId, launchOn }: Of) {
   const { dated } = await datedSteps(ctx, definition, launchOn)
-  const people = (await directory(ctx.db)).rows
+  const people = (await directory(ctx)).rows
   const ids = new Map(dated.map((one) => [one.id, ctx.id('stp')]))
   for (const [position, one] of dated.entries()) {
     const named = people.get(definition.steps[position]?.ownerId ?? '')

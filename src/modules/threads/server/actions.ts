@@ -41,7 +41,7 @@ async function rootOf(ctx: Ctx, record: Record, id: string): Promise<string> {
 
 async function requireReaders(ctx: Ctx, record: Record, ids: string[]): Promise<Named[]> {
   if (ids.length === 0) return []
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const people = [...new Set(ids)].map((id) => rows.get(id))
   if (people.includes(undefined)) throw invalid('Somebody who is mentioned is not known here.')
   const named = people.flatMap((one) => (one ? [{ id: one.id, name: one.name }] : []))

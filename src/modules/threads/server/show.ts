@@ -37,7 +37,7 @@ export async function show(ctx: Ctx, { kind, id, limit }: In<typeof threads.show
 }
 
 async function watchersOf(ctx: Ctx, kind: string, id: string) {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const known = await ctx.db
     .selectFrom('threads_watchers')
     .selectAll()
@@ -108,7 +108,7 @@ function toReply(ctx: Ctx, row: CommentRow, said: TextRow | undefined, seenAt: D
 
 export async function people(ctx: Ctx, ref: In<typeof threads.people>) {
   const readers = await readersOf(ctx, await requireRecord(ctx, ref))
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const items = [...rows.values()].filter((one) => readers.has(one.id) && one.id !== ctx.actor.personId)
   return { items: items.map(({ id, name, title }) => ({ id, name, title })) }
 }

@@ -12,7 +12,7 @@ const worksHere = (person: Person): boolean => person.company === null && person
 
 /** Whoever asks, as somebody who works here and has time of their own. */
 export async function requireSelf(ctx: Ctx): Promise<Person> {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const self = rows.get(ctx.actor.personId ?? '')
   if (!self) throw forbidden('Time is written down by people. Sign in as one.')
   if (!worksHere(self)) throw forbidden('People of other firms keep their time with them.')
@@ -21,7 +21,7 @@ export async function requireSelf(ctx: Ctx): Promise<Person> {
 
 /** Oneself, or somebody one leads; people one does not lead are not there. */
 export async function requireSeen(ctx: Ctx, personId: string | undefined): Promise<Person> {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const self = ctx.actor.personId ?? ''
   const id = personId ?? self
   const person = rows.get(id)
@@ -32,13 +32,13 @@ export async function requireSeen(ctx: Ctx, personId: string | undefined): Promi
 }
 
 export const isLedBy = async (ctx: Ctx, personId: string): Promise<boolean> => {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   return leads(rows, ctx.actor.personId ?? '', personId)
 }
 
 /** Oneself first, then the people one leads, by name. */
 export async function seenPeople(ctx: Ctx): Promise<{ id: string; name: string }[]> {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const self = ctx.actor.personId ?? ''
   const seen = [...rows.values()].filter(
     (one) => worksHere(one) && (one.id === self || leads(rows, self, one.id)),

@@ -37,7 +37,7 @@ export async function toEntries(ctx: Ctx, rows: readonly EntryRow[]): Promise<En
     ctx,
     rows.map((row) => row.item_id),
   )
-  const { rows: people } = await directory(ctx.db)
+  const { rows: people } = await directory(ctx)
   return rows.map((row) => ({
     ...{ id: row.id, day: row.day, minutes: row.minutes, item: itemOf(row.item_id), duty: row.duty },
     ...{ note: row.note, source: row.source, version: row.version },

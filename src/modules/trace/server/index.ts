@@ -4,7 +4,7 @@ import { Kinds, traced } from './registry.ts'
 import { candidates, link, show } from './show.ts'
 
 export { idsBelow, linkEach, linkUp, linkUpAll, parentsOf, unlinkAll } from './links.ts'
-export { keyOf, type Ref, reaching } from './reaching.ts'
+export { chainsOf, keyOf, type Ref, reaching } from './reaching.ts'
 export { type Kind, readableNames, traced } from './registry.ts'
 
 export const traceModule = defineModule(

@@ -6,8 +6,14 @@ export const keyOf = ({ kind, id }: Ref): string => `${kind} ${id}`
 
 const most = 50
 
-/** Which of these records lead up to the vision; all of one kind are asked for at once, level by level. */
-export async function reaching(ctx: Ctx, refs: readonly Ref[]): Promise<(ref: Ref) => boolean> {
+type Chains = { parentOf(ref: Ref): Ref | undefined; leadsUp(ref: Ref): boolean }
+
+/** Which of these records lead up to the vision. */
+export const reaching = async (ctx: Ctx, refs: readonly Ref[]): Promise<(ref: Ref) => boolean> =>
+  (await chainsOf(ctx, refs)).leadsUp
+
+/** What these records serve, up to the top; all of one kind are asked for at once, level by level. */
+export async function chainsOf(ctx: Ctx, refs: readonly Ref[]): Promise<Chains> {
   const above = new Map<string, Ref>()
   let waiting = new Map(refs.map((ref) => [keyOf(ref), ref]))
   for (let step = 0; step < most && waiting.size > 0; step += 1) {
@@ -21,9 +27,11 @@ export async function reaching(ctx: Ctx, refs: readonly Ref[]): Promise<(ref: Re
     }
     waiting = new Map([...found].filter(([key, ref]) => !above.has(key) && ref.kind !== 'vision'))
   }
-  return (ref) => {
+  const parentOf = (ref: Ref) => above.get(keyOf(ref))
+  const leadsUp = (ref: Ref) => {
     let at: Ref | undefined = ref
-    for (let step = 0; step <= most && at && at.kind !== 'vision'; step += 1) at = above.get(keyOf(at))
+    for (let step = 0; step <= most && at && at.kind !== 'vision'; step += 1) at = parentOf(at)
     return at?.kind === 'vision'
   }
+  return { parentOf, leadsUp }
 }

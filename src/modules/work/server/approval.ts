@@ -13,7 +13,7 @@ import type { ItemRow, StageRow } from './tables.ts'
 /** Why the asker cannot approve an item where it stands, or null. */
 export async function objectionTo(ctx: Ctx, row: ItemRow, stage: StageRow): Promise<string | null> {
   const me = ctx.actor.personId ?? ''
-  const roles = (await directory(ctx.db)).roles.get(me) ?? []
+  const roles = (await directory(ctx)).roles.get(me) ?? []
   const names = await roleNames(ctx.db)
   const assignees = (await assigneesOf(ctx, [row.id])).get(row.id) ?? []
   return whyNotApprove(

@@ -11,7 +11,7 @@ import type { BoardRow, StageRow } from './tables.ts'
 /** The asker's teams. */
 async function teamsOf(ctx: Ctx): Promise<Set<string>> {
   if (!ctx.actor.personId) return new Set()
-  const { teams } = await directory(ctx.db)
+  const { teams } = await directory(ctx)
   return new Set((teams.get(ctx.actor.personId) ?? []).map((one) => one.id))
 }
 
@@ -21,9 +21,14 @@ const seenAs = (row: BoardRow) => ({
   teamId: row.team_id,
 })
 
+const allBoards = (ctx: Ctx): Promise<BoardRow[]> =>
+  ctx.once('boards', ['work_boards'], () =>
+    ctx.db.selectFrom('work_boards').selectAll().orderBy('name').execute(),
+  )
+
 /** The boards that the asker may see: where every read of items begins. */
 export async function visibleBoards(ctx: Ctx, archived?: boolean): Promise<BoardRow[]> {
-  const rows = await ctx.db.selectFrom('work_boards').selectAll().orderBy('name').execute()
+  const rows = await allBoards(ctx)
   const kept = rows.filter((row) => archived === undefined || (row.archived_at !== null) === archived)
   if (!kept.some((row) => row.is_confidential)) return kept
   const teams = await teamsOf(ctx)
@@ -33,8 +38,7 @@ export async function visibleBoards(ctx: Ctx, archived?: boolean): Promise<Board
 /** The boards that the asker may not see. */
 export async function hiddenBoards(ctx: Ctx): Promise<string[]> {
   const seen = new Set((await visibleBoards(ctx)).map((row) => row.id))
-  const rows = await ctx.db.selectFrom('work_boards').select('id').execute()
-  return rows.map((row) => row.id).filter((id) => !seen.has(id))
+  return (await allBoards(ctx)).map((row) => row.id).filter((id) => !seen.has(id))
 }
 
 export async function requireBoard(ctx: Ctx, id: string): Promise<BoardRow> {
@@ -96,7 +100,7 @@ export async function toBoards(ctx: Ctx, rows: readonly BoardRow[]): Promise<Boa
   const [stages, counts, { rows: people }] = [
     await stagesOf(ctx, ids),
     await countsOf(ctx, ids),
-    await directory(ctx.db),
+    await directory(ctx),
   ]
   const teams = new Map((await listTeams(ctx)).teams.map(({ id, name }) => [id, { id, name }]))
   const favourites = await favouritesOf(ctx)

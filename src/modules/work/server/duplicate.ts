@@ -11,7 +11,7 @@ import { toItem } from './show.ts'
 
 /** Its assignees who still work here. */
 async function whoIsHere(ctx: Ctx, id: string): Promise<string[]> {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   const ids = (await assigneesOf(ctx, [id])).get(id) ?? []
   return ids.filter((one) => rows.get(one)?.disabled_at === null)
 }

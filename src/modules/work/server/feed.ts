@@ -12,7 +12,7 @@ const most = 300
 
 /** What others do, as far as the asker’s role is shown it; `shown` stands elsewhere on the page. */
 export async function feed(ctx: Ctx, { isWide, shown }: { isWide: boolean; shown: string[] }) {
-  const { roles } = await directory(ctx.db)
+  const { roles } = await directory(ctx)
   const kind = feedOf((roles.get(ctx.actor.personId ?? '') ?? []).map((one) => one.id))
   const others = (await asking(ctx, openOnes)).where('id', '!=', sql<string>`all(${shown})`)
   const seen = isWide ? others : await narrowed(ctx, others, kind)
@@ -54,7 +54,7 @@ async function servingLaunches(ctx: Ctx, query: Query): Promise<string[]> {
 
 /** Who shares a team with the asker or reports to them. */
 async function teammates(ctx: Ctx): Promise<string[]> {
-  const { rows, teams } = await directory(ctx.db)
+  const { rows, teams } = await directory(ctx)
   const me = ctx.actor.personId ?? ''
   const own = new Set((teams.get(me) ?? []).map((one) => one.id))
   return [...rows.values()]

@@ -32,7 +32,7 @@ async function stageGroups(ctx: Ctx): Promise<Known[]> {
 }
 
 async function peopleGroups(ctx: Ctx): Promise<Known[]> {
-  const { rows } = await directory(ctx.db)
+  const { rows } = await directory(ctx)
   return [
     { key: 'nobody', name: 'Nobody assigned' },
     ...[...rows.values()].map(({ id, name }) => ({ key: id, name })),

@@ -2,7 +2,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Database, Reader } from '../../../kernel/db/database.ts'
 import { holding } from '../../../kernel/db/like.ts'
 import type { AttachedKind } from '../../files/server/index.ts'
-import { directory, holdersOf } from '../../identity/server/index.ts'
+import { holdersOf, readDirectory } from '../../identity/server/index.ts'
 import type { Searched } from '../../search/server/index.ts'
 import type { Kind as Discussed } from '../../threads/server/index.ts'
 import type { Kind } from '../../trace/server/index.ts'
@@ -51,7 +51,7 @@ export const itemKind: Kind = {
 export async function isShownTo(db: Reader | Database, personId: string, id: string): Promise<boolean> {
   const row = await open(db).select('item.board_id').where('item.id', '=', id).executeTakeFirst()
   if (!row?.is_confidential) return row !== undefined
-  const { teams } = await directory(db as Reader)
+  const { teams } = await readDirectory(db as Reader)
   const board = await db
     .selectFrom('work_boards')
     .select(['owner_id', 'team_id'])

@@ -12,7 +12,7 @@ import { visibleBoards } from './boards.ts'
 import { groupOrder } from './groups.ts'
 import { workPorts } from './ports.ts'
 import { any } from './records.ts'
-import { toItems } from './show.ts'
+import { shownColumns, toItems } from './show.ts'
 
 export type Asked = In<typeof work.items>
 export type Query = SelectQueryBuilder<Tables, 'work_items', object>
@@ -123,11 +123,17 @@ export async function itemIds(ctx: Ctx, asked: Partial<Asked>): Promise<string[]
 
 export async function items(ctx: Ctx, asked: Asked) {
   const query = await asking(ctx, asked)
-  const { total } = await query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const { limit, offset } = asked
   const rows = await (await inOrder(ctx, query, asked))
-    .selectAll()
-    .limit(asked.limit)
-    .offset(asked.offset)
+    .select(shownColumns)
+    .limit(limit)
+    .offset(offset)
     .execute()
+  // A page that is not full is the last one: what is before it is known.
+  const isLast = rows.length < limit && (rows.length > 0 || offset === 0)
+  const total = isLast ? offset + rows.length : await countOf(query)
   return { items: await toItems(ctx, rows), total }
 }
+
+const countOf = async (query: Query): Promise<number> =>
+  (await query.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()).total

@@ -44,7 +44,7 @@ async function ownItems(ctx: Ctx, me: string): Promise<Item[]> {
 
 /** What stands where a role of the asker approves, and is not their own. */
 async function toApprove(ctx: Ctx, me: string): Promise<Item[]> {
-  const roles = ((await directory(ctx.db)).roles.get(me) ?? []).map((one) => one.id)
+  const roles = ((await directory(ctx)).roles.get(me) ?? []).map((one) => one.id)
   const rows = await (await asking(ctx, openOnes))
     .selectAll()
     .where('approved_at', 'is', null)

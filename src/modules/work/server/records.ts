@@ -63,12 +63,8 @@ export async function requireNamed(ctx: Ctx, names: readonly string[]): Promise<
 /** As `requireItems`, to change them: refused where one stands on a board that was put away. */
 export async function requireChangeable(ctx: Ctx, ids: readonly string[]): Promise<ItemRow[]> {
   const rows = await requireItems(ctx, ids)
-  const boards = await ctx.db
-    .selectFrom('work_boards')
-    .selectAll()
-    .where('id', '=', any([...new Set(rows.map((row) => row.board_id))]))
-    .execute()
-  for (const board of boards) requireInUse(board)
+  const theirs = new Set(rows.map((row) => row.board_id))
+  for (const board of await visibleBoards(ctx)) if (theirs.has(board.id)) requireInUse(board)
   return rows
 }
 
