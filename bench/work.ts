@@ -43,6 +43,8 @@ export async function working(flags: Set<string>): Promise<void> {
     )
     await byApi(server, boards)
     await boardInBrowser(page, server.url, boards[0])
+    // What shows the board takes a processor of its own; those who work do so from elsewhere.
+    await page.close()
     await crowding(server, boards[0], minutesOf(flags))
   } finally {
     await browser.close()

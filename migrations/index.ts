@@ -40,6 +40,7 @@ import * as share from './0042_share.ts'
 import * as takeovers from './0043_takeovers.ts'
 import * as agenda from './0044_agenda.ts'
 import * as routines from './0046_routines.ts'
+import * as filesGuests from './0047_files_guests.ts'
 /** In the order they run; a landed migration is never edited. */
 
 export const migrations: Migrations = {
@@ -84,4 +85,5 @@ export const migrations: Migrations = {
   '0043_takeovers': takeovers,
   '0044_agenda': agenda,
   '0046_routines': routines,
+  '0047_files_guests': filesGuests,
 }

@@ -5,6 +5,13 @@ import { invalidate } from './query.ts'
 const first = 1000
 const longest = 30_000
 const gather = 250
+/** Each page that listens makes the turns of all so much longer. */
+const apiece = 40
+/** One piece of news reaches all pages at the same moment: they ask one after another. */
+const scatter = 10
+const longestScatter = 1000
+/** A page that waits longer for an answer does not keep the others from theirs. */
+const longestAsking = 1000
 /** One command tells several modules’ news: they are asked for together. */
 const atOnce = 15
 
@@ -37,7 +44,7 @@ export function useLive(isOn: boolean, dependents: Dependents = {}): boolean {
         setUp(true)
       }
       source.addEventListener('news', (event) => {
-        for (const module of concerned(event.data, latest.current)) news.add(module)
+        news.add(heard(event.data, latest.current))
       })
       source.onerror = () => {
         source?.close()
@@ -56,32 +63,53 @@ export function useLive(isOn: boolean, dependents: Dependents = {}): boolean {
   return isUp
 }
 
+/** Which modules have something new to show, and how many pages were told so. */
+export type Heard = { modules: string[]; listeners: number }
+
 /** The module that changed and those that show it; what cannot be read concerns nobody. */
-export function concerned(text: string, dependents: Dependents): string[] {
+export function heard(text: string, dependents: Dependents): Heard {
   try {
-    const { module } = JSON.parse(text) as { module?: string }
-    return module ? [module, ...(dependents[module] ?? [])] : []
+    const { module, listeners = 1 } = JSON.parse(text) as { module?: string; listeners?: number }
+    return { modules: module ? [module, ...(dependents[module] ?? [])] : [], listeners }
   } catch {
-    return []
+    return { modules: [], listeners: 1 }
   }
 }
 
-/** The first news is acted on at once; an import tells its progress many times a second, and the pages ask again a few times. */
-function gathered(client: QueryClient) {
+/**
+ * The first news is acted on almost at once, and what comes while the pages ask waits for its turn: an import tells its
+ * progress many times a second. The more pages listen, the longer each waits, so that what fifty of them ask leaves the
+ * server time for what people do.
+ */
+export function gathered(client: QueryClient) {
   const waiting = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let last = Number.NEGATIVE_INFINITY
-  const flush = () => {
-    timer = undefined
-    last = performance.now()
-    for (const module of waiting) void invalidate(client, module)
+  let turn = Number.NEGATIVE_INFINITY
+  let listeners = 1
+  const flush = async () => {
+    const began = performance.now()
+    const asked = [...waiting].map((module) => invalidate(client, module))
     waiting.clear()
+    await Promise.race([Promise.allSettled(asked), pause(longestAsking)])
+    turn = Math.max(began + Math.max(gather, listeners * apiece), performance.now())
+    timer = undefined
+    if (waiting.size > 0) later()
+  }
+  const later = () => {
+    const scattered = atOnce + Math.min(longestScatter, (listeners - 1) * scatter) * Math.random()
+    timer ??= setTimeout(flush, Math.max(scattered, turn - performance.now()))
   }
   return {
-    add(module: string) {
-      waiting.add(module)
-      timer ??= setTimeout(flush, Math.max(atOnce, last + gather - performance.now()))
+    add(news: Heard) {
+      listeners = news.listeners
+      for (const module of news.modules) waiting.add(module)
+      if (waiting.size > 0) later()
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      clearTimeout(timer)
+      waiting.clear()
+    },
   }
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -31,7 +31,7 @@ const handIn = (key: string, name: string, body: string, address = '192.0.2.1') 
 }
 const claim = (key: string) =>
   transact(northwind.app, call, 'claiming', (ctx) =>
-    claimDraft(ctx, key, { kind: 'campaign', id, name: 'Summer' }),
+    claimDraft(ctx, key, { kind: 'campaign', id, name: 'Summer', by: 'Uma Outside' }),
   )
 const list = () => northwind.as('marco')(files.list, { kind: 'campaign', id })
 const later = (hours: number) => {
@@ -52,7 +52,7 @@ test('what somebody without an account hands in hangs on its record once that ex
   await perform(northwind.app, files.takeOut, { key, id: items[1]!.id }, nobody)
   expect(await claim(key)).toBe(1)
   const [file] = (await list()).items
-  expect(file).toMatchObject({ name: 'brief.txt', isForGuests: true })
+  expect(file).toMatchObject({ name: 'brief.txt', isForGuests: true, by: 'Uma Outside' })
   await expect(handIn(key, 'late.txt', 'x')).rejects.toEqual(refused('missing', /has ended after a day/))
   await expect(claim(key)).rejects.toMatchObject({ code: 'missing' })
 })

@@ -10,8 +10,6 @@ import { campaigns } from '../campaigns/contract.ts'
 import { search } from '../search/contract.ts'
 import { files } from './contract.ts'
 
-const png = (rest = '') => Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(rest)])
-
 let northwind: Company
 let id: string
 let now = new Date('2026-05-20T09:00:00Z')
@@ -117,20 +115,6 @@ test('who may not read the record hears nothing of its files, at each request', 
       path: `/campaigns/${id}?file=${file.id}`,
     },
   ])
-})
-
-test('a guest sees the files that are marked for guests, of what they were given', async () => {
-  const { file } = await add('for-guests.png', png('guests'))
-  expect((await list('gus')).items).toEqual([])
-  const marked = await northwind.as('marco')(files.change, { id: file.id, version: 1, isForGuests: true })
-  expect(marked.version).toBe(1)
-  const seen = await list('gus')
-  expect(seen.items.map((one) => one.name)).toEqual(['for-guests.png'])
-  expect(seen).toMatchObject({ can: { add: false }, guests: 'none', removed: [] })
-  expect((await get('gus', file.id)).status).toBe(200)
-  await northwind.as('marco')(campaigns.setGuests, { id, people: [] })
-  expect((await get('gus', file.id)).status).toBe(404)
-  await northwind.as('marco')(campaigns.setGuests, { id, people: [northwind.ids.gus] })
 })
 
 test('a newer version keeps the earlier ones; of two who replace at once the second is told', async () => {

@@ -90,7 +90,7 @@ export async function removeDeliverable(ctx: Ctx, { id }: { id: string }) {
 
   await ctx.delete('agencies_deliverables', id)
   await ctx.record(agencies.events.deliverableRemoved, row.agency_id, told)
-  await removeFilesOf(ctx, { kind: 'deliverable', id, what: 'deliverable' })
+  await removeFilesOf(ctx, { kind: 'deliverable', ids: [id], what: 'deliverable' })
 
   return {}
 }

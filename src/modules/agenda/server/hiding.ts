@@ -14,11 +14,20 @@ function naming(words: readonly string[]): (line: Line) => boolean {
   return (line) => pattern.test(`${line.title} ${line.note} ${line.path ?? ''}`)
 }
 
+async function allOn(ask: Asker['ask'], boardId: string): Promise<Item[]> {
+  const found: Item[] = []
+  for (let offset = 0; ; offset += most) {
+    const { items } = await ask(work.items, { boardId, limit: most, offset })
+    found.push(...items)
+    if (items.length < most) return found
+  }
+}
+
 /** What other modules say, as it may leave the house: of confidential boards no more than the number of an item. */
 export async function hiding(ask: Asker['ask'], boards: Boards): Promise<(line: Line) => Line> {
   const secret = [...boards].filter(([, one]) => one.isConfidential)
   const items: Item[] = []
-  for (const [boardId] of secret) items.push(...(await ask(work.items, { boardId, limit: most })).items)
+  for (const [boardId] of secret) items.push(...(await allOn(ask, boardId)))
   const known = items.map((one) => ({ one, isIn: naming([one.id, `W-${one.number}`, one.title]) }))
   const isOfBoard = secret.map(([id, one]) => naming([id, one.name]))
   return (line) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict, forbidden } from '../../../kernel/errors.ts'
@@ -14,11 +15,11 @@ const { events } = files
 export async function keepVersion(
   ctx: Ctx,
   { id, version }: { id: string; version: number },
-  said: Pick<VersionRow, 'did' | 'name' | 'sha256'>,
+  { by = ctx.actor.name, ...said }: Pick<VersionRow, 'did' | 'name' | 'sha256'> & { by?: string },
 ): Promise<void> {
   await ctx.insert('files_versions', {
     ...{ id: ctx.id('fvr'), file_id: id, number: version + 1, ...said, at: ctx.now },
-    ...{ by_id: ctx.actor.personId ?? null, by_name: ctx.actor.name },
+    ...{ by_id: ctx.actor.personId ?? null, by_name: by },
   })
   if (version > 0) await ctx.update('files_records', id, { version: version + 1 })
 }
@@ -27,7 +28,7 @@ export async function keepVersion(
 export async function attach(
   ctx: Ctx,
   holder: Holder,
-  { name, sha256 }: { name: string; sha256: string },
+  { name, sha256, by }: { name: string; sha256: string; by?: string },
 ): Promise<{ id: string; isHereAlready: boolean }> {
   // A guest's name is numbered beside those they see: a number would tell of a hidden file.
   const here = (await filesOf(ctx, holder)).filter((one) => !one.removed_at)
@@ -42,7 +43,11 @@ export async function attach(
     is_for_guests: holder.isGuest || (holder.kind.isForGuests ?? false),
     ...{ added_by_id: ctx.actor.personId ?? null, removed_at: null, removed_by: null },
   })
-  await keepVersion(ctx, { id: row.id, version: 0 }, { did: 'added', name: free, sha256 })
+  await keepVersion(
+    ctx,
+    { id: row.id, version: 0 },
+    { did: 'added', name: free, sha256, ...(by ? { by } : {}) },
+  )
   return { id: row.id, isHereAlready: false }
 }
 
@@ -101,7 +106,10 @@ export async function change(ctx: Ctx, { id, version, ...asked }: In<typeof file
   const isShown = asked.isForGuests
   if (isShown !== undefined && isShown !== row.is_for_guests) {
     if (holder.isGuest) throw forbidden('Whoever works here decides what guests are shown.')
-    await ctx.update('files_records', id, { is_for_guests: isShown })
+    const version = name === row.name ? row.version : row.version + 1
+    await ctx.update('files_records', id, {
+      ...{ is_for_guests: isShown, guests_from: isShown ? version : row.guests_from },
+    })
     await ctx.record(isShown ? events.shared : events.unshared, holder.id, { what: holder.what })
   }
 
@@ -131,19 +139,36 @@ export async function putBack(ctx: Ctx, { id }: In<typeof files.putBack>) {
   return showFile(ctx, id)
 }
 
-/** With a record that is deleted go its files: into what is deleted for good after 30 days. */
+/** With records that are deleted go their files: into what is deleted for good after 30 days. */
 export async function removeFilesOf(
   ctx: Ctx,
-  { kind, id, what }: { kind: string; id: string; what: string },
-) {
-  const rows = await ctx.db
-    .selectFrom('files_records')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('record_id', '=', id)
-    .where('removed_at', 'is', null)
-    .execute()
+  { kind, ids, what }: { kind: string; ids: readonly string[]; what: string },
+): Promise<void> {
+  const rows = await filesHere(ctx, kind, ids).execute()
   const removed = { removed_at: ctx.now, removed_by: ctx.actor.name }
-  for (const row of rows) await ctx.update('files_records', row.id, removed)
-  if (rows.length > 0) await ctx.record(events.removed, id, { what })
+  await ctx.updateAll(
+    'files_records',
+    rows.map(({ id }) => ({ id, ...removed })),
+  )
+  for (const id of new Set(rows.map((row) => row.record_id))) await ctx.record(events.removed, id, { what })
+}
+
+const filesHere = (ctx: Ctx, kind: string, ids: readonly string[]) =>
+  ctx.db
+    .selectFrom('files_records as file')
+    .select(['file.id', 'file.record_id'])
+    .where('file.kind', '=', kind)
+    .where('file.record_id', '=', sql<string>`any(${ids})`)
+    .where('file.removed_at', 'is', null)
+
+/** Those of these records that a file was handed in to, or replaced on, after a moment. */
+export async function handedInSince(
+  ctx: Ctx,
+  { kind, ids, at }: { kind: string; ids: readonly string[]; at: Date },
+): Promise<string[]> {
+  const rows = await filesHere(ctx, kind, ids)
+    .innerJoin('files_versions as version', 'version.file_id', 'file.id')
+    .where('version.at', '>', at)
+    .execute()
+  return rows.map((row) => row.record_id)
 }

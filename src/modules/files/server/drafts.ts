@@ -107,11 +107,14 @@ export async function takeOut(ctx: Ctx, { key, id }: In<typeof files.takeOut>) {
   return toDrafted(ctx, draft)
 }
 
-/** Hang what was handed in under a key on its record, which exists by now, and end the draft. Answers how many. */
+/**
+ * Hang what was handed in under a key on its record, which exists by now, as that of whoever says to be `by`, and end
+ * the draft. Answers how many.
+ */
 export async function claimDraft(
   ctx: Ctx,
   key: string,
-  { kind, id, name }: { kind: string; id: string; name: string },
+  { kind, id, name, by }: { kind: string; id: string; name: string; by: string },
 ): Promise<number> {
   const draft = await requireDraft(ctx, key)
   const known = ctx.use(attached).get(kind)
@@ -129,7 +132,7 @@ export async function claimDraft(
   }
   const items = await filesIn(ctx, draft.id)
 
-  for (const one of items) await attach(ctx, holder, one)
+  for (const one of items) await attach(ctx, holder, { ...one, by })
   for (const one of items) await ctx.delete('files_draft_files', one.id)
   await ctx.delete('files_drafts', draft.id)
   await ctx.record(events.claimed, id, { what })

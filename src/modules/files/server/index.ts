@@ -15,7 +15,7 @@ import { searchedFiles } from './searched.ts'
 import { bringBack, content, list, show, versions } from './show.ts'
 import { FileStore, fileStore } from './store.ts'
 
-export { removeFilesOf } from './actions.ts'
+export { handedInSince, removeFilesOf } from './actions.ts'
 export { claimDraft, handIn, openDraft } from './drafts.ts'
 export { pagesOf } from './pages.ts'
 export { passesOf } from './passes.ts'

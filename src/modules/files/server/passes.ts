@@ -50,6 +50,7 @@ export async function handOut(ctx: Ctx, { pass }: In<typeof files.handOut>) {
     .where('version.id', '=', id)
     .where('file.removed_at', 'is', null)
     .where('file.is_for_guests', '=', true)
+    .whereRef('version.number', '>=', 'file.guests_from')
     .executeTakeFirst()
   if (!row) throw missing('This file')
   return served(ctx, row)

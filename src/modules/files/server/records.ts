@@ -31,13 +31,24 @@ export async function filesOf(ctx: Ctx, holder: Holder): Promise<Current[]> {
 const mayChange = (ctx: Ctx, holder: Holder, row: Pick<Current, 'added_by_id'>): boolean =>
   holder.mayAdd && (!holder.isGuest || (row.added_by_id !== null && row.added_by_id === ctx.actor.personId))
 
-/** How many different contents each of the files has had. */
-export async function contentsOf(ctx: Ctx, ids: string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map()
+/** The first version that the asker reads. */
+export const firstSeen = (row: Pick<Current, 'guests_from'>, holder: Holder): number =>
+  holder.isGuest ? row.guests_from : 1
+
+/** How many different contents each of these files of one record has had, as far as the asker reads them. */
+export async function contentsOf(
+  ctx: Ctx,
+  holder: Holder,
+  files: readonly { id: string }[],
+): Promise<Map<string, number>> {
+  if (files.length === 0) return new Map()
+  const ids = files.map((one) => one.id)
   const rows = await ctx.db
-    .selectFrom('files_versions')
+    .selectFrom('files_versions as version')
+    .innerJoin('files_records as file', 'file.id', 'version.file_id')
     .select((e) => ['file_id', e.fn.count<number>('sha256').distinct().as('contents')])
     .where('file_id', 'in', ids)
+    .$if(holder.isGuest, (q) => q.whereRef('version.number', '>=', 'file.guests_from'))
     .groupBy('file_id')
     .execute()
   return new Map(rows.map((row) => [row.file_id, Number(row.contents)]))
@@ -103,5 +114,5 @@ export async function requireOwnFile(ctx: Ctx, id: string): Promise<{ row: Curre
 
 export async function showFile(ctx: Ctx, id: string): Promise<FileThing> {
   const { row, holder } = await requireFile(ctx, id)
-  return toFile(ctx, holder, row, (await contentsOf(ctx, [id])).get(id) ?? 1)
+  return toFile(ctx, holder, row, (await contentsOf(ctx, holder, [row])).get(id) ?? 1)
 }

@@ -7,7 +7,7 @@ import { type Attached, files } from '../contract.ts'
 import { keptDays, lookOf, whyNotChange } from '../rules.ts'
 import { keepVersion } from './actions.ts'
 import { usedBytes } from './keeping.ts'
-import { contentsOf, filesOf, requireFile, requireOwnFile, showFile, toFile } from './records.ts'
+import { contentsOf, filesOf, firstSeen, requireFile, requireOwnFile, showFile, toFile } from './records.ts'
 import { type Holder, requireHolder } from './registry.ts'
 import { fileStore } from './store.ts'
 
@@ -15,10 +15,7 @@ export async function list(ctx: Ctx, ref: In<typeof files.list>) {
   const holder = await requireHolder(ctx, ref)
   const rows = await filesOf(ctx, holder)
   const here = rows.filter((row) => !row.removed_at)
-  const contents = await contentsOf(
-    ctx,
-    here.map((row) => row.id),
-  )
+  const contents = await contentsOf(ctx, holder, here)
   const store = ctx.use(fileStore)
   const removed = rows.flatMap((row) => {
     const mayPutBack = toFile(ctx, holder, row, 1).can.change
@@ -41,7 +38,14 @@ function guestsOf({ isGuest, kind }: Holder): Attached['guests'] {
 
 export const show = (ctx: Ctx, { id }: In<typeof files.show>) => showFile(ctx, id)
 
-const versionsOf = (ctx: Ctx, id: string) =>
+/** The versions of a file that the asker reads, the newest first. */
+async function versionsOf(ctx: Ctx, id: string) {
+  const { row, holder } = await requireFile(ctx, id)
+  const all = allVersionsOf(ctx, id).where('number', '>=', firstSeen(row, holder))
+  return { now: row, all }
+}
+
+const allVersionsOf = (ctx: Ctx, id: string) =>
   ctx.db
     .selectFrom('files_versions as version')
     .innerJoin('files_contents as content', 'content.sha256', 'version.sha256')
@@ -51,8 +55,8 @@ const versionsOf = (ctx: Ctx, id: string) =>
     .orderBy('number', 'desc')
 
 export async function versions(ctx: Ctx, { id }: In<typeof files.versions>) {
-  const { row: now } = await requireFile(ctx, id)
-  const rows = await versionsOf(ctx, id).execute()
+  const { now, all } = await versionsOf(ctx, id)
+  const rows = await all.execute()
   return {
     items: rows.map((row) => ({
       ...{ number: row.number, did: row.did, name: row.name, size: row.size, type: row.type },
@@ -67,8 +71,7 @@ export async function bringBack(ctx: Ctx, { id, number, version }: In<typeof fil
   const { row, holder } = await requireOwnFile(ctx, id)
   const objection = whyNotChange(row, row.name, version)
   if (objection) throw conflict(objection)
-  const old = await versionsOf(ctx, id).where('number', '=', number).executeTakeFirst()
-  if (!old) throw missing('This version')
+  const old = await requireVersion(ctx, id, number)
   if (old.sha256 === row.sha256) throw conflict(`${row.name} holds what it held in version ${number}.`)
 
   await keepVersion(ctx, row, { did: 'brought-back', name: row.name, sha256: old.sha256 })
@@ -91,16 +94,16 @@ export function served(ctx: Ctx, { name, sha256, size, type }: VersionBytes): Ke
 
 /** A version of a file that the asker may read; the newest where none is named. */
 export async function requireVersion(ctx: Ctx, id: string, number?: number): Promise<VersionBytes> {
-  const { row } = await requireFile(ctx, id)
-  if (number === undefined) return row
-  const old = await versionsOf(ctx, id).where('number', '=', number).executeTakeFirst()
+  const { now, all } = await versionsOf(ctx, id)
+  if (number === undefined) return now
+  const old = await all.where('number', '=', number).executeTakeFirst()
   if (!old) throw missing('This version')
   return old
 }
 
 /** Who handed a version of a file in; null where that is not known any more. */
 export async function handedInBy(ctx: Ctx, id: string, number: number): Promise<string | null> {
-  const row = await versionsOf(ctx, id).where('number', '=', number).executeTakeFirst()
+  const row = await allVersionsOf(ctx, id).where('number', '=', number).executeTakeFirst()
   return row?.by_id ?? null
 }
 

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { Tables } from '../../../kernel/db/tables.ts'
 
 declare module '../../../kernel/db/tables.ts' {
@@ -11,6 +11,8 @@ declare module '../../../kernel/db/tables.ts' {
       record_id: string
       version: number
       is_for_guests: boolean
+      /** The version at which guests were shown it: earlier ones they do not read. */
+      guests_from: Generated<number>
       added_by_id: string | null
       removed_at: Date | null
       removed_by: string | null

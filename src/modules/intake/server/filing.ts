@@ -73,7 +73,7 @@ async function requireByHand(ctx: Ctx, { ticket, website, ...said }: Said): Prom
 }
 
 async function takeFiles(ctx: Ctx, row: RequestRow, { filesKey, answers }: Said): Promise<void> {
-  const holder = { kind: 'request', id: row.id, name: nameOf(row.number) }
+  const holder = { kind: 'request', id: row.id, name: nameOf(row.number), by: row.asker }
   const files = filesKey ? await claimDraft(ctx, filesKey, holder) : 0
   const complaints = whyNotAnswers(row.questions, answers, files)
   if (complaints.length === 0) return

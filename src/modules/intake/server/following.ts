@@ -157,7 +157,8 @@ export async function addFiles(ctx: Ctx, { token, filesKey }: In<typeof intake.a
   const objection = whyNotReply(row)
   if (objection) throw conflict(objection)
 
-  const many = await claimDraft(ctx, filesKey, { kind: 'request', id: row.id, name: nameOf(row.number) })
+  const holder = { kind: 'request', id: row.id, name: nameOf(row.number), by: row.asker }
+  const many = await claimDraft(ctx, filesKey, holder)
   if (many === 0) throw conflict('No file was handed in yet.')
   const words = many === 1 ? 'One file' : `${many} files`
   const changed = await settle(ctx, row, {}, { kind: 'files', words, byAsker: true })

@@ -32,7 +32,7 @@ export async function fromMail(ctx: Ctx, { file }: In<typeof intake.fromMail> & 
 
   return ctx.transact(async (step) => {
     const row = await keepRequest(step, type, saidIn(mail), 'mail')
-    const holder = { kind: 'request', id: row.id, name: nameOf(row.number) }
+    const holder = { kind: 'request', id: row.id, name: nameOf(row.number), by: row.asker }
     if (key) await claimDraft(step, key, holder)
     await enter(step, row, { kind: 'mailed', words: '', byAsker: true, by: row.asker }, 1)
     await step.record(intake.events.mailed, row.id, { request: nameOf(row.number) })

@@ -9,20 +9,22 @@ import { intake, type Reason, reasons } from '../contract.ts'
 import { reasonTitle } from '../rules.ts'
 import { DeedFrame } from './DeedFrame.tsx'
 import type { DeedProps } from './Deeds.tsx'
+import { useWords } from './useWords.ts'
 
 const options = reasons.map((value) => ({ value, label: reasonTitle(value) }))
 
+type Said = { reason: Reason; words: string; alternative: string; answerId: string | null }
+const nothingSaid: Said = { reason: 'capacity', words: '', alternative: '', answerId: null }
+
 /** No, with a reason and what to do instead. */
 export function DeclineDialog({ one, onDone, onClose }: DeedProps) {
-  const [reason, setReason] = useState<Reason>('capacity')
-  const [words, setWords] = useState('')
-  const [alternative, setAlternative] = useState('')
-  const [answerId, setAnswer] = useState<string | null>(null)
+  const { said, set, forget } = useWords('decline', one.id, nothingSaid)
   const decline = useCommand(intake.decline, { isQuiet: true, alsoRefresh: ['answers'] })
   const save = async () => {
-    const said = { id: one.id, version: one.version, reason, words, alternative, answerId }
-    const done = await decline.run(said)
-    if (done) onDone('is declined', done.version)
+    const done = await decline.run({ id: one.id, version: one.version, ...said })
+    if (!done) return
+    forget()
+    onDone('is declined', done.version)
   }
   return (
     <DeedFrame
@@ -30,20 +32,22 @@ export function DeclineDialog({ one, onDone, onClose }: DeedProps) {
       description="Whoever asked reads every word of this, can take the alternative, and can ask once for another look."
       verb="Decline"
       isBusy={decline.isRunning}
-      isReady={words.trim().length > 2}
+      isReady={said.words.trim().length > 2}
       problem={decline.error && sentence(decline.error)}
       onSave={() => void save()}
       onClose={onClose}
     >
       <Field label="Reason">
-        <Select value={reason} options={options} onChange={setReason} />
+        <Select value={said.reason} options={options} onChange={set('reason')} />
       </Field>
-      {reason === 'answered' && <AnswerField title={one.title} value={answerId} onChange={setAnswer} />}
+      {said.reason === 'answered' && (
+        <AnswerField title={one.title} value={said.answerId} onChange={set('answerId')} />
+      )}
       <Field label="In your words">
-        <Textarea value={words} onChange={setWords} rows={3} maxLength={2000} />
+        <Textarea value={said.words} onChange={set('words')} rows={3} maxLength={2000} />
       </Field>
       <Field label="What to do instead" isOptional>
-        <Textarea value={alternative} onChange={setAlternative} rows={2} maxLength={1000} />
+        <Textarea value={said.alternative} onChange={set('alternative')} rows={2} maxLength={1000} />
       </Field>
     </DeedFrame>
   )

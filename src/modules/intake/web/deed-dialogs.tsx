@@ -7,15 +7,17 @@ import { sentence, useCommand } from '../../../ui/query.ts'
 import { intake } from '../contract.ts'
 import { DeedFrame } from './DeedFrame.tsx'
 import type { DeedProps } from './Deeds.tsx'
+import { useWords } from './useWords.ts'
 
 /** Not now: until a day, on which it comes back. */
 export function DeferDialog({ one, onDone, onClose }: DeedProps) {
-  const [until, setUntil] = useState('')
-  const [words, setWords] = useState('')
+  const { said, set, forget } = useWords('defer', one.id, { until: '', words: '' })
   const defer = useCommand(intake.defer, { isQuiet: true })
   const save = async () => {
-    const done = await defer.run({ id: one.id, version: one.version, until, words })
-    if (done) onDone(`is put off until ${until}`, done.version)
+    const done = await defer.run({ id: one.id, version: one.version, ...said })
+    if (!done) return
+    forget()
+    onDone(`is put off until ${said.until}`, done.version)
   }
   return (
     <DeedFrame
@@ -23,16 +25,16 @@ export function DeferDialog({ one, onDone, onClose }: DeedProps) {
       description="It comes back into the inbox on that day by itself."
       verb="Put off"
       isBusy={defer.isRunning}
-      isReady={until !== ''}
+      isReady={said.until !== ''}
       problem={defer.error && sentence(defer.error)}
       onSave={() => void save()}
       onClose={onClose}
     >
       <Field label="Until">
-        <DateInput label="Until" value={until} onChange={(day) => setUntil(day ?? '')} />
+        <DateInput label="Until" value={said.until} onChange={(day) => set('until')(day ?? '')} />
       </Field>
       <Field label="In your words" isOptional>
-        <Textarea value={words} onChange={setWords} rows={2} maxLength={2000} />
+        <Textarea value={said.words} onChange={set('words')} rows={2} maxLength={2000} />
       </Field>
     </DeedFrame>
   )
@@ -40,11 +42,13 @@ export function DeferDialog({ one, onDone, onClose }: DeedProps) {
 
 /** A question to whoever asked; the answer brings the request back. */
 export function AskDialog({ one, onDone, onClose }: DeedProps) {
-  const [words, setWords] = useState('')
+  const { said, set, forget } = useWords('ask', one.id, { words: '' })
   const ask = useCommand(intake.askBack, { isQuiet: true })
   const save = async () => {
-    const done = await ask.run({ id: one.id, version: one.version, words })
-    if (done) onDone('waits for an answer', done.version)
+    const done = await ask.run({ id: one.id, version: one.version, ...said })
+    if (!done) return
+    forget()
+    onDone('waits for an answer', done.version)
   }
   return (
     <DeedFrame
@@ -52,13 +56,13 @@ export function AskDialog({ one, onDone, onClose }: DeedProps) {
       description="The answer brings it back into the inbox."
       verb="Ask"
       isBusy={ask.isRunning}
-      isReady={words.trim().length > 2}
+      isReady={said.words.trim().length > 2}
       problem={ask.error && sentence(ask.error)}
       onSave={() => void save()}
       onClose={onClose}
     >
       <Field label="Your question">
-        <Textarea value={words} onChange={setWords} rows={3} maxLength={2000} />
+        <Textarea value={said.words} onChange={set('words')} rows={3} maxLength={2000} />
       </Field>
     </DeedFrame>
   )
@@ -72,28 +76,30 @@ const verdicts = [
 /** The second answer, which stands. */
 export function AppealDialog({ one, onDone, onClose }: DeedProps) {
   const [verdict, setVerdict] = useState<'open' | 'stands'>('open')
-  const [words, setWords] = useState('')
+  const { said, set, forget } = useWords('appeal', one.id, { words: '' })
   const settle = useCommand(intake.settleAppeal, { isQuiet: true })
-  const said = one.entries.findLast((entry) => entry.kind === 'appealed')
+  const appeal = one.entries.findLast((entry) => entry.kind === 'appealed')
   const save = async () => {
-    const asked = { id: one.id, version: one.version, isUpheld: verdict === 'open', words }
+    const asked = { id: one.id, version: one.version, isUpheld: verdict === 'open', ...said }
     const done = await settle.run(asked)
-    if (done) onDone(verdict === 'open' ? 'is open again' : 'stays declined', done.version)
+    if (!done) return
+    forget()
+    onDone(verdict === 'open' ? 'is open again' : 'stays declined', done.version)
   }
   return (
     <DeedFrame
       title="Answer the appeal"
-      description={said?.words}
+      description={appeal?.words}
       verb="Answer"
       isBusy={settle.isRunning}
-      isReady={words.trim().length > 2}
+      isReady={said.words.trim().length > 2}
       problem={settle.error && sentence(settle.error)}
       onSave={() => void save()}
       onClose={onClose}
     >
       <Segmented label="Verdict" value={verdict} options={verdicts} onChange={setVerdict} />
       <Field label="In your words">
-        <Textarea value={words} onChange={setWords} rows={3} maxLength={2000} />
+        <Textarea value={said.words} onChange={set('words')} rows={3} maxLength={2000} />
       </Field>
     </DeedFrame>
   )

@@ -1,7 +1,8 @@
 import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { conflict } from '../../../kernel/errors.ts'
-import { keepForeign } from '../../threads/server/index.ts'
+import { handedInSince, removeFilesOf } from '../../files/server/index.ts'
+import { keepForeign, saidSince } from '../../threads/server/index.ts'
 import {
   addBoard,
   board as boardOf,
@@ -166,6 +167,7 @@ export async function undo(ctx: Ctx, { id, evenIfChanged }: In<typeof takeovers.
     throw conflict(`${changed} of its items were changed here since. Undo it only if that may be lost.`)
 
   await purge(ctx, ids).catch(heldElsewhere)
+  await removeFilesOf(ctx, { kind: 'item', ids, what: 'item' })
   await ctx.deleteAll('takeovers_items', { column: 'import_id', among: [id] })
   const isGone = row.made_board && row.board_id !== null && (await purgeBoard(ctx, row.board_id))
   const after = await ctx.update('takeovers_files', id, {
@@ -179,7 +181,9 @@ export async function undo(ctx: Ctx, { id, evenIfChanged }: In<typeof takeovers.
 
 async function changedSince(ctx: Ctx, ids: readonly string[], at: Date): Promise<number> {
   const items = [...(await standing(ctx, ids)).values()]
-  return items.filter((one) => one.removed_at !== null || one.changed_at > at).length
+  const changed = items.filter((one) => one.removed_at !== null || one.changed_at > at).map((one) => one.id)
+  const since = { kind: 'item', ids, at }
+  return new Set([...changed, ...(await handedInSince(ctx, since)), ...(await saidSince(ctx, since))]).size
 }
 
 const isHeld = '23503'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 
 type Said = { recordId: string; by: string; at: Date; text: string }
@@ -24,13 +25,29 @@ export async function keepForeign(ctx: Ctx, kind: string, said: readonly Said[])
   )
 }
 
+/** Those of these records of which somebody said something here after a moment. */
+export async function saidSince(
+  ctx: Ctx,
+  { kind, ids, at }: { kind: string; ids: readonly string[]; at: Date },
+): Promise<string[]> {
+  const rows = await ctx.db
+    .selectFrom('threads_comments')
+    .select('record_id')
+    .where('kind', '=', kind)
+    .where('record_id', '=', sql<string>`any(${ids})`)
+    .where('made_at', '>', at)
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map((row) => row.record_id)
+}
+
 /** Take everything said about records away that are removed for good. */
 export async function forget(ctx: Ctx, kind: string, recordIds: readonly string[]): Promise<void> {
   const rows = await ctx.db
     .selectFrom('threads_comments')
     .select('id')
     .where('kind', '=', kind)
-    .where('record_id', 'in', [...recordIds])
+    .where('record_id', '=', sql<string>`any(${recordIds})`)
     .execute()
   const ids = rows.map((row) => row.id)
   await ctx.deleteAll('threads_texts', { column: 'comment_id', among: ids })

@@ -6,7 +6,7 @@ import { discussed, Kinds } from './registry.ts'
 import { history, people, show } from './show.ts'
 import { read, watch } from './watch.ts'
 
-export { forget, keepForeign } from './foreign.ts'
+export { forget, keepForeign, saidSince } from './foreign.ts'
 export { unreadMentions } from './mentions.ts'
 export { discussed, type Kind, requireRecord } from './registry.ts'
 
