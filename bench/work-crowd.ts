@@ -4,7 +4,7 @@ import type { Board } from '../src/modules/work/contract.ts'
 import { millis, quantile, say, title } from './ground.ts'
 import type { Server } from './server.ts'
 
-/** Fifty people at once for some minutes, each with a pause between deeds. */
+/** Fifty people at once, each of whom begins one thing after another and finishes it, for some minutes, each with a pause between deeds. */
 export async function crowding(server: Server, board: Board, minutes: number): Promise<void> {
   title(`50 people at once for ${minutes} minutes, each with a pause of 2 s between deeds`)
   const { took, refusals, lost, twins } = await crowd(

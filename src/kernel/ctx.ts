@@ -99,8 +99,11 @@ export function createCtx(call: Call, db: Database, minutes?: Minutes): Ctx {
     },
     db,
     once<T>(what: string, of: readonly TableName[], read: () => Promise<T>) {
-      const answer = (known.get(what)?.answer as Promise<T> | undefined) ?? read()
+      const before = known.get(what)?.answer as Promise<T> | undefined
+      if (before) return before
+      const answer = read()
       known.set(what, { of, answer })
+      answer.catch(() => known.delete(what))
       return answer
     },
     id: (prefix) => newId(prefix, call.now.getTime()),

@@ -11,7 +11,8 @@ const apiece = 40
 const scatter = 10
 const longestScatter = 1000
 /** A page that waits longer for an answer does not keep the others from theirs. */
-const longestAsking = 1000
+const longestAsking = 30_000
+const longestTurn = 10_000
 /** One command tells several modules’ news: they are asked for together. */
 const atOnce = 15
 
@@ -91,7 +92,7 @@ export function gathered(client: QueryClient) {
     const asked = [...waiting].map((module) => invalidate(client, module))
     waiting.clear()
     await Promise.race([Promise.allSettled(asked), pause(longestAsking)])
-    turn = Math.max(began + Math.max(gather, listeners * apiece), performance.now())
+    turn = Math.max(began + Math.min(longestTurn, Math.max(gather, listeners * apiece)), performance.now())
     timer = undefined
     if (waiting.size > 0) later()
   }

@@ -126,7 +126,7 @@ async function answer(app: App, { route }: Mounted, actor: Actor, c: Context<Env
   return json(done as object, c, !route.secret)
 }
 
-/** Answers with a secret are sent as they are: how far they can be packed would tell of it. */
+/** Answers of routes that are marked secret are sent as they are: how far they can be packed would tell of it. */
 async function json(answer: object, c: Context<Env>, mayPack: boolean): Promise<Response> {
   const text = JSON.stringify(answer)
   c.header('content-type', 'application/json')

@@ -43,7 +43,7 @@ test('a guest sees the files that are marked for guests, of what they were given
   await northwind.as('marco')(campaigns.setGuests, { id, people: [northwind.ids.gus] })
 })
 
-test('a guest reads no version from before the file was shown to them, nor is told that there was one', async () => {
+test('a guest reads no version from before the file was shown to them', async () => {
   const { file } = await add('terms.txt', 'what we would pay at most')
   const newer = await replace(file, 'what we offer')
   const marco = northwind.as('marco')
@@ -63,6 +63,9 @@ test('a guest reads no version from before the file was shown to them, nor is to
 
   await replace(marked, 'what we agreed')
   expect(await seen()).toEqual([3, 2])
+  await marco(files.change, { id: file.id, version: 3, isForGuests: false })
+  await marco(files.change, { id: file.id, version: 3, isForGuests: true })
+  expect(await seen(), 'hidden by mistake and shown again').toEqual([3, 2])
   await marco(files.change, { id: file.id, version: 3, isForGuests: false })
   await marco(files.change, { id: file.id, version: 3, name: 'deal.txt', isForGuests: true })
   expect(await seen()).toEqual([4])

@@ -49,4 +49,13 @@ test('a file and a comment that came since are counted before an undo, and go wi
       .where('record_id', '=', chairs)
       .execute(),
   ).toEqual([])
+  const told = await northwind.app.db
+    .selectFrom('kernel_events')
+    .select('changes')
+    .where('type', '=', 'files.removed')
+    .execute()
+  const tables = told.flatMap((one) =>
+    (one.changes as unknown as { table: string }[]).map(({ table }) => table),
+  )
+  expect(new Set(tables), 'what was purged stands with the undo').toEqual(new Set(['files_records']))
 })

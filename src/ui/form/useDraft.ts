@@ -20,6 +20,12 @@ function keep(id: string, draft: Draft | null): void {
   }
 }
 
+/** Whoever signs in next in this tab finds nothing of what somebody else wrote. */
+export function forgetDrafts(): void {
+  for (const name of Object.keys(sessionStorage))
+    if (name.startsWith('fullscore.')) sessionStorage.removeItem(name)
+}
+
 /** What was typed survives an error, a reload and a lost connection; secrets are never put down. */
 export function useDraft(id: string, initial: Draft, secrets: string[]) {
   const [kept] = useState(() => recall(id))

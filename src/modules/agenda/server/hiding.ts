@@ -17,7 +17,7 @@ function naming(words: readonly string[]): (line: Line) => boolean {
 async function allOn(ask: Asker['ask'], boardId: string): Promise<Item[]> {
   const found: Item[] = []
   for (let offset = 0; ; offset += most) {
-    const { items } = await ask(work.items, { boardId, limit: most, offset })
+    const { items } = await ask(work.items, { boardId, limit: most, offset, sort: 'number' })
     found.push(...items)
     if (items.length < most) return found
   }

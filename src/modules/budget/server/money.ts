@@ -5,7 +5,8 @@ import { exchange } from '../../../methods/money.ts'
 import { rateOn } from '../../costs/server/index.ts'
 import { organisation } from '../../imports/server/index.ts'
 
-const ours = (ctx: Ctx) => ctx.once('organisation', ['identity_organisation'], () => organisation(ctx.db))
+const ours = (ctx: Ctx) =>
+  ctx.once('budget organisation', ['identity_organisation'], () => organisation(ctx.db))
 
 export const ownCurrency = async (ctx: Ctx): Promise<string> => (await ours(ctx)).currency
 
@@ -17,8 +18,10 @@ export async function today(ctx: Ctx): Promise<string> {
 
 /** What a unit of a currency is worth on a day, in the organisation’s; refused with a sentence where nobody set it. */
 export async function requireRate(ctx: Ctx, currency: string, day: string): Promise<string> {
-  const rate = await ctx.once(`rate of ${currency} on ${day}`, ['identity_organisation', 'costs_rates'], () =>
-    rateOn(ctx.db, currency, day),
+  const rate = await ctx.once(
+    `budget rate of ${currency} on ${day}`,
+    ['identity_organisation', 'costs_rates'],
+    () => rateOn(ctx.db, currency, day),
   )
   if (rate !== null) return rate
   throw invalid(

@@ -94,6 +94,12 @@ async function freeBeside(ctx: Ctx, holder: Holder, row: Current, name: string):
   return freeName(name, taken)
 }
 
+/** Hidden by mistake and shown again, a file is as it was; what changed while it was hidden stays in the house. */
+function shownFrom(row: Current, now: number, isShown: boolean) {
+  if (!isShown) return { guests_to: now }
+  return { guests_from: row.guests_to === now ? row.guests_from : now, guests_to: null }
+}
+
 export async function change(ctx: Ctx, { id, version, ...asked }: In<typeof files.change>) {
   const { row, holder } = await requireOwnFile(ctx, id)
   requireSeen(row, version)
@@ -106,10 +112,8 @@ export async function change(ctx: Ctx, { id, version, ...asked }: In<typeof file
   const isShown = asked.isForGuests
   if (isShown !== undefined && isShown !== row.is_for_guests) {
     if (holder.isGuest) throw forbidden('Whoever works here decides what guests are shown.')
-    const version = name === row.name ? row.version : row.version + 1
-    await ctx.update('files_records', id, {
-      ...{ is_for_guests: isShown, guests_from: isShown ? version : row.guests_from },
-    })
+    const now = name === row.name ? row.version : row.version + 1
+    await ctx.update('files_records', id, { is_for_guests: isShown, ...shownFrom(row, now, isShown) })
     await ctx.record(isShown ? events.shared : events.unshared, holder.id, { what: holder.what })
   }
 

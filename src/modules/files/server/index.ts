@@ -19,7 +19,7 @@ export { handedInSince, removeFilesOf } from './actions.ts'
 export { claimDraft, handIn, openDraft } from './drafts.ts'
 export { pagesOf } from './pages.ts'
 export { passesOf } from './passes.ts'
-export { filesSeen, requireFile } from './records.ts'
+export { filesSeen, firstSeen, requireFile } from './records.ts'
 export { type AttachedKind, attached } from './registry.ts'
 export { handedInBy, requireVersion } from './show.ts'
 

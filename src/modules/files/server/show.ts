@@ -42,7 +42,7 @@ export const show = (ctx: Ctx, { id }: In<typeof files.show>) => showFile(ctx, i
 async function versionsOf(ctx: Ctx, id: string) {
   const { row, holder } = await requireFile(ctx, id)
   const all = allVersionsOf(ctx, id).where('number', '>=', firstSeen(row, holder))
-  return { now: row, all }
+  return { now: row, holder, all }
 }
 
 const allVersionsOf = (ctx: Ctx, id: string) =>
@@ -55,11 +55,19 @@ const allVersionsOf = (ctx: Ctx, id: string) =>
     .orderBy('number', 'desc')
 
 export async function versions(ctx: Ctx, { id }: In<typeof files.versions>) {
-  const { now, all } = await versionsOf(ctx, id)
+  const { now, holder, all } = await versionsOf(ctx, id)
   const rows = await all.execute()
+  const first = firstSeen(now, holder)
   return {
     items: rows.map((row) => ({
-      ...{ number: row.number, did: row.did, name: row.name, size: row.size, type: row.type },
+      // Who reads none before it is not told what it was made from.
+      ...{
+        number: row.number,
+        did: row.number === first ? ('added' as const) : row.did,
+        name: row.name,
+        size: row.size,
+        type: row.type,
+      },
       ...{ by: row.by_name, at: row.at.toISOString() },
       isCurrent: row.number === now.version,
       isSame: row.sha256 === now.sha256,

@@ -13,6 +13,8 @@ declare module '../../../kernel/db/tables.ts' {
       is_for_guests: boolean
       /** The version at which guests were shown it: earlier ones they do not read. */
       guests_from: Generated<number>
+      /** The version at which it was hidden from them again. */
+      guests_to: Generated<number | null>
       added_by_id: string | null
       removed_at: Date | null
       removed_by: string | null

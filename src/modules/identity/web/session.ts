@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { call } from '../../../kernel/client.ts'
+import { forgetDrafts } from '../../../ui/form/useDraft.ts'
 import type { Session } from '../../../ui/port/Ports.tsx'
 import { useQuery } from '../../../ui/query.ts'
 import { identity, type Settings } from '../contract.ts'
@@ -22,6 +23,7 @@ export function useIdentitySession(): Session | null | undefined {
   const { data, error } = useQuery(identity.me, {})
   const signOut = useCallback(async () => {
     await call(identity.signOut, {}).catch(() => undefined)
+    forgetDrafts()
     location.assign('/sign-in')
   }, [])
   return useMemo(() => {

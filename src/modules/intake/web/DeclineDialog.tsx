@@ -16,12 +16,15 @@ const options = reasons.map((value) => ({ value, label: reasonTitle(value) }))
 type Said = { reason: Reason; words: string; alternative: string; answerId: string | null }
 const nothingSaid: Said = { reason: 'capacity', words: '', alternative: '', answerId: null }
 
+/** An answer that was chosen counts only where the reason is that it is one. */
+const answered = (said: Said): Said => (said.reason === 'answered' ? said : { ...said, answerId: null })
+
 /** No, with a reason and what to do instead. */
 export function DeclineDialog({ one, onDone, onClose }: DeedProps) {
-  const { said, set, forget } = useWords('decline', one.id, nothingSaid)
+  const { said, set, forget, before } = useWords('decline', one, nothingSaid)
   const decline = useCommand(intake.decline, { isQuiet: true, alsoRefresh: ['answers'] })
   const save = async () => {
-    const done = await decline.run({ id: one.id, version: one.version, ...said })
+    const done = await decline.run({ id: one.id, version: one.version, ...answered(said) })
     if (!done) return
     forget()
     onDone('is declined', done.version)
@@ -35,6 +38,7 @@ export function DeclineDialog({ one, onDone, onClose }: DeedProps) {
       isReady={said.words.trim().length > 2}
       problem={decline.error && sentence(decline.error)}
       onSave={() => void save()}
+      before={before}
       onClose={onClose}
     >
       <Field label="Reason">

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use } from 'react'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
+import type { Before } from './useWords.ts'
 
 /** What happened to the request while a decision on it was being written. */
 export const Meanwhile = createContext<ReactNode>(null)
@@ -15,6 +16,8 @@ type FrameProps = {
   /** What is missing, said beside the verb. */
   whyNot?: string | null
   problem?: string | null
+  /** That what stands here was written earlier. */
+  before?: Before | null
   onSave: () => void
   onClose: () => void
   children: ReactNode
@@ -27,6 +30,7 @@ export function DeedFrame({
   whyNot = null,
   isReady = whyNot === null,
   problem,
+  before,
   onSave,
   children,
   ...dialog
@@ -59,6 +63,19 @@ export function DeedFrame({
             onSave()
         }}
       >
+        {before && (
+          <Notice
+            action={
+              <Button small onClick={before.discard}>
+                Start anew
+              </Button>
+            }
+          >
+            {before.isOther
+              ? 'You wrote this earlier, and the request has changed since. Read it again before you send it.'
+              : 'What you wrote and did not send is back.'}
+          </Notice>
+        )}
         {meanwhile ?? (problem && <Notice tone="bad">{problem}</Notice>)}
         {children}
         {whyNot && <p className="text-right text-sm text-ink-2">{whyNot}</p>}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { Field } from '../../../ui/parts/Field.tsx'
 import { Textarea } from '../../../ui/parts/Input.tsx'
 import { Segmented } from '../../../ui/parts/Segmented.tsx'
@@ -11,7 +10,7 @@ import { useWords } from './useWords.ts'
 
 /** Not now: until a day, on which it comes back. */
 export function DeferDialog({ one, onDone, onClose }: DeedProps) {
-  const { said, set, forget } = useWords('defer', one.id, { until: '', words: '' })
+  const { said, set, forget, before } = useWords('defer', one, { until: '', words: '' })
   const defer = useCommand(intake.defer, { isQuiet: true })
   const save = async () => {
     const done = await defer.run({ id: one.id, version: one.version, ...said })
@@ -28,6 +27,7 @@ export function DeferDialog({ one, onDone, onClose }: DeedProps) {
       isReady={said.until !== ''}
       problem={defer.error && sentence(defer.error)}
       onSave={() => void save()}
+      before={before}
       onClose={onClose}
     >
       <Field label="Until">
@@ -42,7 +42,7 @@ export function DeferDialog({ one, onDone, onClose }: DeedProps) {
 
 /** A question to whoever asked; the answer brings the request back. */
 export function AskDialog({ one, onDone, onClose }: DeedProps) {
-  const { said, set, forget } = useWords('ask', one.id, { words: '' })
+  const { said, set, forget, before } = useWords('ask', one, { words: '' })
   const ask = useCommand(intake.askBack, { isQuiet: true })
   const save = async () => {
     const done = await ask.run({ id: one.id, version: one.version, ...said })
@@ -59,6 +59,7 @@ export function AskDialog({ one, onDone, onClose }: DeedProps) {
       isReady={said.words.trim().length > 2}
       problem={ask.error && sentence(ask.error)}
       onSave={() => void save()}
+      before={before}
       onClose={onClose}
     >
       <Field label="Your question">
@@ -73,14 +74,17 @@ const verdicts = [
   { value: 'stands', label: 'The decision stands' },
 ] as const
 
+type Settled = { verdict: 'open' | 'stands'; words: string }
+const settled: Settled = { verdict: 'open', words: '' }
+
 /** The second answer, which stands. */
 export function AppealDialog({ one, onDone, onClose }: DeedProps) {
-  const [verdict, setVerdict] = useState<'open' | 'stands'>('open')
-  const { said, set, forget } = useWords('appeal', one.id, { words: '' })
+  const { said, set, forget, before } = useWords('appeal', one, settled)
   const settle = useCommand(intake.settleAppeal, { isQuiet: true })
   const appeal = one.entries.findLast((entry) => entry.kind === 'appealed')
   const save = async () => {
-    const asked = { id: one.id, version: one.version, isUpheld: verdict === 'open', ...said }
+    const { verdict, words } = said
+    const asked = { id: one.id, version: one.version, isUpheld: verdict === 'open', words }
     const done = await settle.run(asked)
     if (!done) return
     forget()
@@ -95,9 +99,10 @@ export function AppealDialog({ one, onDone, onClose }: DeedProps) {
       isReady={said.words.trim().length > 2}
       problem={settle.error && sentence(settle.error)}
       onSave={() => void save()}
+      before={before}
       onClose={onClose}
     >
-      <Segmented label="Verdict" value={verdict} options={verdicts} onChange={setVerdict} />
+      <Segmented label="Verdict" value={said.verdict} options={verdicts} onChange={set('verdict')} />
       <Field label="In your words">
         <Textarea value={said.words} onChange={set('words')} rows={3} maxLength={2000} />
       </Field>

@@ -1,11 +1,27 @@
 import { useDraft } from '../../../ui/form/useDraft.ts'
+import type { Request } from '../contract.ts'
 
-/** What is written in a decision on a request: there again when the dialog is closed by mistake, gone once it is said. */
-export function useWords<T extends Record<string, unknown>>(deed: string, requestId: string, initial: T) {
-  const { draft, change, forget } = useDraft(`${deed} ${requestId}`, initial, [])
+export type Before = { isOther: boolean; discard: () => void }
+
+/**
+ * What is written in a decision on a request: there again when the dialog is closed by mistake, gone once it is said.
+ * `before` says that it was written earlier, and whether the request is another one since.
+ */
+export function useWords<T extends Record<string, unknown>>(
+  deed: string,
+  { id, version }: Pick<Request, 'id' | 'version'>,
+  initial: T,
+) {
+  const { draft, change, forget, discard, isRestored } = useDraft(
+    `${deed} ${id}`,
+    { ...initial, version },
+    [],
+  )
+  const { version: written, ...said } = draft
   const set =
     <Name extends keyof T & string>(name: Name) =>
     (value: T[Name]) =>
       change(name, value)
-  return { said: draft as T, set, forget }
+  const before: Before | null = isRestored ? { isOther: written !== version, discard } : null
+  return { said: said as T, set, forget, before }
 }

@@ -2,7 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { filesSeen } from '../../files/server/index.ts'
 import type { Proof, proofing } from '../contract.ts'
-import { aroundOf, openPinsOf, toProof } from './show.ts'
+import { aroundOf, isShown, openPinsOf, toProof } from './show.ts'
 import type { ProofRow } from './tables.ts'
 
 const most = 300
@@ -40,9 +40,15 @@ async function seen(ctx: Ctx, rows: ProofRow[]): Promise<Proof[]> {
     .orderBy('stage')
     .orderBy('place')
     .execute()
-  const [pins, around] = [await openPinsOf(ctx, ids), await aroundOf(ctx)]
+  const shown = new Map(
+    rows.flatMap((row) => {
+      const found = files.get(row.file_id)
+      return found && isShown(row, found) ? [[row.id, found] as const] : []
+    }),
+  )
+  const [pins, around] = [await openPinsOf(ctx, shown), await aroundOf(ctx)]
   return rows.flatMap((row) => {
-    const found = files.get(row.file_id)
+    const found = shown.get(row.id)
     const own = votes.filter((one) => one.proof_id === row.id && one.round === row.round)
     return found ? [toProof(ctx, { row, found, votes: own, openPins: pins.get(row.id) ?? 0 }, around)] : []
   })

@@ -29,16 +29,21 @@ async function judge(ctx: Ctx, { fileId, number, openedById }: Place, stages: St
   const own = [openedById, await handedInBy(ctx, fileId, number)]
   const objection = whyNotStages(stages, own, await todayOf(ctx))
   if (objection) throw invalid(objection, [{ field: 'stages', message: objection }])
-  for (const id of new Set(stages.flatMap((one) => one.reviewerIds))) await requireReader(ctx, id, fileId)
+  for (const id of new Set(stages.flatMap((one) => one.reviewerIds)))
+    await requireReader(ctx, id, fileId, number)
 }
 
-async function requireReader(ctx: Ctx, personId: string, fileId: string): Promise<void> {
+async function requireReader(ctx: Ctx, personId: string, fileId: string, number: number): Promise<void> {
   const asker = await ctx.use(asPerson)(personId)
   const name = asker?.actor.name ?? 'One of those you named'
   try {
-    await asker?.ask(files.show, { id: fileId })
+    const shown = await asker?.ask(files.versions, { id: fileId })
+    if (shown && !shown.items.some((one) => one.number === number))
+      throw invalid(
+        `${name} is shown later versions of this file only. Ask about one of those, or somebody else.`,
+      )
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
+    if (!(error instanceof Problem) || error.code === 'invalid') throw error
     throw invalid(`${name} may not read this file. Ask somebody else, or give them the right first.`)
   }
   if (!asker) throw invalid(`${name} has no access any more. Ask somebody else.`)

@@ -2,7 +2,7 @@ import type { In } from '../../../kernel/contract.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { missing, Problem } from '../../../kernel/errors.ts'
 import { lookOf } from '../../files/rules.ts'
-import { requireFile, requireVersion } from '../../files/server/index.ts'
+import { firstSeen, requireFile, requireVersion } from '../../files/server/index.ts'
 import { directory } from '../../identity/server/index.ts'
 import { todayOf } from '../../metrics/server/index.ts'
 import type { Pin, Proof, proofing, Whole } from '../contract.ts'
@@ -17,12 +17,18 @@ export async function aroundOf(ctx: Ctx): Promise<Around> {
   return { today: await todayOf(ctx), nameOf: (id) => rows.get(id)?.name ?? 'Somebody who left' }
 }
 
+/** Guests read the rounds of versions that they are shown. */
+export const isShown = ({ number }: { number: number }, { row, holder }: Found): boolean =>
+  number >= firstSeen(row, holder)
+
 /** The proof and its file, which the asker may read; to everybody else there is no such proof. */
 export async function requireProof(ctx: Ctx, id: string): Promise<{ row: ProofRow; found: Found }> {
   const row = await ctx.db.selectFrom('proofing_proofs').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) throw missing('This proof')
   try {
-    return { row, found: await requireFile(ctx, row.file_id) }
+    const found = await requireFile(ctx, row.file_id)
+    if (!isShown(row, found)) throw missing('This proof')
+    return { row, found }
   } catch (error) {
     throw error instanceof Problem ? missing('This proof') : error
   }
@@ -47,16 +53,24 @@ export function stagesOf(votes: readonly VoteRow[]): Stage[] {
   })
 }
 
-export async function openPinsOf(ctx: Ctx, ids: string[]): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map()
+/** How many pins of each proof are open, of those that the asker reads. */
+export async function openPinsOf(ctx: Ctx, proofs: ReadonlyMap<string, Found>): Promise<Map<string, number>> {
+  if (proofs.size === 0) return new Map()
   const rows = await ctx.db
-    .selectFrom('proofing_pins')
-    .select((e) => ['proof_id', e.fn.countAll<number>().as('pins')])
-    .where('proof_id', 'in', ids)
-    .where('settled_at', 'is', null)
-    .groupBy('proof_id')
+    .selectFrom('proofing_pins as pin')
+    .innerJoin('proofing_rounds as round', (join) =>
+      join.onRef('round.proof_id', '=', 'pin.proof_id').onRef('round.round', '=', 'pin.round'),
+    )
+    .select((e) => ['pin.proof_id', 'round.number', e.fn.countAll<number>().as('pins')])
+    .where('pin.proof_id', 'in', [...proofs.keys()])
+    .where('pin.settled_at', 'is', null)
+    .groupBy(['pin.proof_id', 'round.number'])
     .execute()
-  return new Map(rows.map((row) => [row.proof_id, Number(row.pins)]))
+  const all = new Map<string, number>()
+  for (const row of rows)
+    if (isShown(row, proofs.get(row.proof_id)!))
+      all.set(row.proof_id, (all.get(row.proof_id) ?? 0) + Number(row.pins))
+  return all
 }
 
 type Told = { row: ProofRow; found: Found; votes: readonly VoteRow[]; openPins: number }
@@ -77,12 +91,16 @@ export function toProof(ctx: Ctx, { row, found, votes, openPins }: Told, around:
   }
 }
 
-async function pinsOf(ctx: Ctx, proofId: string): Promise<Pin[]> {
+async function pinsOf(ctx: Ctx, proofId: string, found: Found): Promise<Pin[]> {
   const pins = await ctx.db
-    .selectFrom('proofing_pins')
-    .selectAll()
-    .where('proof_id', '=', proofId)
-    .orderBy('number')
+    .selectFrom('proofing_pins as pin')
+    .innerJoin('proofing_rounds as round', (join) =>
+      join.onRef('round.proof_id', '=', 'pin.proof_id').onRef('round.round', '=', 'pin.round'),
+    )
+    .selectAll('pin')
+    .where('pin.proof_id', '=', proofId)
+    .where('round.number', '>=', firstSeen(found.row, found.holder))
+    .orderBy('pin.number')
     .execute()
   const said = await ctx.db
     .selectFrom('proofing_words as words')
@@ -124,14 +142,19 @@ export async function showProof(ctx: Ctx, id: string): Promise<Whole> {
     .where('round', '=', row.round - 1)
     .executeTakeFirst()
   return {
-    ...toProof(ctx, { row, found, votes, openPins: (await openPinsOf(ctx, [id])).get(id) ?? 0 }, around),
+    ...toProof(
+      ctx,
+      { row, found, votes, openPins: (await openPinsOf(ctx, new Map([[id, found]]))).get(id) ?? 0 },
+      around,
+    ),
     look: lookOf((await requireVersion(ctx, row.file_id, row.number)).type),
-    ...{ before: before?.number ?? null, newer: found.row.version > row.number ? found.row.version : null },
+    before: before && isShown(before, found) ? before.number : null,
+    ...{ newer: found.row.version > row.number ? found.row.version : null },
     stages: stages.map(({ name, dueOn, rule }, at) => ({
       ...{ name, dueOn, rule, isNow: row.state === 'open' && standing.stage === at },
       reviewers: reviewersOf(votes, at, around),
     })),
-    pins: await pinsOf(ctx, id),
+    pins: await pinsOf(ctx, id, found),
     can: {
       ...{ decide: whyNot === null, whyNot, manage: found.holder.mayAdd && !found.holder.isGuest },
       takeBack: lastVote(votes)?.person_id === me && row.state !== 'withdrawn',

@@ -117,7 +117,8 @@ async function keepRest(ctx: Ctx, row: TakeoverRow, items: readonly ForeignItem[
         .filter((one) => one.text)
         .map((one) => ({
           ...{ recordId: ids.get(item.key)!, by: one.by || 'Somebody', text: one.text },
-          at: one.at ? new Date(one.at) : ctx.now,
+          // A moment without a zone may seem to lie ahead: nothing that came in was said after it landed.
+          at: one.at && new Date(one.at) < ctx.now ? new Date(one.at) : ctx.now,
         })),
     ),
   )
@@ -167,7 +168,6 @@ export async function undo(ctx: Ctx, { id, evenIfChanged }: In<typeof takeovers.
     throw conflict(`${changed} of its items were changed here since. Undo it only if that may be lost.`)
 
   await purge(ctx, ids).catch(heldElsewhere)
-  await removeFilesOf(ctx, { kind: 'item', ids, what: 'item' })
   await ctx.deleteAll('takeovers_items', { column: 'import_id', among: [id] })
   const isGone = row.made_board && row.board_id !== null && (await purgeBoard(ctx, row.board_id))
   const after = await ctx.update('takeovers_files', id, {
@@ -175,6 +175,7 @@ export async function undo(ctx: Ctx, { id, evenIfChanged }: In<typeof takeovers.
     ...(isGone ? { board_id: null } : {}),
   })
   await ctx.record(events.undone, id, { name: row.name })
+  await removeFilesOf(ctx, { kind: 'item', ids, what: 'item' })
 
   return shown(ctx, after!)
 }

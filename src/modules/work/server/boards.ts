@@ -22,7 +22,7 @@ const seenAs = (row: BoardRow) => ({
 })
 
 const allBoards = (ctx: Ctx): Promise<BoardRow[]> =>
-  ctx.once('boards', ['work_boards'], () =>
+  ctx.once('work boards', ['work_boards', 'identity_teams'], () =>
     ctx.db.selectFrom('work_boards').selectAll().orderBy('name').execute(),
   )
 

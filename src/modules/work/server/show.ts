@@ -31,57 +31,56 @@ type Shown = Pick<ItemRow, (typeof shownColumns)[number]>
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 const noChecks = { done: 0, all: 0 }
 
-/** The rows as the asker may see them, in their order. Lists have thousands: each item is made in one piece. */
-export async function toItems(ctx: Ctx, rows: readonly Shown[]): Promise<Item[]> {
-  const ids = rows.map((row) => row.id)
-  if (ids.length === 0) return []
+/** What stands elsewhere of these items, read for all of them at once. */
+async function restOf(ctx: Ctx, ids: readonly string[]) {
   const chains = await chainsOf(ctx, ids.map(refOf))
   const nameOf = await namesOf(
     ctx,
     ids.flatMap((id) => chains.parentOf(refOf(id)) ?? []),
   )
   const assignees = await assigneesOf(ctx, ids)
-  const checks = await checksOf(ctx, ids)
-  const waits = await waitsOf(ctx, ids)
+  const [checks, waits] = [await checksOf(ctx, ids), await waitsOf(ctx, ids)]
   const badges = await ctx.use(workPorts).badges(ctx, ids)
   const fields = await definitionsOf(ctx, ['item'])
   const { rows: people } = await directory(ctx)
   const named = (id: string) => ({ id, name: people.get(id)?.name ?? 'Somebody who left' })
-  return rows.map((row) => {
-    const parent = chains.parentOf(refOf(row.id))
-    return {
-      id: row.id,
-      number: row.number,
-      title: row.title,
-      boardId: row.board_id,
-      stageId: row.stage_id,
-      rank: row.rank,
-      typeId: row.type_id,
-      parentId: row.parent_id,
-      assignees: (assignees.get(row.id) ?? []).map(named),
-      labels: row.labels,
-      startsOn: row.starts_on,
-      dueOn: row.due_on,
-      estimateMinutes: row.estimate_minutes,
-      points: row.points === null ? null : Number(row.points),
-      relevance: row.relevance,
-      priority: priorities[row.priority]!,
-      arrival: row.arrival,
-      serves: parent ? { kind: parent.kind, id: parent.id, name: nameOf(parent) } : null,
-      isVision: chains.leadsUp(refOf(row.id)),
-      notVision: row.not_vision,
-      checks: checks.get(row.id) ?? noChecks,
-      waitsFor: waits.get(row.id) ?? 0,
-      isApproved: row.approved_at !== null,
-      enteredAt: row.entered_at.toISOString(),
-      startedAt: iso(row.started_at),
-      doneAt: iso(row.done_at),
-      madeAt: row.made_at.toISOString(),
-      changedAt: row.changed_at.toISOString(),
-      values: seenValues(ctx, fields, row.field_values as Record<string, never>),
-      badges: badges.get(row.id) ?? [],
-    }
-  })
+  return {
+    leadsUp: (id: string) => chains.leadsUp(refOf(id)),
+    servedBy(id: string): Item['serves'] {
+      const parent = chains.parentOf(refOf(id))
+      return parent ? { kind: parent.kind, id: parent.id, name: nameOf(parent) } : null
+    },
+    assignees: (id: string) => (assignees.get(id) ?? []).map(named),
+    checks: (id: string) => checks.get(id) ?? noChecks,
+    waits: (id: string) => waits.get(id) ?? 0,
+    badges: (id: string) => badges.get(id) ?? [],
+    seen: (values: unknown) => seenValues(ctx, fields, values as Record<string, never>),
+  }
+}
+
+/** Lists have thousands: an item is one literal, whose groups the build makes plain. */
+const toOne = (row: Shown, rest: Awaited<ReturnType<typeof restOf>>): Item => ({
+  ...{ id: row.id, number: row.number, title: row.title, boardId: row.board_id, stageId: row.stage_id },
+  ...{ rank: row.rank, typeId: row.type_id, parentId: row.parent_id, labels: row.labels },
+  ...{ startsOn: row.starts_on, dueOn: row.due_on, estimateMinutes: row.estimate_minutes },
+  points: row.points === null ? null : Number(row.points),
+  ...{ relevance: row.relevance, priority: priorities[row.priority]!, arrival: row.arrival },
+  ...{ notVision: row.not_vision, isApproved: row.approved_at !== null },
+  ...{ enteredAt: row.entered_at.toISOString(), startedAt: iso(row.started_at), doneAt: iso(row.done_at) },
+  ...{ madeAt: row.made_at.toISOString(), changedAt: row.changed_at.toISOString() },
+  ...{ assignees: rest.assignees(row.id), serves: rest.servedBy(row.id), isVision: rest.leadsUp(row.id) },
+  ...{ checks: rest.checks(row.id), waitsFor: rest.waits(row.id), badges: rest.badges(row.id) },
+  values: rest.seen(row.field_values),
+})
+
+/** The rows as the asker may see them, in their order. */
+export async function toItems(ctx: Ctx, rows: readonly Shown[]): Promise<Item[]> {
+  if (rows.length === 0) return []
+  const rest = await restOf(
+    ctx,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => toOne(row, rest))
 }
 
 export const toItem = async (ctx: Ctx, row: Shown): Promise<Item> => (await toItems(ctx, [row]))[0]!
