@@ -55,4 +55,23 @@ describe('live updates', () => {
     expect(await asks(50)).toBeLessThan(2)
     stopped()
   })
+
+  test('what changed while a page had its first answer on its way is asked for again', async () => {
+    const client = new QueryClient()
+    let known = 'old'
+    const queryFn = async () => {
+      const answer = known
+      await pause(60)
+      return answer
+    }
+    const looked = new QueryObserver(client, { queryKey: ['work'], queryFn })
+    const stopped = looked.subscribe(() => undefined)
+    const news = gathered(client)
+    await pause(20)
+    known = 'new'
+    news.add({ modules: ['work'], listeners: 1 })
+    await expect.poll(() => looked.getCurrentResult().data, { timeout: 3000 }).toBe('new')
+    news.stop()
+    stopped()
+  })
 })

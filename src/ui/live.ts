@@ -87,11 +87,14 @@ export function gathered(client: QueryClient) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let turn = Number.NEGATIVE_INFINITY
   let listeners = 1
+  let isOver = false
   const flush = async () => {
     const began = performance.now()
+    const loading = [...waiting].filter((module) => isLoading(client, module))
     const asked = [...waiting].map((module) => invalidate(client, module))
     waiting.clear()
     await Promise.race([Promise.allSettled(asked), pause(longestAsking)])
+    if (!isOver) for (const module of loading) waiting.add(module)
     turn = Math.max(began + Math.min(longestTurn, Math.max(gather, listeners * apiece)), performance.now())
     timer = undefined
     if (waiting.size > 0) later()
@@ -107,10 +110,18 @@ export function gathered(client: QueryClient) {
       if (waiting.size > 0) later()
     },
     stop() {
+      isOver = true
       clearTimeout(timer)
       waiting.clear()
     },
   }
 }
+
+/** A first answer that is on its way may be older than the news, and asking does not begin it anew. */
+const isLoading = (client: QueryClient, module: string): boolean =>
+  client
+    .getQueryCache()
+    .findAll({ queryKey: [module], type: 'active', fetchStatus: 'fetching' })
+    .some(({ state }) => state.data === undefined)
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

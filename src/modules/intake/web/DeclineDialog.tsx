@@ -21,7 +21,7 @@ const answered = (said: Said): Said => (said.reason === 'answered' ? said : { ..
 
 /** No, with a reason and what to do instead. */
 export function DeclineDialog({ one, onDone, onClose }: DeedProps) {
-  const { said, set, forget, before } = useWords('decline', one, nothingSaid)
+  const { said, set, forget, kept } = useWords('decline', one, nothingSaid)
   const decline = useCommand(intake.decline, { isQuiet: true, alsoRefresh: ['answers'] })
   const save = async () => {
     const done = await decline.run({ id: one.id, version: one.version, ...answered(said) })
@@ -38,7 +38,7 @@ export function DeclineDialog({ one, onDone, onClose }: DeedProps) {
       isReady={said.words.trim().length > 2}
       problem={decline.error && sentence(decline.error)}
       onSave={() => void save()}
-      before={before}
+      kept={kept}
       onClose={onClose}
     >
       <Field label="Reason">

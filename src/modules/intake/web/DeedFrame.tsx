@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use } from 'react'
 import { Notice } from '../../../ui/parts/Badge.tsx'
 import { Button } from '../../../ui/parts/Button.tsx'
 import { Dialog } from '../../../ui/parts/Dialog.tsx'
-import type { Before } from './useWords.ts'
+import type { Kept } from './useWords.ts'
 
 /** What happened to the request while a decision on it was being written. */
 export const Meanwhile = createContext<ReactNode>(null)
@@ -16,8 +16,8 @@ type FrameProps = {
   /** What is missing, said beside the verb. */
   whyNot?: string | null
   problem?: string | null
-  /** That what stands here was written earlier. */
-  before?: Before | null
+  /** What is written here outlives Escape, not Cancel. */
+  kept?: Kept
   onSave: () => void
   onClose: () => void
   children: ReactNode
@@ -30,19 +30,23 @@ export function DeedFrame({
   whyNot = null,
   isReady = whyNot === null,
   problem,
-  before,
+  kept,
   onSave,
   children,
   ...dialog
 }: FrameProps) {
   const meanwhile = use(Meanwhile)
+  const cancel = () => {
+    kept?.discard()
+    dialog.onClose()
+  }
   return (
     <Dialog
       {...dialog}
       isOpen
       actions={
         <>
-          <Button onClick={dialog.onClose}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button look="primary" isBusy={isBusy} disabled={!isReady || meanwhile !== null} onClick={onSave}>
             {verb}
           </Button>
@@ -63,15 +67,15 @@ export function DeedFrame({
             onSave()
         }}
       >
-        {before && (
+        {kept?.isBack && (
           <Notice
             action={
-              <Button small onClick={before.discard}>
+              <Button small onClick={kept.discard}>
                 Start anew
               </Button>
             }
           >
-            {before.isOther
+            {kept.isOther
               ? 'You wrote this earlier, and the request has changed since. Read it again before you send it.'
               : 'What you wrote and did not send is back.'}
           </Notice>

@@ -10,7 +10,7 @@ import { useWords } from './useWords.ts'
 
 /** Not now: until a day, on which it comes back. */
 export function DeferDialog({ one, onDone, onClose }: DeedProps) {
-  const { said, set, forget, before } = useWords('defer', one, { until: '', words: '' })
+  const { said, set, forget, kept } = useWords('defer', one, { until: '', words: '' })
   const defer = useCommand(intake.defer, { isQuiet: true })
   const save = async () => {
     const done = await defer.run({ id: one.id, version: one.version, ...said })
@@ -27,7 +27,7 @@ export function DeferDialog({ one, onDone, onClose }: DeedProps) {
       isReady={said.until !== ''}
       problem={defer.error && sentence(defer.error)}
       onSave={() => void save()}
-      before={before}
+      kept={kept}
       onClose={onClose}
     >
       <Field label="Until">
@@ -42,7 +42,7 @@ export function DeferDialog({ one, onDone, onClose }: DeedProps) {
 
 /** A question to whoever asked; the answer brings the request back. */
 export function AskDialog({ one, onDone, onClose }: DeedProps) {
-  const { said, set, forget, before } = useWords('ask', one, { words: '' })
+  const { said, set, forget, kept } = useWords('ask', one, { words: '' })
   const ask = useCommand(intake.askBack, { isQuiet: true })
   const save = async () => {
     const done = await ask.run({ id: one.id, version: one.version, ...said })
@@ -59,7 +59,7 @@ export function AskDialog({ one, onDone, onClose }: DeedProps) {
       isReady={said.words.trim().length > 2}
       problem={ask.error && sentence(ask.error)}
       onSave={() => void save()}
-      before={before}
+      kept={kept}
       onClose={onClose}
     >
       <Field label="Your question">
@@ -79,7 +79,7 @@ const settled: Settled = { verdict: 'open', words: '' }
 
 /** The second answer, which stands. */
 export function AppealDialog({ one, onDone, onClose }: DeedProps) {
-  const { said, set, forget, before } = useWords('appeal', one, settled)
+  const { said, set, forget, kept } = useWords('appeal', one, settled)
   const settle = useCommand(intake.settleAppeal, { isQuiet: true })
   const appeal = one.entries.findLast((entry) => entry.kind === 'appealed')
   const save = async () => {
@@ -99,7 +99,7 @@ export function AppealDialog({ one, onDone, onClose }: DeedProps) {
       isReady={said.words.trim().length > 2}
       problem={settle.error && sentence(settle.error)}
       onSave={() => void save()}
-      before={before}
+      kept={kept}
       onClose={onClose}
     >
       <Segmented label="Verdict" value={said.verdict} options={verdicts} onChange={set('verdict')} />

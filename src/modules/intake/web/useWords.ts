@@ -1,11 +1,11 @@
 import { useDraft } from '../../../ui/form/useDraft.ts'
 import type { Request } from '../contract.ts'
 
-export type Before = { isOther: boolean; discard: () => void }
+export type Kept = { isBack: boolean; isOther: boolean; discard: () => void }
 
 /**
  * What is written in a decision on a request: there again when the dialog is closed by mistake, gone once it is said.
- * `before` says that it was written earlier, and whether the request is another one since.
+ * `kept` says whether it was written earlier, and whether the request is another one since.
  */
 export function useWords<T extends Record<string, unknown>>(
   deed: string,
@@ -22,6 +22,6 @@ export function useWords<T extends Record<string, unknown>>(
     <Name extends keyof T & string>(name: Name) =>
     (value: T[Name]) =>
       change(name, value)
-  const before: Before | null = isRestored ? { isOther: written !== version, discard } : null
-  return { said: said as T, set, forget, before }
+  const kept: Kept = { isBack: isRestored, isOther: written !== version, discard }
+  return { said: said as T, set, forget, kept }
 }
