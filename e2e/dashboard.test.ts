@@ -46,7 +46,10 @@ test('a dashboard is made, filled, rearranged with the keyboard and undone', asy
       .first()
       .click()
     await page.getByRole('button', { name: 'Add the tile' }).click()
-    await page.getByRole('dialog', { name: 'Add a tile' }).waitFor({ state: 'hidden' })
+    const form = page.getByRole('dialog', { name: 'Add a tile' })
+    await form.waitFor({ state: 'hidden' }).catch(async () => {
+      throw new Error(`The form stays open and says: ${await form.textContent()}`)
+    })
   }
   await add('Leads')
   await add('Win rate')

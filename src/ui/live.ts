@@ -90,11 +90,11 @@ export function gathered(client: QueryClient) {
   let isOver = false
   const flush = async () => {
     const began = performance.now()
-    const loading = [...waiting].filter((module) => isLoading(client, module))
-    const asked = [...waiting].map((module) => invalidate(client, module))
+    const onTheirWay = [...waiting].filter((module) => isAsking(client, module))
+    const asked = [...waiting].map((module) => invalidate(client, module, { cancelRefetch: false }))
     waiting.clear()
     await Promise.race([Promise.allSettled(asked), pause(longestAsking)])
-    if (!isOver) for (const module of loading) waiting.add(module)
+    if (!isOver) for (const module of onTheirWay) waiting.add(module)
     turn = Math.max(began + Math.min(longestTurn, Math.max(gather, listeners * apiece)), performance.now())
     timer = undefined
     if (waiting.size > 0) later()
@@ -117,11 +117,8 @@ export function gathered(client: QueryClient) {
   }
 }
 
-/** A first answer that is on its way may be older than the news, and asking does not begin it anew. */
-const isLoading = (client: QueryClient, module: string): boolean =>
-  client
-    .getQueryCache()
-    .findAll({ queryKey: [module], type: 'active', fetchStatus: 'fetching' })
-    .some(({ state }) => state.data === undefined)
+/** An answer that is on its way may be older than the news: it is let through, and asked for again after it. */
+const isAsking = (client: QueryClient, module: string): boolean =>
+  client.getQueryCache().findAll({ queryKey: [module], type: 'active', fetchStatus: 'fetching' }).length > 0
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -17,9 +17,9 @@ import { toast } from './parts/Toast.tsx'
 
 export const keyOf = (route: Route, input: unknown = {}) => [route.module, route.id, input] as const
 
-/** Refetches what a module showed; without a module, everything. */
-export const invalidate = (client: QueryClient, module?: string) =>
-  client.invalidateQueries(module ? { queryKey: [module] } : {})
+/** Refetches what a module showed; without a module, everything. What is on its way is asked anew, or waited for. */
+export const invalidate = (client: QueryClient, module?: string, { cancelRefetch = true } = {}) =>
+  client.invalidateQueries(module ? { queryKey: [module] } : {}, { cancelRefetch })
 
 export type QueryOptions = {
   isOn?: boolean

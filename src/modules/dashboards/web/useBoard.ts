@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { toast } from '../../../ui/parts/Toast.tsx'
-import { useCommand, useQuery } from '../../../ui/query.ts'
+import { keyOf, useCommand, useQuery } from '../../../ui/query.ts'
 import { type Board, dashboards, type TileInput } from '../contract.ts'
 
 export type Change = { name?: string; description?: string; tiles?: TileInput[] }
@@ -10,6 +11,7 @@ export function useBoard(id: string) {
   const asked = useQuery(dashboards.show, { id }, { keepsOld: false })
   const { attempt } = useCommand(dashboards.change, { isQuiet: true })
   const { run } = useCommand(dashboards.change)
+  const client = useQueryClient()
   const newest = useRef<Board | undefined>(undefined)
   const board = asked.data
   if (board && board.version >= (newest.current?.version ?? 0)) newest.current = board
@@ -26,6 +28,8 @@ export function useBoard(id: string) {
       throw error
     })
     newest.current = after
+    // The next form opens with it, however long the page takes to ask again.
+    client.setQueryData(keyOf(dashboards.show, { id }), after)
     toast(words, { undo: () => void undo(before, after) })
     return after
   }
