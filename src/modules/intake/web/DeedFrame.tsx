@@ -67,6 +67,9 @@ export function DeedFrame({
             onSave()
         }}
       >
+        {meanwhile ?? (problem && <Notice tone="bad">{problem}</Notice>)}
+        {children}
+        {/* After the fields: the first key must not throw away what is back. */}
         {kept?.isBack && (
           <Notice
             action={
@@ -80,8 +83,6 @@ export function DeedFrame({
               : 'What you wrote and did not send is back.'}
           </Notice>
         )}
-        {meanwhile ?? (problem && <Notice tone="bad">{problem}</Notice>)}
-        {children}
         {whyNot && <p className="text-right text-sm text-ink-2">{whyNot}</p>}
       </div>
     </Dialog>
