@@ -15,7 +15,7 @@ const { events } = files
 export async function keepVersion(
   ctx: Ctx,
   { id, version }: { id: string; version: number },
-  { by = ctx.actor.name, ...said }: Pick<VersionRow, 'did' | 'name' | 'sha256'> & { by?: string },
+  { by = ctx.actor.name, ...said }: Pick<VersionRow, 'did' | 'name' | 'sha256'> & { by?: string | undefined },
 ): Promise<void> {
   await ctx.insert('files_versions', {
     ...{ id: ctx.id('fvr'), file_id: id, number: version + 1, ...said, at: ctx.now },
@@ -43,11 +43,7 @@ export async function attach(
     is_for_guests: holder.isGuest || (holder.kind.isForGuests ?? false),
     ...{ added_by_id: ctx.actor.personId ?? null, removed_at: null, removed_by: null },
   })
-  await keepVersion(
-    ctx,
-    { id: row.id, version: 0 },
-    { did: 'added', name: free, sha256, ...(by ? { by } : {}) },
-  )
+  await keepVersion(ctx, { id: row.id, version: 0 }, { did: 'added', name: free, sha256, by })
   return { id: row.id, isHereAlready: false }
 }
 

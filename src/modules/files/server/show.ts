@@ -41,8 +41,8 @@ export const show = (ctx: Ctx, { id }: In<typeof files.show>) => showFile(ctx, i
 /** The versions of a file that the asker reads, the newest first. */
 async function versionsOf(ctx: Ctx, id: string) {
   const { row, holder } = await requireFile(ctx, id)
-  const all = allVersionsOf(ctx, id).where('number', '>=', firstSeen(row, holder))
-  return { now: row, holder, all }
+  const first = firstSeen(row, holder)
+  return { now: row, first, all: allVersionsOf(ctx, id).where('number', '>=', first) }
 }
 
 const allVersionsOf = (ctx: Ctx, id: string) =>
@@ -55,19 +55,13 @@ const allVersionsOf = (ctx: Ctx, id: string) =>
     .orderBy('number', 'desc')
 
 export async function versions(ctx: Ctx, { id }: In<typeof files.versions>) {
-  const { now, holder, all } = await versionsOf(ctx, id)
+  const { now, first, all } = await versionsOf(ctx, id)
   const rows = await all.execute()
-  const first = firstSeen(now, holder)
   return {
     items: rows.map((row) => ({
       // Who reads none before it is not told what it was made from.
-      ...{
-        number: row.number,
-        did: row.number === first ? ('added' as const) : row.did,
-        name: row.name,
-        size: row.size,
-        type: row.type,
-      },
+      did: row.number === first ? ('added' as const) : row.did,
+      ...{ number: row.number, name: row.name, size: row.size, type: row.type },
       ...{ by: row.by_name, at: row.at.toISOString() },
       isCurrent: row.number === now.version,
       isSame: row.sha256 === now.sha256,

@@ -35,18 +35,16 @@ async function judge(ctx: Ctx, { fileId, number, openedById }: Place, stages: St
 
 async function requireReader(ctx: Ctx, personId: string, fileId: string, number: number): Promise<void> {
   const asker = await ctx.use(asPerson)(personId)
-  const name = asker?.actor.name ?? 'One of those you named'
-  try {
-    const shown = await asker?.ask(files.versions, { id: fileId })
-    if (shown && !shown.items.some((one) => one.number === number))
-      throw invalid(
-        `${name} is shown later versions of this file only. Ask about one of those, or somebody else.`,
-      )
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code === 'invalid') throw error
+  if (!asker) throw invalid('One of those you named has no access any more. Ask somebody else.')
+  const { name } = asker.actor
+  const { items } = await asker.ask(files.versions, { id: fileId }).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error
     throw invalid(`${name} may not read this file. Ask somebody else, or give them the right first.`)
-  }
-  if (!asker) throw invalid(`${name} has no access any more. Ask somebody else.`)
+  })
+  if (!items.some((one) => one.number === number))
+    throw invalid(
+      `${name} is shown later versions of this file only. Ask about one of those, or somebody else.`,
+    )
 }
 
 /** A file has one open proof at a time: of two nobody would know which decides. */

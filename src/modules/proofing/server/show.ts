@@ -53,14 +53,18 @@ export function stagesOf(votes: readonly VoteRow[]): Stage[] {
   })
 }
 
-/** How many pins of each proof are open, of those that the asker reads. */
-export async function openPinsOf(ctx: Ctx, proofs: ReadonlyMap<string, Found>): Promise<Map<string, number>> {
-  if (proofs.size === 0) return new Map()
-  const rows = await ctx.db
+/** Pins with the round in which they were set, and so with the version that they are about. */
+const pinned = (ctx: Ctx) =>
+  ctx.db
     .selectFrom('proofing_pins as pin')
     .innerJoin('proofing_rounds as round', (join) =>
       join.onRef('round.proof_id', '=', 'pin.proof_id').onRef('round.round', '=', 'pin.round'),
     )
+
+/** How many pins of each proof are open, of those that the asker reads. */
+export async function openPinsOf(ctx: Ctx, proofs: ReadonlyMap<string, Found>): Promise<Map<string, number>> {
+  if (proofs.size === 0) return new Map()
+  const rows = await pinned(ctx)
     .select((e) => ['pin.proof_id', 'round.number', e.fn.countAll<number>().as('pins')])
     .where('pin.proof_id', 'in', [...proofs.keys()])
     .where('pin.settled_at', 'is', null)
@@ -92,11 +96,7 @@ export function toProof(ctx: Ctx, { row, found, votes, openPins }: Told, around:
 }
 
 async function pinsOf(ctx: Ctx, proofId: string, found: Found): Promise<Pin[]> {
-  const pins = await ctx.db
-    .selectFrom('proofing_pins as pin')
-    .innerJoin('proofing_rounds as round', (join) =>
-      join.onRef('round.proof_id', '=', 'pin.proof_id').onRef('round.round', '=', 'pin.round'),
-    )
+  const pins = await pinned(ctx)
     .selectAll('pin')
     .where('pin.proof_id', '=', proofId)
     .where('round.number', '>=', firstSeen(found.row, found.holder))
